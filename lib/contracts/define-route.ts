@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import type { ErrorCode } from './errors'
+
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/**
+ * Who may call: `anyone`; `guest` makes a guest identity for a caller who has none; `person` wants a session (guests too);
+ * `account` wants a signed-up person. Finer rules are the domain functions' own.
+ */
+export type Caller = 'anyone' | 'guest' | 'person' | 'account'
+
+export interface RouteContract<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  method: HttpMethod
+  /** OpenAPI path: `/api/artworks/{id}/like`. */
+  path: string
+  summary: string
+  caller: Caller
+  params?: Params
+  query?: Query
+  body?: Body
+  /** `form` is multipart/form-data with one file called `photo` beside the body's fields. */
+  bodyKind?: 'json' | 'form'
+  /** The status of success, 200 unless said otherwise. */
+  status?: number
+  /** Absent for answers that are not JSON. */
+  response?: Response
+  responseType?: string
+  errors: ErrorCode[]
+}
+
+/** Keeps the schemas' types; the contract itself is plain data from which OpenAPI and the route wrapper are made. */
+export function defineRoute<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Response extends z.ZodType,
+>(contract: RouteContract<Params, Query, Body, Response>): RouteContract<Params, Query, Body, Response> {
+  return contract
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { artworkViewSchema } from './artworks'
+import { idSchema } from './common'
+
+export const artworkParamsSchema = z.strictObject({ id: idSchema })
+
+export const likeResponseSchema = z.strictObject({ liked: z.boolean(), count: z.int().nonnegative() })
+export type LikeResponse = z.infer<typeof likeResponseSchema>
+
+export const favouriteResponseSchema = z.strictObject({ kept: z.boolean() })
+export type FavouriteResponse = z.infer<typeof favouriteResponseSchema>
+
+export const marksQuerySchema = z.strictObject({
+  /** Comma-separated artwork ids, at most 200. */
+  artworks: z
+    .string()
+    .transform((list) => list.split(',').filter(Boolean))
+    .pipe(z.array(idSchema).min(1).max(200)),
+})
+
+export const favouritesQuerySchema = z.strictObject({ cursor: z.string().max(200).optional() })
+export const favouritesPageSchema = z.strictObject({
+  works: z.array(artworkViewSchema),
+  nextCursor: z.string().nullable(),
+})
+export type FavouritesPage = z.infer<typeof favouritesPageSchema>

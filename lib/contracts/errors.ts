@@ -1,0 +1,47 @@
+/**
+ * Every way in which the house says no: one code, one status, one sentence for people (its translations lie in lib/i18n under
+ * `errors.<code>`). A code is never reused for another meaning.
+ */
+export const errorTable = {
+  invalid_json: { status: 400, message: 'The request is not valid JSON.' },
+  invalid_request: { status: 422, message: 'Some fields are missing or not right.' },
+  unsupported_media_type: { status: 415, message: 'This kind of request body is not understood here.' },
+  foreign_origin: { status: 403, message: 'This request came from another site and was not carried out.' },
+  not_signed_in: { status: 401, message: 'Please sign in first.' },
+  session_expired: { status: 401, message: 'Your session has ended. Please sign in again.' },
+  wrong_credentials: { status: 401, message: 'E-mail or password is not right.' },
+  email_taken: { status: 409, message: 'There is already an account with this e-mail.' },
+  forbidden: { status: 403, message: 'You may not do this.' },
+  account_needed: { status: 403, message: 'Please create an account to do this. What you made comes along.' },
+  not_found: { status: 404, message: 'There is nothing here.' },
+  method_not_allowed: { status: 405, message: 'This cannot be done here.' },
+  conflict: { status: 409, message: 'Somebody changed this in the meantime. Please look again.' },
+  already_hung: { status: 409, message: 'This work is hanging here already.' },
+  room_full: { status: 409, message: 'There is no free place on these walls.' },
+  not_cancellable: { status: 409, message: 'This portrait is finished and cannot be cancelled.' },
+  not_finished: { status: 409, message: 'This portrait is not finished yet.' },
+  not_retryable: { status: 409, message: 'Only a failed or cancelled portrait can be painted again.' },
+  key_reused: { status: 409, message: 'This key was used for another order.' },
+  photo_missing: { status: 422, message: 'Please choose a photo.' },
+  photo_empty: { status: 422, message: 'This file is empty.' },
+  photo_too_large: { status: 413, message: 'This file is larger than 15 MB.' },
+  photo_too_many_pixels: { status: 413, message: 'This picture has more than 40 megapixels.' },
+  photo_unsupported: { status: 415, message: 'Please choose a JPEG, PNG, WebP or AVIF picture.' },
+  photo_damaged: { status: 422, message: 'This picture is damaged and cannot be read.' },
+  photo_animated: { status: 422, message: 'Animated pictures cannot be painted. Please choose a still one.' },
+  photo_too_small: { status: 422, message: 'This picture is too small: each side needs at least 16 pixels.' },
+  photo_too_narrow: { status: 422, message: 'This picture is too long and narrow to be painted.' },
+  style_unknown: { status: 422, message: 'The painter does not know this style.' },
+  body_too_large: { status: 413, message: 'This request is too large.' },
+  too_many_requests: { status: 429, message: 'That was a little fast. Please try again in a moment.' },
+  too_many_orders: { status: 429, message: 'You have ordered many portraits in a short time. Please wait a minute.' },
+  painter_busy: { status: 503, message: 'The painter is at work on another canvas.' },
+  unavailable: { status: 503, message: 'This part of the house is closed for a moment. Please try again.' },
+  internal: { status: 500, message: 'Something went wrong on our side. It has been noted.' },
+} as const satisfies Record<string, { status: number; message: string }>
+
+export type ErrorCode = keyof typeof errorTable
+
+/** Why a portrait ended as FAILED; the artist reads it (lib/i18n `failures.<code>`). */
+export const failureCodes = ['photo_unreadable', 'style_missing', 'painter_failed', 'gave_up'] as const
+export type FailureCode = (typeof failureCodes)[number]

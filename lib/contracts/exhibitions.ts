@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { planSchema } from '@/lib/hanging/plan'
+import { artworkViewSchema } from './artworks'
+import { bilingualSchema, idSchema, slugSchema } from './common'
+import { pictureViewSchema } from './pictures'
+
+export const exhibitionStatusSchema = z.enum(['DRAFT', 'SCHEDULED', 'OPEN', 'CLOSED', 'ARCHIVED'])
+
+export const exhibitionCardSchema = z.strictObject({
+  id: idSchema,
+  slug: slugSchema,
+  kind: z.enum(['EXHIBITION', 'OWN_ROOM']),
+  status: exhibitionStatusSchema,
+  title: bilingualSchema,
+  text: bilingualSchema,
+  opensAt: z.iso.datetime().nullable(),
+  closesAt: z.iso.datetime().nullable(),
+  isOpenCall: z.boolean(),
+  /** Name of the artist whose own room it is. */
+  ownerName: z.string().nullable(),
+  workCount: z.int().nonnegative(),
+  /** First work on the wall, for covers. */
+  cover: pictureViewSchema.nullable(),
+})
+export type ExhibitionCard = z.infer<typeof exhibitionCardSchema>
+
+export const hangingViewSchema = z.strictObject({
+  id: idSchema,
+  /** Id of a wall in the room's plan. */
+  wall: z.string(),
+  /** Counted from the wall's left end as one faces it, from 0. */
+  slot: z.int().nonnegative(),
+  artwork: artworkViewSchema,
+})
+export type HangingView = z.infer<typeof hangingViewSchema>
+
+export const roomViewSchema = z.strictObject({
+  id: idSchema,
+  name: bilingualSchema,
+  plan: planSchema,
+  hangings: z.array(hangingViewSchema),
+})
+export type RoomView = z.infer<typeof roomViewSchema>
+
+/** Everything the catalogue page and the hall of one exhibition need. Hangings are in walking order. */
+export const exhibitionViewSchema = exhibitionCardSchema.extend({ rooms: z.array(roomViewSchema) })
+export type ExhibitionView = z.infer<typeof exhibitionViewSchema>

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** Metres; the plan's origin is anywhere, x to the right, z towards the viewer of the plan (three.js' floor plane, y up). */
+export const pointSchema = z.tuple([z.number().min(-200).max(200), z.number().min(-200).max(200)])
+export type Point = z.infer<typeof pointSchema>
+
+/**
+ * A wall is a segment seen from the inside of the room: walking from `from` to `to`, the room lies on the right hand.
+ * So a room listed counter-clockwise seen from above (x right, z down) has its walls facing inwards.
+ */
+export const wallSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  from: pointSchema,
+  to: pointSchema,
+  /** Openings along the wall, metres from `from`; nothing hangs there and one walks through. */
+  doors: z.array(z.strictObject({ at: z.number().nonnegative(), width: z.number().positive().max(20) })).default([]),
+  /** False: a wall on which nothing may hang (a window front, the title wall). */
+  isHanging: z.boolean().default(true),
+})
+export type Wall = z.infer<typeof wallSchema>
+
+export const architectures = ['white-cube', 'salon', 'loft', 'dark-room', 'pavilion'] as const
+
+export const planSchema = z.strictObject({
+  architecture: z.enum(architectures),
+  /** Metres from floor to ceiling. */
+  height: z.number().min(2.2).max(20),
+  walls: z.array(wallSchema).min(3).max(200),
+  /** Where a visitor comes in, and which way they look: radians, 0 looks along -z, positive turns left. */
+  entrance: z.strictObject({ at: pointSchema, facing: z.number() }),
+  /** Wall colour #rrggbb, where the architecture leaves a choice. */
+  wallColour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  benches: z
+    .array(z.strictObject({ at: pointSchema, length: z.number().positive().max(6), turn: z.number() }))
+    .default([]),
+})
+export type Plan = z.infer<typeof planSchema>
