@@ -123,7 +123,7 @@ function launch({ cluster, postgres, prefix, settings = [] }: Attempt, port: num
 
 /** Trying again helps only against the remains of a crash and against a port that was taken a moment ago. */
 function isHopeless(failure: string): boolean {
-  return failure !== '' && !/lock file|shared memory|address|port|starting up|shutting down/i.test(failure)
+  return failure !== '' && !/lock file|shared memory|TCP\/IP|starting up|shutting down/i.test(failure)
 }
 
 /**

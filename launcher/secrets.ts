@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import { z } from 'zod'
+import { StartError } from '../server/platform/embedded-postgres/errors'
+import type { DataFolder } from './data-folder'
+
+const secretsSchema = z.strictObject({
+  /** Signs sessions. */
+  authSecret: z.string().min(32),
+  /** The embedded database's owner. */
+  postgresPassword: z.string().min(16),
+})
+
+export type Secrets = z.infer<typeof secretsSchema>
+
+/** Reads the secrets; undefined when none were made yet. */
+export function readSecrets({ secretsFile }: DataFolder): Secrets | undefined {
+  let text: string
+  try {
+    text = fs.readFileSync(secretsFile, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    throw new StartError(`${secretsFile} cannot be read (${code}).`)
+  }
+  try {
+    return secretsSchema.parse(JSON.parse(text))
+  } catch {
+    throw new StartError(`${secretsFile} is damaged: restore it from a backup. Nothing was changed.`)
+  }
+}
+
+/**
+ * Reads the secrets, or makes them in a new data folder, readable by their owner alone.
+ *
+ * @throws {StartError} when they are damaged, or missing beside a database that was made with them
+ */
+export function ensureSecrets(folder: DataFolder): Secrets {
+  const present = readSecrets(folder)
+  if (present) return present
+  if (fs.existsSync(folder.cluster) && fs.readdirSync(folder.cluster).length > 0) {
+    throw new StartError(
+      `${folder.secretsFile} is missing, and the database beside it opens only with the password in it: restore that file.`,
+    )
+  }
+  const secrets = { authSecret: randomSecret(), postgresPassword: randomSecret() }
+  const draft = `${folder.secretsFile}.new`
+  fs.writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  fs.renameSync(draft, folder.secretsFile)
+  return secrets
+}
+
+function randomSecret(): string {
+  return randomBytes(32).toString('base64url')
+}
