@@ -12,7 +12,8 @@ if (process.platform !== 'win32') {
 }
 
 /** Without DATABASE_URL: the embedded database, if it runs. `prisma generate` needs none. */
-const databaseUrl = process.env.DATABASE_URL || runningDatabaseUrl(dataFolderAt()) || 'postgresql://not-running@127.0.0.1:1/vernissage'
+const databaseUrl =
+  process.env.DATABASE_URL || runningDatabaseUrl(dataFolderAt()) || 'postgresql://not-running@127.0.0.1:1/vernissage'
 
 export default defineConfig({
   schema: path.join(root, 'prisma/schema'),

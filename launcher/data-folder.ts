@@ -50,7 +50,9 @@ function unusable(root: string, { code }: NodeJS.ErrnoException): StartError {
   if (code === 'EEXIST' || code === 'ENOTDIR') {
     return new StartError(`The data folder ${root} is not a folder: point VERNISSAGE_DATA at one.`)
   }
-  return new StartError(`The data folder ${root} cannot be written (${code}): give this user the right to, or point VERNISSAGE_DATA elsewhere.`)
+  return new StartError(
+    `The data folder ${root} cannot be written (${code}): give this user the right to, or point VERNISSAGE_DATA elsewhere.`,
+  )
 }
 
 function fullDisk(root: string): StartError {

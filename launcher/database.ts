@@ -18,7 +18,8 @@ async function main(command: string) {
   }
   if (command === 'url') {
     const url = runningDatabaseUrl(folder)
-    if (!url) throw new StartError(`No database runs in ${folder.root}: start it with \`npx tsx launcher/database.ts\`.`)
+    if (!url)
+      throw new StartError(`No database runs in ${folder.root}: start it with \`npx tsx launcher/database.ts\`.`)
     console.log(url)
     return
   }

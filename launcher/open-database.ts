@@ -1,6 +1,6 @@
+import { urlOf } from '../server/platform/embedded-postgres/connection'
 import { readPostmaster } from '../server/platform/embedded-postgres/postmaster-file'
 import { isAlive } from '../server/platform/embedded-postgres/process-table'
-import { urlOf } from '../server/platform/embedded-postgres/connection'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/platform/embedded-postgres/start'
 import type { DataFolder } from './data-folder'
 import { readSecrets, type Secrets } from './secrets'

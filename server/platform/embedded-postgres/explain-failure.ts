@@ -2,7 +2,10 @@ import { StartError } from './errors'
 
 /** What PostgreSQL and the file system say, and the sentence that helps. The first that matches is taken. */
 const SENTENCES: [pattern: RegExp, sentence: (folder: string) => string][] = [
-  [/no space left on device|ENOSPC/i, (folder) => `The disk that holds ${folder} is full: free some space and start again.`],
+  [
+    /no space left on device|ENOSPC/i,
+    (folder) => `The disk that holds ${folder} is full: free some space and start again.`,
+  ],
   [/read-only file system|EROFS/i, (folder) => `The disk that holds ${folder} is read-only.`],
   [/permission denied|operation not permitted|EACCES|EPERM/i, (folder) => `Vernissage may not write to ${folder}.`],
   [

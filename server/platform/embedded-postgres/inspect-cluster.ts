@@ -40,7 +40,8 @@ function listFolder(folder: string): string[] {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return []
-    if (code === 'ENOTDIR') throw new StartError(`${folder} is a file, where the database's folder should be. ${ADVICE}`)
+    if (code === 'ENOTDIR')
+      throw new StartError(`${folder} is a file, where the database's folder should be. ${ADVICE}`)
     throw new StartError(`The database in ${folder} cannot be read (${code}). ${ADVICE}`)
   }
 }

@@ -4,12 +4,12 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chooseAccount } from './account'
 import { findBinaries } from './binaries'
+import { ensureDatabase, reachesCluster, urlOf } from './connection'
 import { createCluster } from './create-cluster'
 import { StartError } from './errors'
 import { explainFailure } from './explain-failure'
 import { freePort } from './free-port'
 import { inspectCluster } from './inspect-cluster'
-import { ensureDatabase, reachesCluster, urlOf } from './connection'
 import { type Postmaster, postmasterFile, readPostmaster } from './postmaster-file'
 import { commandLine, isAlive } from './process-table'
 import { stopPostgres } from './stop'
@@ -39,7 +39,12 @@ export interface EmbeddedPostgres {
 }
 
 const DEADLINE_MS = 60_000
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB']
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'shared_buffers=128MB',
+]
 
 /**
  * Starts the embedded PostgreSQL on a data folder, or adopts the one that already runs there.
