@@ -1,0 +1,49 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { LocaleProvider } from '@/components/ui/locale-provider'
+import { PageFrame } from '@/components/ui/page-frame'
+import { SiteFooter } from '@/components/ui/site-footer'
+import { SiteHeader } from '@/components/ui/site-header'
+import { languageTag } from '@/lib/i18n/locale'
+import { commonMessages } from '@/lib/i18n/messages/common'
+import { getLocale } from '@/server/http/locale'
+import { getViewer } from '@/server/http/viewer'
+import './globals.css'
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#ffffff' }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await getLocale()
+  const t = commonMessages[locale]
+  return {
+    title: { default: t.house, template: `%s – ${t.house}` },
+    description: t.description,
+    applicationName: t.house,
+    robots: { index: true, follow: true },
+    formatDetection: { telephone: false, email: false, address: false },
+    openGraph: { type: 'website', siteName: t.house, locale: locale === 'zh' ? 'zh_CN' : 'en_GB' },
+    icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
+  }
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, viewer] = await Promise.all([getLocale(), getViewer()])
+  const account = viewer && !viewer.isGuest ? { name: viewer.name, role: viewer.role } : null
+  return (
+    <html lang={languageTag[locale]}>
+      <body>
+        <LocaleProvider locale={locale}>
+          <a
+            href="#content"
+            className="absolute top-2 left-2 z-50 -translate-y-24 rounded bg-accent px-4 py-3 text-small text-paper focus:translate-y-0"
+          >
+            {commonMessages[locale].skip}
+          </a>
+          <PageFrame header={<SiteHeader locale={locale} account={account} />} footer={<SiteFooter locale={locale} />}>
+            {children}
+          </PageFrame>
+        </LocaleProvider>
+      </body>
+    </html>
+  )
+}
