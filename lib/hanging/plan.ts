@@ -6,7 +6,7 @@ export type Point = z.infer<typeof pointSchema>
 
 /**
  * A wall is a segment seen from the inside of the room: walking from `from` to `to`, the room lies on the right hand.
- * So a room listed counter-clockwise seen from above (x right, z down) has its walls facing inwards.
+ * So a room whose walls run clockwise on the plan (x to the right, z downwards) has them facing inwards.
  */
 export const wallSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -33,8 +33,16 @@ export const planSchema = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/)
     .optional(),
+  /** `turn` in radians about the vertical: 0 lies along x, positive turns left. */
   benches: z
     .array(z.strictObject({ at: pointSchema, length: z.number().positive().max(6), turn: z.number() }))
     .default([]),
+  /** The stretch of a wall that bears the exhibition's title in letters, metres from `from`; nothing hangs there. */
+  title: z
+    .strictObject({ wall: z.string(), at: z.number().nonnegative(), width: z.number().positive().max(20) })
+    .optional(),
 })
 export type Plan = z.infer<typeof planSchema>
+export type PlanInput = z.input<typeof planSchema>
+export type Bench = Plan['benches'][number]
+export type Architecture = (typeof architectures)[number]

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { measures } from './measures'
+import { type Hanging, placeHangings } from './place-hangings'
+import { rectangularPlan } from './rectangular-plan'
+
+const plan = rectangularPlan({ width: 12, depth: 9, height: 4 })
+const hang = (wall: string, slot: number, widthCm = 80, heightCm = 60): Hanging => ({
+  id: `${wall}-${slot}`,
+  wall,
+  slot,
+  artwork: { id: `work-${wall}-${slot}`, widthCm, heightCm },
+})
+
+describe('placeHangings', () => {
+  it('hangs at true size, centred at 1.5 m, on the wall, facing the room', () => {
+    const [work] = placeHangings(plan, [hang('north', 0, 120, 90)])
+    expect(work).toMatchObject({ width: 1.2, height: 0.9, y: 1.5, normal: [-0, 1] })
+    expect(work?.x).toBeCloseTo(0)
+    expect(work?.z).toBeCloseTo(-4.5)
+  })
+
+  it('goes round in walking order whatever order it is given', () => {
+    const works = placeHangings(plan, [hang('east', 0), hang('north', 1), hang('north', 0), hang('west', 3)])
+    expect(works.map((work) => work.hanging.id)).toEqual(['west-3', 'north-0', 'north-1', 'east-0'])
+  })
+
+  it('leaves equal gaps between frames and to the corners', () => {
+    const works = placeHangings(plan, [hang('north', 0, 100), hang('north', 1, 50), hang('north', 2, 200)])
+    const edges = works.flatMap((work) => {
+      const half = work.width / 2 + measures.frameAllowance
+      return [work.along - half, work.along + half]
+    })
+    const gaps = [edges[0], (edges[2] ?? 0) - (edges[1] ?? 0), (edges[4] ?? 0) - (edges[3] ?? 0), 12 - (edges[5] ?? 0)]
+    for (const gap of gaps) expect(gap).toBeCloseTo((12 - 3.5 - 6 * measures.frameAllowance) / 4)
+  })
+
+  it('keeps clear of doors and of the title', () => {
+    const door = plan.walls.find((wall) => wall.id === 'south')?.doors[0]
+    const south = placeHangings(
+      plan,
+      [0, 1, 2, 3].map((slot) => hang('south', slot)),
+    )
+    for (const work of south) {
+      const half = work.width / 2 + measures.frameAllowance
+      const isLeft = work.along + half <= (door?.at ?? 0) - measures.doorMargin
+      const isRight = work.along - half >= (door?.at ?? 0) + (door?.width ?? 0) + measures.doorMargin
+      expect(isLeft || isRight).toBe(true)
+    }
+    const [west] = placeHangings(plan, [hang('west', 0)])
+    expect((west?.along ?? 0) - 0.4 - measures.frameAllowance).toBeGreaterThan(2.9)
+  })
+
+  it('raises what would touch the floor and leaves out what hangs nowhere', () => {
+    const [tall] = placeHangings(plan, [hang('east', 0, 100, 300)])
+    expect(tall?.y).toBeGreaterThan(1.8)
+    expect(placeHangings(plan, [hang('attic', 0)])).toEqual([])
+  })
+})
