@@ -16,12 +16,16 @@ const SENTENCES: [pattern: RegExp, sentence: (folder: string) => string][] = [
   ],
 ]
 
-/** Turns a failure of PostgreSQL or of the file system into a {@link StartError} of one sentence. */
+/** The sentence for a failure that PostgreSQL or the file system reports, if it is one of those an operator can mend. */
+export function sentenceFor(text: string, folder: string): string | undefined {
+  return SENTENCES.find(([pattern]) => pattern.test(text))?.[1](folder)
+}
+
+/** Turns a failure to start the database into a {@link StartError} of one sentence. */
 export function explainFailure(error: unknown, folder: string): StartError {
   if (error instanceof StartError) return error
   const text = error instanceof Error ? error.message : String(error)
-  const known = SENTENCES.find(([pattern]) => pattern.test(text))
-  if (known) return new StartError(known[1](folder), { cause: error })
   const lastLine = text.trim().split('\n').at(-1) ?? ''
-  return new StartError(`The database in ${folder} does not start: ${lastLine}`, { cause: error })
+  const sentence = sentenceFor(text, folder) ?? `The database in ${folder} does not start: ${lastLine}`
+  return new StartError(sentence, { cause: error })
 }

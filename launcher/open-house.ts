@@ -1,0 +1,77 @@
+import path from 'node:path'
+import { freePort } from '../server/platform/embedded-postgres/free-port'
+import { choosePort } from './check-port'
+import { childEnv } from './child-env'
+import { dataFolderAt, openDataFolder } from './data-folder'
+import { holdDataFolder } from './hold-data-folder'
+import { migrate } from './migrate'
+import { prepareBuild, prepareClient } from './prepare-code'
+import { step } from './progress.mjs'
+import { provideDatabase } from './provide-database'
+import { ensureSecrets } from './secrets'
+import { type Operator, seed } from './seed'
+import { startChildren } from './start-children'
+import { Supervisor } from './supervisor'
+
+const STOP_LIMIT_MS = 20_000
+
+export interface HouseOptions {
+  root: string
+  /** Whether Next runs in development mode, without a build. */
+  isDev: boolean
+  /** Ends the opening early. */
+  signal: AbortSignal
+  /** Called with what must be done, last first, to close whatever was opened; also after a failure. */
+  onClose(closer: () => Promise<void> | void): void
+  /** Called on the first run only. */
+  onOperator(operator: Operator): void
+}
+
+export interface OpenHouse {
+  port: number
+  dataFolder: string
+  logFolder: string
+}
+
+/**
+ * Brings up everything on this machine: the data folder, the database and its tables, the code's generated parts, the
+ * opening collection, web and worker. Returns when both answer.
+ *
+ * @throws {StartError} for whatever the operator has to mend first
+ */
+export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
+  const { root, isDev, signal, onClose, onOperator } = options
+  const folder = dataFolderAt()
+  openDataFolder(folder)
+  const lock = await holdDataFolder(folder)
+  onClose(() => lock.release())
+
+  const port = await choosePort()
+  const workerPort = await freePort(0)
+  lock.update({ port, children: [] })
+  const secrets = ensureSecrets(folder)
+  const envFor = (databaseUrl: string) => childEnv({ folder, secrets, databaseUrl, port, workerPort, isDev })
+  const supervisor = new Supervisor()
+  const databaseUrl = await provideDatabase({
+    folder,
+    secrets,
+    onClose,
+    onMove: (url) => supervisor.replaceEnv(envFor(url)),
+  })
+
+  const context = { root, env: envFor(databaseUrl), signal }
+  await prepareClient(context)
+  await migrate(databaseUrl, context)
+  if (!isDev) await prepareBuild(context)
+  const operator = await seed(context)
+  if (operator) onOperator(operator)
+
+  const logFolder = path.join(folder.root, 'logs')
+  onClose(() => supervisor.stop(STOP_LIMIT_MS))
+  supervisor.on('change', () => lock.update({ port, children: supervisor.refs() }))
+  supervisor.on('death', (end, delayMs) => console.log(`${end}; starting it again in ${delayMs / 1000} s.`))
+  await step('Opening the doors', () =>
+    startChildren(supervisor, { env: context.env, port, workerPort, logFolder, signal }),
+  )
+  return { port, dataFolder: folder.root, logFolder }
+}
