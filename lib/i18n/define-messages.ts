@@ -7,6 +7,9 @@ type Shape<T> = { [Key in keyof T]: T[Key] extends string ? string : T[Key] }
 export function defineMessages<T extends Record<string, Message>>(messages: {
   en: T
   zh: Shape<NoInfer<T>>
-}): Record<Locale, Shape<T>> {
+}): Record<Locale, Shape<T>>
+export function defineMessages(
+  messages: Record<Locale, Record<string, Message>>,
+): Record<Locale, Record<string, Message>> {
   return messages
 }

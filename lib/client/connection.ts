@@ -1,0 +1,190 @@
+import type { Socket } from 'socket.io-client'
+import type { ClientEvents, ServerEvents } from '@/lib/contracts/realtime'
+import { Follows } from './follows'
+
+type HouseSocket = Socket<ServerEvents, ClientEvents>
+export type ConnectionState = 'idle' | 'connecting' | 'connected' | 'down'
+
+/** Called whenever events for this subject flow (again): read its snapshot now, and then apply newer events only. */
+type Resync = () => void
+
+const answerTimeoutMs = 5_000
+const mostIdsAtOnce = 200
+const idleMs = 30_000
+
+/**
+ * One Socket.IO connection for the whole page. It is loaded and opened when something is first followed, follows everything
+ * again after each reconnect, and closes when nothing has been followed for a while.
+ */
+export class Connection {
+  state: ConnectionState = 'idle'
+  private readonly address: string | undefined
+  private socket: HouseSocket | null = null
+  private readonly orders = new Follows<Resync>()
+  private readonly artworks = new Follows<Resync>()
+  private readonly renewedFor = new Set<string>()
+  private readonly stateListeners = new Set<() => void>()
+  private readonly handlers = new Map<keyof ServerEvents, Set<(event: never) => void>>()
+  private artworkTimer: ReturnType<typeof setTimeout> | null = null
+  private idleTimer: ReturnType<typeof setTimeout> | null = null
+  private opening = false
+
+  /** `address`: where the house is; the page's own origin if absent. */
+  constructor(address?: string) {
+    this.address = address
+  }
+
+  /** Listens to one kind of event for as long as the answer has not been called. */
+  on<Name extends keyof ServerEvents>(name: Name, handler: ServerEvents[Name]): () => void {
+    const handlers = this.handlers.get(name) ?? new Set()
+    handlers.add(handler as (event: never) => void)
+    this.handlers.set(name, handlers)
+    return () => handlers.delete(handler as (event: never) => void)
+  }
+
+  /** Follows one portrait order. */
+  followPortrait(orderId: string, resync: Resync): () => void {
+    this.orders.add(orderId, resync)
+    void this.open()
+    if (this.orders.isFollowed(orderId)) queueMicrotask(resync)
+    else void this.sendPortrait(orderId)
+    return () => {
+      this.orders.remove(orderId, resync)
+      for (const id of this.orders.difference().toLeave) this.live?.emit('portrait:leave', { orderId: id })
+      this.closeWhenIdle()
+    }
+  }
+
+  /** Follows the like count of one work. Works that are followed at about the same time share one message. */
+  followArtwork(artworkId: string, resync: Resync): () => void {
+    this.artworks.add(artworkId, resync)
+    void this.open()
+    this.sendArtworksSoon()
+    return () => {
+      this.artworks.remove(artworkId, resync)
+      this.sendArtworksSoon()
+      this.closeWhenIdle()
+    }
+  }
+
+  onState(listener: () => void): () => void {
+    this.stateListeners.add(listener)
+    return () => this.stateListeners.delete(listener)
+  }
+
+  /** Connects anew, with the cookies of now: a socket keeps the identity it was opened with. */
+  renew(): void {
+    this.socket?.disconnect().connect()
+  }
+
+  close(): void {
+    this.socket?.disconnect()
+    this.socket = null
+    this.setState('idle')
+  }
+
+  private get live(): HouseSocket | null {
+    return this.socket?.connected ? this.socket : null
+  }
+
+  private setState(state: ConnectionState): void {
+    if (this.state === state) return
+    this.state = state
+    for (const listener of this.stateListeners) listener()
+  }
+
+  private async open(): Promise<void> {
+    if (this.idleTimer) clearTimeout(this.idleTimer)
+    this.idleTimer = null
+    if (this.socket || this.opening) return
+    this.opening = true
+    this.setState('connecting')
+    try {
+      const { io } = await import('socket.io-client')
+      const options = {
+        path: '/socket.io/',
+        transports: ['websocket', 'polling'],
+        tryAllTransports: true,
+        reconnectionDelayMax: 10_000,
+      }
+      this.socket = this.address ? io(this.address, options) : io(options)
+      this.listen(this.socket)
+    } catch {
+      // The code itself could not be loaded (offline): whoever follows polls meanwhile, and the next follow tries again.
+      this.setState('down')
+    } finally {
+      this.opening = false
+    }
+  }
+
+  private listen(socket: HouseSocket): void {
+    socket.on('connect', () => {
+      this.setState('connected')
+      this.artworks.forgetFollowed()
+      this.orders.forgetFollowed()
+      for (const orderId of this.orders.ids()) void this.sendPortrait(orderId)
+      this.sendArtworksSoon()
+    })
+    socket.on('disconnect', () => this.setState('down'))
+    socket.on('connect_error', () => this.setState('down'))
+    socket.on('portrait:progress', (event) => this.hand('portrait:progress', event))
+    socket.on('artwork:count', (event) => this.hand('artwork:count', event))
+  }
+
+  private hand<Name extends keyof ServerEvents>(name: Name, event: Parameters<ServerEvents[Name]>[0]): void {
+    for (const handler of this.handlers.get(name) ?? []) handler(event as never)
+  }
+
+  private async sendPortrait(orderId: string): Promise<void> {
+    const socket = this.live
+    if (!socket) return
+    const answer = await socket
+      .timeout(answerTimeoutMs)
+      .emitWithAck('portrait:follow', { orderId })
+      .catch(() => null)
+    if (answer?.ok) {
+      this.orders.confirm(orderId)
+      return
+    }
+    // Perhaps the socket is older than the session: once for each order, come back with the cookies of now.
+    if (answer && this.orders.has(orderId) && !this.renewedFor.has(orderId)) {
+      this.renewedFor.add(orderId)
+      this.renew()
+    }
+  }
+
+  private sendArtworksSoon(): void {
+    this.artworkTimer ??= setTimeout(() => {
+      this.artworkTimer = null
+      void this.sendArtworks()
+    }, 50)
+  }
+
+  private async sendArtworks(): Promise<void> {
+    const socket = this.live
+    if (!socket) return
+    const { toFollow, toLeave } = this.artworks.difference()
+    for (const artworkIds of inPortions(toLeave)) socket.emit('artworks:leave', { artworkIds })
+    for (const artworkIds of inPortions(toFollow)) {
+      const answer = await socket
+        .timeout(answerTimeoutMs)
+        .emitWithAck('artworks:follow', { artworkIds })
+        .catch(() => null)
+      if (answer?.ok) for (const id of artworkIds) this.artworks.confirm(id)
+    }
+  }
+
+  private closeWhenIdle(): void {
+    if (this.orders.size + this.artworks.size > 0) return
+    this.idleTimer ??= setTimeout(() => {
+      this.idleTimer = null
+      if (this.orders.size + this.artworks.size === 0) this.close()
+    }, idleMs)
+  }
+}
+
+function inPortions(ids: string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / mostIdsAtOnce) }, (_, index) =>
+    ids.slice(index * mostIdsAtOnce, (index + 1) * mostIdsAtOnce),
+  )
+}
