@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Doors } from '@/components/catalogue/doors'
+import { OpenCall } from '@/components/catalogue/open-call'
+import { Paragraphs } from '@/components/catalogue/paragraphs'
+import { RunLine } from '@/components/catalogue/run-line'
+import { WorksWall } from '@/components/catalogue/works-wall'
+import { slugSchema } from '@/lib/contracts/common'
+import { pictureUrl } from '@/lib/contracts/pictures'
+import { firstSentences } from '@/lib/i18n/first-sentences'
+import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
+import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { getLocale } from '@/server/http/locale'
+import { publicAddress } from '@/server/http/public-address'
+import { getViewer } from '@/server/http/viewer'
+
+interface PageProps {
+  params: Promise<{ slug: string }>
+}
+
+const load = cache(async (slug: string) => {
+  if (!slugSchema.safeParse(slug).success) return null
+  return readExhibition(slug, await getViewer())
+})
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { slug } = await params
+  const [locale, exhibition, metadataBase] = await Promise.all([getLocale(), load(slug), publicAddress()])
+  if (!exhibition) return {}
+  const title = exhibition.title[locale]
+  const description = firstSentences(exhibition.text[locale], 2, locale)
+  const images = exhibition.cover ? [{ url: pictureUrl(exhibition.cover.id, 1024, 'jpg') }] : []
+  return {
+    metadataBase,
+    title,
+    description,
+    alternates: { canonical: `/exhibitions/${slug}` },
+    openGraph: { title, description, url: `/exhibitions/${slug}`, images },
+  }
+}
+
+export default async function ExhibitionPage({ params }: PageProps) {
+  const { slug } = await params
+  const [locale, exhibition] = await Promise.all([getLocale(), load(slug)])
+  if (!exhibition) notFound()
+  const t = catalogueMessages[locale]
+  const title = exhibition.title[locale]
+  const isOwnRoom = exhibition.kind === 'OWN_ROOM' && exhibition.ownerName !== null
+  return (
+    <>
+      <header className="page pt-8 lg:pt-14">
+        <RunLine
+          {...exhibition}
+          locale={locale}
+          lead={isOwnRoom ? t.roomOf(exhibition.ownerName ?? '') : t.exhibition}
+        />
+        <h1 className="editorial mt-3 max-w-5xl text-display lg:mt-5">{title}</h1>
+        <div className="mt-5 grid gap-x-10 gap-y-8 lg:mt-8 lg:grid-cols-12">
+          <div className="space-y-6 lg:col-span-7">
+            <Paragraphs text={exhibition.text[locale]} />
+            {exhibition.isOpenCall && <OpenCall locale={locale} />}
+          </div>
+          <div className="lg:col-span-5">
+            <Doors slug={slug} title={title} locale={locale} worksHref="#works" />
+          </div>
+        </div>
+      </header>
+      <div id="works" className="page mt-14 space-y-16 lg:mt-20 lg:space-y-24">
+        {exhibition.rooms.every((room) => room.hangings.length === 0) && <p className="text-secondary">{t.noWorks}</p>}
+        {exhibition.rooms
+          .filter((room) => room.hangings.length > 0)
+          .map((room, index) => (
+            <section key={room.id} aria-labelledby={`room-${room.id}`}>
+              <h2 id={`room-${room.id}`} className="mb-6 border-t pt-4 text-label text-secondary lg:mb-8 lg:text-small">
+                {room.name[locale]}
+              </h2>
+              <WorksWall hangings={room.hangings} locale={locale} slug={slug} eager={index === 0 ? 2 : 0} />
+            </section>
+          ))}
+      </div>
+    </>
+  )
+}

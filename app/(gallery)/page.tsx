@@ -1,0 +1,49 @@
+import { ExhibitionRow } from '@/components/catalogue/exhibition-row'
+import { Invitation } from '@/components/catalogue/invitation'
+import { TitleWall } from '@/components/catalogue/title-wall'
+import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
+import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
+import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { getLocale } from '@/server/http/locale'
+import { listStyles } from '@/server/styles/list-styles'
+
+const stylesShown = 6
+
+export default async function HomePage() {
+  const [locale, exhibitions, styles] = await Promise.all([getLocale(), listOpenExhibitions(), listStyles()])
+  const t = catalogueMessages[locale]
+  const [opening, ...others] = exhibitions
+  return (
+    <>
+      {opening ? (
+        <TitleWall exhibition={opening} work={await readFirstWork(opening.slug)} locale={locale} />
+      ) : (
+        <section className="page pt-12 lg:pt-24">
+          <h1 className="editorial text-display">{t.betweenTitle}</h1>
+          <p className="mt-6 max-w-measure text-body">{t.betweenText}</p>
+        </section>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="also-open" className="page mt-20 lg:mt-28">
+          <h2 id="also-open" className="mb-4 text-label text-secondary lg:text-small">
+            {t.alsoOpen}
+          </h2>
+          <ul>
+            {others.map((exhibition) => (
+              <ExhibitionRow key={exhibition.id} exhibition={exhibition} locale={locale} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className={others.length > 0 ? '' : 'mt-20 lg:mt-28'}>
+        <Invitation styles={styles.slice(0, stylesShown)} locale={locale} />
+      </div>
+    </>
+  )
+}
+
+/** The card's cover is a picture alone; the title wall also prints its label. */
+async function readFirstWork(slug: string) {
+  const exhibition = await readExhibition(slug, null)
+  return exhibition?.rooms.flatMap((room) => room.hangings)[0]?.artwork ?? null
+}

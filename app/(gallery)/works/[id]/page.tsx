@@ -1,0 +1,91 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ArtworkPicture } from '@/components/catalogue/artwork-picture'
+import { FittedPicture } from '@/components/catalogue/fitted-picture'
+import { findNeighbours } from '@/components/catalogue/neighbours'
+import { ShareLink } from '@/components/catalogue/share-link'
+import { WorkLabel } from '@/components/catalogue/work-label'
+import { WorkPlace } from '@/components/catalogue/work-place'
+import { KeepButton } from '@/components/engagement/keep-button'
+import { LikeButton } from '@/components/engagement/like-button'
+import { ButtonLink } from '@/components/ui/button-link'
+import { idSchema } from '@/lib/contracts/common'
+import { pictureUrl } from '@/lib/contracts/pictures'
+import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
+import { nameWork } from '@/lib/i18n/name-work'
+import { readArtwork } from '@/server/artworks/read-artwork'
+import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { getLocale } from '@/server/http/locale'
+import { publicAddress } from '@/server/http/public-address'
+import { getViewer } from '@/server/http/viewer'
+
+interface PageProps {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ in?: string | string[] }>
+}
+
+const load = cache(async (id: string) => {
+  if (!idSchema.safeParse(id).success) return null
+  return readArtwork(id, await getViewer())
+})
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { id } = await params
+  const [locale, artwork, metadataBase] = await Promise.all([getLocale(), load(id), publicAddress()])
+  if (!artwork) return {}
+  const title = nameWork(artwork.title[locale], artwork.artist[locale], locale)
+  const description = artwork.description[locale] || artwork.medium[locale]
+  const images = [{ url: pictureUrl(artwork.picture.id, 1024, 'jpg'), alt: title }]
+  return {
+    metadataBase,
+    title,
+    description,
+    alternates: { canonical: `/works/${id}` },
+    openGraph: { type: 'article', title, description, url: `/works/${id}`, images },
+  }
+}
+
+export default async function WorkPage({ params, searchParams }: PageProps) {
+  const [{ id }, query, locale] = await Promise.all([params, searchParams, getLocale()])
+  const artwork = await load(id)
+  if (!artwork) notFound()
+  const t = catalogueMessages[locale]
+  const title = artwork.title[locale]
+  const place = artwork.hangsIn.find(({ slug }) => slug === query.in) ?? artwork.hangsIn[0]
+  const exhibition = place ? await readExhibition(place.slug, null) : null
+  const neighbours = exhibition && findNeighbours(exhibition, id)
+  const large = pictureUrl(artwork.picture.id, 2048)
+  return (
+    <>
+      <article className="page grid gap-x-10 gap-y-8 pt-6 lg:grid-cols-12 lg:pt-10">
+        <div className="lg:col-span-8">
+          <FittedPicture picture={artwork.picture} maxHeight="max(360px, 100svh - 160px)" className="mx-auto">
+            <a href={large} title={t.enlargeWork(title)} className="block cursor-zoom-in">
+              <ArtworkPicture
+                picture={artwork.picture}
+                alt={nameWork(title, artwork.artist[locale], locale)}
+                sizes="(min-width: 1450px) 900px, (min-width: 64rem) 65vw, 100vw"
+                isFirst
+              />
+            </a>
+          </FittedPicture>
+        </div>
+        <div className="lg:col-span-4">
+          <WorkLabel artwork={artwork} locale={locale} />
+          <div className="mt-8 flex flex-wrap items-center gap-x-8 border-y py-2">
+            <LikeButton artworkId={id} initialCount={artwork.likeCount} title={title} />
+            <KeepButton artworkId={id} title={title} />
+            <ShareLink href={`/works/${id}`} title={title} />
+          </div>
+          {artwork.styleId && (
+            <ButtonLink href={`/studio?style=${artwork.styleId}`} kind="primary" prefetch={false} className="mt-6">
+              {t.paintMeLikeThis}
+            </ButtonLink>
+          )}
+        </div>
+      </article>
+      {exhibition && neighbours && <WorkPlace exhibition={exhibition} neighbours={neighbours} locale={locale} />}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { type PictureView, pictureSrcSet, pictureUrl, pictureWidths } from '@/lib/contracts/pictures'
+
+interface ArtworkPictureProps {
+  picture: PictureView
+  /** Empty where a caption next to it says the same. */
+  alt: string
+  /** As in `<img sizes>`: how wide it is drawn. */
+  sizes: string
+  /** The page's most important picture: loaded at once, before anything else. */
+  isFirst?: boolean
+}
+
+/**
+ * A picture in its true proportions. Its place is kept from the first byte by width, height and the 32 px blur, so nothing
+ * on the page moves when it arrives; without JavaScript too.
+ */
+export function ArtworkPicture({ picture, alt, sizes, isFirst = false }: ArtworkPictureProps) {
+  return (
+    <span
+      className="relative block w-full overflow-hidden"
+      style={{ aspectRatio: `${picture.width} / ${picture.height}`, backgroundColor: picture.colour }}
+    >
+      <img src={picture.blur} alt="" aria-hidden="true" className="absolute inset-0 size-full object-cover blur-md" />
+      <picture>
+        <source type="image/webp" srcSet={pictureSrcSet(picture.id)} sizes={sizes} />
+        <img
+          src={pictureUrl(picture.id, 1024, 'jpg')}
+          srcSet={pictureWidths.map((width) => `${pictureUrl(picture.id, width, 'jpg')} ${width}w`).join(', ')}
+          sizes={sizes}
+          width={picture.width}
+          height={picture.height}
+          alt={alt}
+          loading={isFirst ? 'eager' : 'lazy'}
+          fetchPriority={isFirst ? 'high' : 'auto'}
+          decoding={isFirst ? 'sync' : 'async'}
+          className="absolute inset-0 size-full object-cover text-label text-ink"
+        />
+      </picture>
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import type { CSSProperties } from 'react'
+import type { ArtworkView } from '@/lib/contracts/artworks'
+import type { HangingView } from '@/lib/contracts/exhibitions'
+import type { Locale } from '@/lib/i18n/locale'
+import { nameWork } from '@/lib/i18n/name-work'
+import { ArtworkPicture } from './artwork-picture'
+import { WorkCaption } from './work-caption'
+import { workHref } from './work-href'
+
+interface WorksWallProps {
+  hangings: Pick<HangingView, 'id' | 'artwork'>[]
+  locale: Locale
+  /** The exhibition they are seen in; left out for a person's own collection. */
+  slug?: string
+  /** How many of the first pictures are in view at once. */
+  eager?: number
+}
+
+/**
+ * Works in walking order, in justified rows: each takes width in proportion to its own proportions, so all in a row are
+ * equally tall, nothing is cropped, and the whole layout stands before the first picture arrives.
+ */
+export function WorksWall({ hangings, locale, slug, eager = 0 }: WorksWallProps) {
+  return (
+    <ol className="flex flex-wrap gap-x-6 gap-y-12 [--row:240px] lg:gap-x-8 lg:gap-y-16 lg:[--row:360px]">
+      {hangings.map(({ id, artwork }, index) => (
+        <li key={id} style={justified(artwork)}>
+          <article>
+            <Link href={workHref(artwork, slug)} className="group block">
+              <ArtworkPicture
+                picture={artwork.picture}
+                alt={nameWork(artwork.title[locale], artwork.artist[locale], locale)}
+                sizes={`(min-width: 64rem) ${Math.round(ratioOf(artwork) * 420)}px, 100vw`}
+                isFirst={index < eager}
+              />
+              <h3 className="mt-3 text-small [&>cite]:underline-offset-4 group-hover:[&>cite]:underline">
+                <WorkCaption artwork={artwork} locale={locale} />
+              </h3>
+            </Link>
+          </article>
+        </li>
+      ))}
+      {/* Takes what is left of the last row, so that its works keep the height of the others. */}
+      <li aria-hidden="true" className="hidden grow-[100] lg:block" />
+    </ol>
+  )
+}
+
+function ratioOf({ picture }: Pick<ArtworkView, 'picture'>): number {
+  return picture.width / picture.height
+}
+
+function justified(artwork: Pick<ArtworkView, 'picture'>): CSSProperties {
+  const ratio = ratioOf(artwork).toFixed(4)
+  return { flex: `${ratio} 1 calc(${ratio} * var(--row))`, maxWidth: `calc(${ratio} * 2 * var(--row))`, minWidth: 0 }
+}
