@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import { env } from './env'
+import { shared } from './shared'
 
 function connect() {
   const adapter = new PrismaPg({
@@ -14,11 +15,8 @@ function connect() {
   return new PrismaClient({ adapter, errorFormat: 'minimal' })
 }
 
-// Next's development server loads modules anew at every change; the pool must not multiply with them.
-const kept = globalThis as typeof globalThis & { vernissageDb?: PrismaClient }
-
 /** The only way to PostgreSQL for the domain. */
-export const db: PrismaClient = (kept.vernissageDb ??= connect())
+export const db: PrismaClient = shared('db', connect)
 
 /** A transaction's client, or the plain one. */
 export type Database = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>

@@ -1,0 +1,15 @@
+import { routes } from '@/lib/contracts/routes'
+import { handle } from '@/server/http/route'
+import { readPreview } from '@/server/portraits/read-preview'
+
+export const GET = handle(routes.previewPortrait, async ({ person, params }) => {
+  const bytes = await readPreview(params.id, person.id)
+  // The address names the step, so its owner's browser may keep it while it lives.
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'image/webp',
+      'Cache-Control': 'private, max-age=60',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+})

@@ -1,0 +1,42 @@
+import { recordAudit } from '@/server/audit/record'
+import { db } from '@/server/platform/db'
+import { fail } from '@/server/platform/errors'
+import { previewFolder } from '@/server/storage/picture-store'
+import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
+import { store } from '@/server/storage/store'
+
+/**
+ * Deletes the order, its photo, its painting and the work that it became, from walls and favourites too, and the bytes of all of
+ * them unless somebody else owns the same bytes. Throws not_found.
+ */
+export async function deletePortrait(orderId: string, personId: string): Promise<void> {
+  const files = await db.$transaction(async (tx) => {
+    const order = await tx.portraitOrder.findFirst({
+      where: { id: orderId, personId },
+      select: {
+        cacheKey: true,
+        artworkId: true,
+        photo: { select: { id: true, fileSha256: true } },
+        painting: { select: { id: true, fileSha256: true } },
+        result: { select: { id: true, fileSha256: true } },
+      },
+    })
+    if (!order) return fail('not_found')
+    await tx.portraitOrder.delete({ where: { id: orderId } })
+    if (order.artworkId) await tx.artwork.delete({ where: { id: order.artworkId } })
+    const pictures = [order.photo, order.painting].filter((picture) => picture !== null)
+    await tx.picture.deleteMany({ where: { id: { in: pictures.map((picture) => picture.id) } } })
+    // The cached painting goes too, unless another order shows it: deleted means gone.
+    if (order.result) await tx.portraitResult.deleteMany({ where: { id: order.result.id, orders: { none: {} } } })
+    await recordAudit(tx, {
+      actorId: personId,
+      action: 'portrait.delete',
+      subjectType: 'portrait',
+      subjectId: orderId,
+      detail: {},
+    })
+    return [...pictures, order.result].flatMap((picture) => (picture ? [picture.fileSha256] : []))
+  })
+  await store.removeAll(previewFolder(orderId))
+  await removeUnusedFiles(files)
+}

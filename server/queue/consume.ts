@@ -1,0 +1,58 @@
+import { createPostgresBackend, type Job, Worker, withBackend } from 'bullmq'
+import { type JobName, type JobPayload, jobSchemas } from '@/lib/contracts/jobs'
+import { backEnd, openRedis } from '@/server/platform/back-end'
+import { env } from '@/server/platform/env'
+import { logger } from '@/server/platform/logger'
+import { lockDurationMs, queueName, queueSchema, stalledIntervalMs } from './settings'
+
+export interface JobContext {
+  /** True when a failure now would be the job's last. */
+  isLastTry: boolean
+}
+export type JobHandlers = { [Name in JobName]: (payload: JobPayload<Name>, context: JobContext) => Promise<void> }
+
+export interface Consumer {
+  /** Takes no further job and resolves when the running ones are done. */
+  close(): Promise<void>
+}
+
+async function handle(job: Job, handlers: JobHandlers): Promise<void> {
+  const name = job.name as JobName
+  const handler = handlers[name]
+  if (!handler) throw new Error(`no handler for job ${job.name}`)
+  const isLastTry = job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
+  await handler(jobSchemas[name].parse(job.data), { isLastTry })
+}
+
+/** Starts taking jobs. A missing handler is found here, at start-up, not when the first job of its kind comes. */
+export function consume(handlers: JobHandlers, concurrency: number): Consumer {
+  const missing = (Object.keys(jobSchemas) as JobName[]).filter((name) => !handlers[name])
+  if (missing.length > 0) throw new Error(`jobs without a handler: ${missing.join(', ')}`)
+  const options = {
+    concurrency,
+    lockDuration: lockDurationMs,
+    stalledInterval: stalledIntervalMs,
+    maxStalledCount: 3,
+    // 15 s by default: after a database crash nobody should wait that long.
+    runRetryDelay: 1_000,
+  }
+  const process = (job: Job) => handle(job, handlers)
+  const onError = (error: Error) => logger.warn({ err: error }, 'queue worker')
+  if (backEnd === 'redis') {
+    const connection = openRedis()
+    const worker = new Worker(queueName, process, { ...options, connection })
+    worker.on('error', onError)
+    return { close: () => worker.close().then(() => connection.disconnect()) }
+  }
+  const bound = withBackend(createPostgresBackend)
+  const connection = {
+    connectionString: env.DATABASE_URL,
+    max: 3,
+    schema: queueSchema,
+    skipMigrations: true,
+    connectionTimeoutMillis: 5_000,
+  }
+  const worker = new bound.Worker(queueName, process, { ...options, connection })
+  worker.on('error', onError)
+  return { close: () => worker.close() }
+}

@@ -1,0 +1,50 @@
+import { createPostgresBackend, Queue, withBackend } from 'bullmq'
+import type { JobName, JobPayload } from '@/lib/contracts/jobs'
+import { backEnd, openRedis } from '@/server/platform/back-end'
+import { env } from '@/server/platform/env'
+import { logger } from '@/server/platform/logger'
+import { shared } from '@/server/platform/shared'
+import { queueName, queueSchema } from './settings'
+
+type Payload = JobPayload<JobName>
+
+/** The few of BullMQ's methods that we use, alike on both back ends. */
+export interface Producer {
+  add(name: JobName, payload: Payload, options: object): Promise<unknown>
+  getJob(id: string): Promise<unknown>
+  getJobCounts(...states: ('waiting' | 'active' | 'delayed' | 'prioritized')[]): Promise<Record<string, number>>
+  close(): Promise<void>
+}
+
+function open(): Producer {
+  const onError = (error: Error) => logger.warn({ err: error }, 'queue connection')
+  if (backEnd === 'redis') {
+    // Without the offline queue a stopped Redis is an answer now, and the outbox keeps the order.
+    const connection = openRedis({ enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 3_000 })
+    const queue = new Queue(queueName, { connection })
+    queue.on('error', onError)
+    return {
+      add: (name, payload, options) => queue.add(name, payload, options),
+      getJob: (id) => queue.getJob(id),
+      getJobCounts: (...states) => queue.getJobCounts(...states),
+      close: async () => {
+        await queue.close()
+        connection.disconnect()
+      },
+    }
+  }
+  const bound = withBackend(createPostgresBackend)
+  const connection = {
+    connectionString: env.DATABASE_URL,
+    max: 3,
+    schema: queueSchema,
+    skipMigrations: true,
+    connectionTimeoutMillis: 5_000,
+  }
+  const queue = new bound.Queue(queueName, { connection })
+  queue.on('error', onError)
+  return queue
+}
+
+/** This process' way into the queue. */
+export const producer = (): Producer => shared('producer', open)

@@ -1,0 +1,25 @@
+import { artworkChannel, type PortraitProgress, portraitChannel } from '@/lib/contracts/realtime'
+import { logger } from '@/server/platform/logger'
+import { realtime } from './realtime'
+
+/**
+ * Announcements are news, not truth: they are made after the commit, never awaited by it, and a lost one is made good by the
+ * next snapshot. So nothing here throws.
+ */
+async function announce(send: (io: Awaited<ReturnType<typeof realtime>>['io']) => void) {
+  try {
+    send((await realtime()).io)
+  } catch (error) {
+    logger.warn({ err: error }, 'announcement lost')
+  }
+}
+
+/** Tells everyone who looks at the work how many like it now. */
+export function announceCount(artworkId: string, likeCount: number): Promise<void> {
+  return announce((io) => io.to(artworkChannel(artworkId)).emit('artwork:count', { artworkId, likeCount }))
+}
+
+/** Tells the order's owner about its next step. */
+export function announceProgress(event: PortraitProgress): Promise<void> {
+  return announce((io) => io.to(portraitChannel(event.orderId)).emit('portrait:progress', event))
+}

@@ -1,0 +1,69 @@
+import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter'
+import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter'
+import pg from 'pg'
+import { Server } from 'socket.io'
+import type { ClientEvents, ServerEvents } from '@/lib/contracts/realtime'
+import { backEnd, openRedis } from '@/server/platform/back-end'
+import { env } from '@/server/platform/env'
+import { logger } from '@/server/platform/logger'
+
+export interface SocketData {
+  personId: string | null
+}
+export type Io = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+
+export interface Realtime {
+  io: Io
+  /** Resolves when the back end answers. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Own schema: the adapter's overflow table is transport, not part of the data model. */
+const attachments = 'realtime.attachments'
+
+async function openPool(): Promise<pg.Pool> {
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2, connectionTimeoutMillis: 5_000 })
+  const onError = (error: Error) => logger.warn({ err: error }, 'realtime connection')
+  // Both are needed: without them a restart of the database ends the process.
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
+  // Two processes that start together may both find it missing; the lock lets one make it.
+  await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(7402318); CREATE SCHEMA IF NOT EXISTS realtime;
+    CREATE TABLE IF NOT EXISTS ${attachments} (id bigserial UNIQUE, created_at timestamptz DEFAULT now(), payload bytea); COMMIT`)
+  return pool
+}
+
+const limits = {
+  // Nobody has more than a list of ids to say.
+  maxHttpBufferSize: 16 * 1024,
+  serveClient: false,
+  destroyUpgrade: false,
+}
+
+/** A Socket.IO server that hears and speaks to all processes; attach it to a port, or to none (as the worker does). */
+export async function createIo(): Promise<Realtime> {
+  if (backEnd === 'redis') {
+    const redis = openRedis()
+    redis.on('error', (error) => logger.warn({ err: error }, 'realtime connection'))
+    const io: Io = new Server({ ...limits, adapter: createRedisAdapter(redis) })
+    const close = async () => {
+      await io.close()
+      redis.disconnect()
+    }
+    return { io, check: async () => void (await redis.ping()), close }
+  }
+  const pool = await openPool()
+  const adapter = createPostgresAdapter(pool, {
+    tableName: attachments,
+    payloadThreshold: 7_900,
+    errorHandler: (error) => logger.warn({ err: error }, 'realtime adapter'),
+  })
+  const io: Io = new Server({ ...limits, adapter })
+  const close = async () => {
+    await io.of('/').adapter.close()
+    await io.close()
+    await pool.end()
+  }
+  return { io, check: async () => void (await pool.query('SELECT 1')), close }
+}

@@ -1,0 +1,58 @@
+import sharp from 'sharp'
+import type { PictureWidth } from '@/lib/contracts/pictures'
+import { db } from '@/server/platform/db'
+import { shared } from '@/server/platform/shared'
+import { sha256Of } from './describe-picture'
+import { keepFile } from './keep-file'
+import { fileKey } from './picture-store'
+import { store } from './store'
+
+export type DerivativeFormat = 'webp' | 'jpg'
+export interface Derivative {
+  bytes: Buffer
+  mimeType: string
+}
+
+const inFlight = shared('derivatives', () => new Map<string, Promise<Derivative | null>>())
+const mimeType = (format: DerivativeFormat) => (format === 'webp' ? 'image/webp' : 'image/jpeg')
+
+async function readKept(sourceSha256: string, width: number, format: DerivativeFormat): Promise<Derivative | null> {
+  const row = await db.derivative.findUnique({ where: { sourceSha256_width_format: { sourceSha256, width, format } } })
+  const bytes = row && (await store.read(fileKey(row.fileSha256)))
+  return bytes ? { bytes, mimeType: mimeType(format) } : null
+}
+
+async function make(sourceSha256: string, width: number, format: DerivativeFormat): Promise<Derivative | null> {
+  const source = await store.read(fileKey(sourceSha256))
+  if (!source) return null
+  const resized = sharp(source).resize({ width, withoutEnlargement: true })
+  const encoded = format === 'webp' ? resized.webp({ quality: 86 }) : resized.jpeg({ quality: 88 })
+  const { data: bytes, info } = await encoded.toBuffer({ resolveWithObject: true })
+  const sha256 = sha256Of(bytes)
+  await db.$transaction(async (tx) => {
+    await keepFile(tx, { sha256, bytes: bytes.length, mimeType: mimeType(format) }, bytes)
+    await tx.derivative.upsert({
+      where: { sourceSha256_width_format: { sourceSha256, width, format } },
+      create: { sourceSha256, width, format, height: info.height, fileSha256: sha256 },
+      update: { height: info.height, fileSha256: sha256 },
+    })
+  })
+  return { bytes, mimeType: mimeType(format) }
+}
+
+/**
+ * A file at one of the house's widths, made on first demand and kept. Asked for many times at once it is made once a process.
+ * Null when the source is gone.
+ */
+export async function ensureDerivative(
+  sourceSha256: string,
+  width: PictureWidth,
+  format: DerivativeFormat,
+): Promise<Derivative | null> {
+  const kept = await readKept(sourceSha256, width, format)
+  if (kept) return kept
+  const key = `${sourceSha256}/${width}.${format}`
+  const running = inFlight.get(key) ?? make(sourceSha256, width, format).finally(() => inFlight.delete(key))
+  inFlight.set(key, running)
+  return running
+}

@@ -1,0 +1,15 @@
+/** Where bytes lie. Keys are relative, made by us alone: `files/ab/<sha256>`, `previews/<order>/<attempt>-<sequence>.webp`. */
+export interface PictureStore {
+  /** Whole or not at all; durable when it resolves. Writing an existing key again is allowed and changes nothing for the same bytes. */
+  write(key: string, bytes: Uint8Array): Promise<void>
+  /** Null when there is nothing under the key. */
+  read(key: string): Promise<Buffer | null>
+  remove(key: string): Promise<void>
+  /** Everything under a folder. */
+  removeAll(folder: string): Promise<void>
+  /** Throws when bytes cannot be written. */
+  check(): Promise<void>
+}
+
+export const fileKey = (sha256: string) => `files/${sha256.slice(0, 2)}/${sha256}`
+export const previewFolder = (orderId: string) => `previews/${orderId}`

@@ -1,0 +1,26 @@
+import { db } from '@/server/platform/db'
+import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
+
+/** Days after its last use that a cached painting is kept; orders that show it keep it longer. */
+const resultDays = 7
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
+
+/** Throws away what nobody needs: sent outbox entries, dead sessions, unused cached paintings, guests without a trace. */
+export async function expireRecords(): Promise<void> {
+  await db.outboxEntry.deleteMany({ where: { dispatchedAt: { lt: daysAgo(1) } } })
+  await db.session.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
+  const unused = { lastUsedAt: { lt: daysAgo(resultDays) }, orders: { none: {} } }
+  const results = await db.portraitResult.findMany({ where: unused, select: { id: true, fileSha256: true }, take: 500 })
+  await db.portraitResult.deleteMany({ where: { id: { in: results.map((result) => result.id) }, ...unused } })
+  await removeUnusedFiles(results.map((result) => result.fileSha256))
+  await db.person.deleteMany({
+    where: {
+      isAnonymous: true,
+      createdAt: { lt: daysAgo(1) },
+      sessions: { none: {} },
+      likes: { none: {} },
+      favourites: { none: {} },
+      orders: { none: {} },
+    },
+  })
+}

@@ -1,0 +1,65 @@
+import pg from 'pg'
+import { env } from '@/server/platform/env'
+import { logger } from '@/server/platform/logger'
+import { failExhaustedOrders } from '@/server/portraits/fail-order'
+import { requeueStragglers } from '@/server/portraits/requeue-stragglers'
+import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
+import { expireRecords } from './expire-records'
+
+/** Advisory lock that makes one sweeper the leader. */
+const leaderLock = 7402317
+const roundMs = 1_000
+/** Longer than lock + stalled interval of the queue: its own recovery goes first. */
+const silentSeconds = 20
+/** Rounds between two looks at what may be thrown away. */
+const expiryRounds = 600
+
+async function round(count: number) {
+  while ((await dispatchOutbox()) > 0);
+  if (count % 5 === 0) {
+    const requeued = await requeueStragglers(silentSeconds)
+    const failed = await failExhaustedOrders(silentSeconds)
+    if (requeued + failed > 0) logger.info({ requeued, failed }, 'stragglers')
+  }
+  if (count % expiryRounds === 0) await expireRecords()
+}
+
+/** Holds the lock with a connection of its own while it leads; resolves when the connection is lost or `signal` says stop. */
+async function lead(signal: AbortSignal) {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL, connectionTimeoutMillis: 5_000 })
+  let isLost = false
+  client.on('error', () => {
+    isLost = true
+  })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [leaderLock])
+    for (let count = 0; rows[0]?.leads && !isLost && !signal.aborted; count++) {
+      await round(count)
+      await client.query('SELECT 1')
+      await pause(roundMs, signal)
+    }
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+function pause(ms: number, signal: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    signal.addEventListener('abort', done, { once: true })
+  })
+}
+
+/** Keeps trying to lead, and sweeps while it does: the outbox every second, stragglers every five, expiry every ten minutes. */
+export async function sweep(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await lead(signal).catch((error) => logger.warn({ err: error }, 'sweeper'))
+    await pause(roundMs, signal)
+  }
+}
