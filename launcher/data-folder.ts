@@ -34,7 +34,7 @@ export function dataFolderAt(location = process.env.VERNISSAGE_DATA || '.data'):
 export function openDataFolder(folder: DataFolder): void {
   const { root } = folder
   try {
-    fs.mkdirSync(root, { recursive: true, mode: 0o711 })
+    fs.mkdirSync(root, { recursive: true, mode: 0o700 })
     const probe = path.join(root, `.write-probe-${process.pid}`)
     fs.writeFileSync(probe, 'x'.repeat(4096))
     fs.rmSync(probe)

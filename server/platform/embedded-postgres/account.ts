@@ -43,7 +43,14 @@ export function chooseAccount(cluster: string, postgres: string): Account {
   )
 }
 
-function canRun({ prefix }: Account, postgres: string, parent: string): boolean {
+function canRun({ prefix, owner }: Account, postgres: string, parent: string): boolean {
+  if (owner) letPass(parent)
   const [command = '', ...args] = [...prefix, 'sh', '-c', 'cd "$1" && exec "$0" --version', postgres, parent]
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0
+}
+
+/** Lets others pass through the data folder, which is ours, to the cluster in it; they still cannot list it. */
+function letPass(folder: string) {
+  const { mode } = fs.statSync(folder)
+  if ((mode & 0o011) !== 0o011) fs.chmodSync(folder, mode | 0o011)
 }
