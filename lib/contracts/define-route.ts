@@ -14,12 +14,13 @@ export interface RouteContract<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Response extends z.ZodType = z.ZodType,
+  Who extends Caller = Caller,
 > {
   method: HttpMethod
   /** OpenAPI path: `/api/artworks/{id}/like`. */
   path: string
   summary: string
-  caller: Caller
+  caller: Who
   params?: Params
   query?: Query
   body?: Body
@@ -39,6 +40,7 @@ export function defineRoute<
   Query extends z.ZodType,
   Body extends z.ZodType,
   Response extends z.ZodType,
->(contract: RouteContract<Params, Query, Body, Response>): RouteContract<Params, Query, Body, Response> {
+  Who extends Caller,
+>(contract: RouteContract<Params, Query, Body, Response, Who>): RouteContract<Params, Query, Body, Response, Who> {
   return contract
 }

@@ -1,0 +1,12 @@
+import { routes } from '@/lib/contracts/routes'
+import { signOut } from '@/server/accounts/sign-out'
+import { handle } from '@/server/http/route'
+import { serve } from '@/server/http/serve'
+import { setCookies } from '@/server/http/set-cookies'
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve({
+  POST: handle(routes.signOut, async ({ headers, answer }) => {
+    setCookies(answer, await signOut(headers))
+    return { ok: true }
+  }),
+})

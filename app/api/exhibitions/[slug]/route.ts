@@ -1,0 +1,11 @@
+import { routes } from '@/lib/contracts/routes'
+import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { handle } from '@/server/http/route'
+import { serve } from '@/server/http/serve'
+import { fail } from '@/server/platform/errors'
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve({
+  GET: handle(routes.readExhibition, async ({ params, person }) => {
+    return (await readExhibition(params.slug, person)) ?? fail('not_found')
+  }),
+})

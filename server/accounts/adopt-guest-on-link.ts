@@ -1,0 +1,13 @@
+import { db } from '@/server/platform/db'
+import { adoptGuest } from './adopt-guest'
+
+interface Link {
+  anonymousUser: { user: { id: string } }
+  newUser: { user: { id: string } & Record<string, unknown> }
+}
+
+/** Runs when somebody who was a guest a moment ago signs up or in. */
+export async function adoptGuestOnLink({ anonymousUser, newUser }: Link): Promise<void> {
+  if (anonymousUser.user.id === newUser.user.id) return
+  await db.$transaction((tx) => adoptGuest(anonymousUser.user.id, newUser.user.id, tx))
+}

@@ -1,0 +1,52 @@
+import { Prisma } from '@/generated/prisma/client'
+import type { Transaction } from '@/server/platform/db'
+
+/**
+ * Moves everything that was a guest's to a person, and removes the guest. What both liked or kept counts once afterwards.
+ * Both people are locked first, so that a like under way ends before or fails after. Safe to repeat.
+ */
+export async function adoptGuest(guestId: string, personId: string, tx: Transaction): Promise<void> {
+  const locked = await tx.$queryRaw<{ id: string; isAnonymous: boolean }[]>`
+    SELECT "id", "isAnonymous" FROM "Person" WHERE "id" IN (${guestId}, ${personId}) ORDER BY "id" FOR UPDATE`
+  const isGuestThere = locked.some((person) => person.id === guestId && person.isAnonymous)
+  if (!isGuestThere || locked.length < 2) return
+  await moveMarks({ table: Prisma.sql`"Like"`, count: Prisma.sql`"likeCount"` }, guestId, personId, tx)
+  await moveMarks({ table: Prisma.sql`"Favourite"`, count: Prisma.sql`"favouriteCount"` }, guestId, personId, tx)
+  await moveOrders(guestId, personId, tx)
+  const toPerson = { where: { ownerId: guestId }, data: { ownerId: personId } }
+  await tx.picture.updateMany(toPerson)
+  await tx.artwork.updateMany(toPerson)
+  await tx.exhibition.updateMany(toPerson)
+  await tx.submission.updateMany({ where: { personId: guestId }, data: { personId } })
+  await tx.person.delete({ where: { id: guestId } })
+}
+
+interface Mark {
+  table: Prisma.Sql
+  /** The projection of it on Artwork. */
+  count: Prisma.Sql
+}
+
+async function moveMarks({ table, count }: Mark, guestId: string, personId: string, tx: Transaction) {
+  // In the order of ids, so that two moves never wait for each other.
+  const doubled = await tx.$queryRaw<{ id: string }[]>`
+    SELECT a."id" FROM "Artwork" a
+    JOIN ${table} g ON g."artworkId" = a."id" AND g."personId" = ${guestId}
+    JOIN ${table} p ON p."artworkId" = a."id" AND p."personId" = ${personId}
+    ORDER BY a."id" FOR NO KEY UPDATE OF a`
+  const ids = doubled.map((row) => row.id)
+  if (ids.length > 0) {
+    await tx.$executeRaw`DELETE FROM ${table} WHERE "personId" = ${guestId} AND "artworkId" = ANY(${ids})`
+    await tx.$executeRaw`UPDATE "Artwork" SET ${count} = ${count} - 1 WHERE "id" = ANY(${ids})`
+  }
+  await tx.$executeRaw`UPDATE ${table} SET "personId" = ${personId} WHERE "personId" = ${guestId}`
+}
+
+/** Two people may have used the same idempotency key; the guest's order then answers to its id instead. */
+async function moveOrders(guestId: string, personId: string, tx: Transaction) {
+  await tx.$executeRaw`
+    UPDATE "PortraitOrder" o SET "idempotencyKey" = o."id"
+    WHERE o."personId" = ${guestId} AND EXISTS (
+      SELECT 1 FROM "PortraitOrder" p WHERE p."personId" = ${personId} AND p."idempotencyKey" = o."idempotencyKey")`
+  await tx.portraitOrder.updateMany({ where: { personId: guestId }, data: { personId } })
+}

@@ -1,0 +1,24 @@
+import type { SignUpBody } from '@/lib/contracts/accounts'
+import { takeToken } from '@/server/admission/take-token'
+import { auth } from './auth'
+import { clientAddress } from './client-address'
+import { endSession } from './end-session'
+import { readViewer } from './read-viewer'
+import { resolveSession } from './resolve-session'
+import type { SignedIn } from './signed-in'
+import { translateRefusal } from './translate-refusal'
+
+/**
+ * Makes an account and signs it in, as an artist. If the headers are a guest's, everything of theirs comes along.
+ *
+ * @throws {HouseError} email_taken, too_many_requests
+ */
+export async function signUp(body: SignUpBody, headers: Headers): Promise<SignedIn> {
+  await takeToken('sign-up', clientAddress(headers))
+  const former = await resolveSession(headers)
+  const { response, headers: answer } = await translateRefusal(() =>
+    auth.api.signUpEmail({ body, headers, returnHeaders: true }),
+  )
+  await endSession(former.sessionId)
+  return { viewer: await readViewer(response.user.id), setCookies: answer.getSetCookie() }
+}

@@ -1,0 +1,55 @@
+import type { Prisma } from '@/generated/prisma/client'
+import type { ArtworkView } from '@/lib/contracts/artworks'
+import { isOpenNow } from '@/server/exhibitions/is-open-now'
+import { pictureSelect, pictureView } from '@/server/storage/picture-view'
+
+/** What an ArtworkView is made of: fixed, so that lists of works cost as many queries as one work. */
+export function artworkSelect(now = new Date()) {
+  return {
+    id: true,
+    kind: true,
+    titleEn: true,
+    titleZh: true,
+    artistEn: true,
+    artistZh: true,
+    year: true,
+    mediumEn: true,
+    mediumZh: true,
+    creditEn: true,
+    creditZh: true,
+    descriptionEn: true,
+    descriptionZh: true,
+    widthCm: true,
+    heightCm: true,
+    styleId: true,
+    likeCount: true,
+    picture: { select: pictureSelect },
+    hangings: {
+      where: { room: { exhibition: isOpenNow(now) } },
+      select: { room: { select: { exhibition: { select: { slug: true, titleEn: true, titleZh: true } } } } },
+      orderBy: { createdAt: 'asc' },
+    },
+  } as const satisfies Prisma.ArtworkSelect
+}
+
+export type ArtworkRow = Prisma.ArtworkGetPayload<{ select: ReturnType<typeof artworkSelect> }>
+
+export function artworkView(row: ArtworkRow): ArtworkView {
+  const places = new Map(row.hangings.map(({ room }) => [room.exhibition.slug, room.exhibition]))
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: { en: row.titleEn, zh: row.titleZh },
+    artist: { en: row.artistEn, zh: row.artistZh },
+    year: row.year,
+    medium: { en: row.mediumEn, zh: row.mediumZh },
+    credit: { en: row.creditEn, zh: row.creditZh },
+    description: { en: row.descriptionEn, zh: row.descriptionZh },
+    widthCm: row.widthCm,
+    heightCm: row.heightCm,
+    picture: pictureView(row.picture),
+    styleId: row.styleId,
+    likeCount: row.likeCount,
+    hangsIn: [...places.values()].map(({ slug, titleEn, titleZh }) => ({ slug, title: { en: titleEn, zh: titleZh } })),
+  }
+}

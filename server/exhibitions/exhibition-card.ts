@@ -1,0 +1,68 @@
+import type { Prisma } from '@/generated/prisma/client'
+import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
+import { pictureSelect, pictureView } from '@/server/storage/picture-view'
+import { inWalkingOrder } from './in-walking-order'
+
+/** An exhibition's own columns, as cards and views show them. */
+export const exhibitionColumns = {
+  id: true,
+  slug: true,
+  kind: true,
+  status: true,
+  titleEn: true,
+  titleZh: true,
+  textEn: true,
+  textZh: true,
+  opensAt: true,
+  closesAt: true,
+  isOpenCall: true,
+  owner: { select: { name: true } },
+} as const satisfies Prisma.ExhibitionSelect
+
+/** What an ExhibitionCard is made of. */
+export const cardSelect = {
+  ...exhibitionColumns,
+  rooms: {
+    orderBy: { position: 'asc' },
+    select: {
+      plan: true,
+      hangings: { select: { wall: true, slot: true, artwork: { select: { picture: { select: pictureSelect } } } } },
+    },
+  },
+} as const satisfies Prisma.ExhibitionSelect
+
+export type ExhibitionColumns = Prisma.ExhibitionGetPayload<{ select: typeof exhibitionColumns }>
+type CardRow = Prisma.ExhibitionGetPayload<{ select: typeof cardSelect }>
+
+export function exhibitionCard(row: CardRow, now = new Date()): ExhibitionCard {
+  const hangings = row.rooms.flatMap((room) => inWalkingOrder(room.plan, room.hangings))
+  const [first] = hangings
+  return {
+    ...cardFields(row, now),
+    workCount: hangings.length,
+    cover: first ? pictureView(first.artwork.picture) : null,
+  }
+}
+
+/** A card without what hangs there. */
+export function cardFields(row: ExhibitionColumns, now: Date): Omit<ExhibitionCard, 'workCount' | 'cover'> {
+  return {
+    id: row.id,
+    slug: row.slug,
+    kind: row.kind,
+    status: presentStatus(row, now),
+    title: { en: row.titleEn, zh: row.titleZh },
+    text: { en: row.textEn, zh: row.textZh },
+    opensAt: row.opensAt?.toISOString() ?? null,
+    closesAt: row.closesAt?.toISOString() ?? null,
+    isOpenCall: row.isOpenCall,
+    ownerName: row.kind === 'OWN_ROOM' ? (row.owner?.name ?? null) : null,
+  }
+}
+
+/** The clock opens and closes exhibitions; the column only says what was decided. */
+function presentStatus({ status, opensAt, closesAt }: ExhibitionColumns, now: Date): ExhibitionCard['status'] {
+  const isRunning = status === 'OPEN' || (status === 'SCHEDULED' && opensAt !== null && opensAt <= now)
+  if (!isRunning) return status
+  return closesAt !== null && closesAt <= now ? 'CLOSED' : 'OPEN'
+}

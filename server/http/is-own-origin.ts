@@ -1,0 +1,21 @@
+import { env } from '@/server/platform/env'
+
+/**
+ * Whether a request that changes something comes from our own pages, or from no page at all. A browser sends Origin with
+ * every request of this kind; a program that is no browser sends none, and has no visitor's cookies to misuse.
+ */
+export function isOwnOrigin(headers: Headers): boolean {
+  const origin = headers.get('origin')
+  if (origin === null) {
+    const site = headers.get('sec-fetch-site')
+    return site === null || site === 'same-origin' || site === 'none'
+  }
+  return URL.canParse(origin) && ownHosts(headers).has(new URL(origin).host)
+}
+
+function ownHosts(headers: Headers): Set<string> {
+  const hosts = [headers.get('host')]
+  if (env.PUBLIC_URL) hosts.push(new URL(env.PUBLIC_URL).host)
+  if (env.TRUSTED_PROXIES > 0) hosts.push(headers.get('x-forwarded-host')?.split(',').at(-1)?.trim() ?? null)
+  return new Set(hosts.filter((host) => host !== null))
+}

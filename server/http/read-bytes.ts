@@ -1,0 +1,38 @@
+import type { ErrorCode } from '@/lib/contracts/errors'
+import { fail } from '@/server/platform/errors'
+
+/**
+ * The body, never holding more than `limit` bytes of it: the declared length is checked first, then what really comes.
+ *
+ * @throws {HouseError} `tooLarge`
+ */
+export async function readBytes(
+  request: Request,
+  limit: number,
+  tooLarge: ErrorCode,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) fail(tooLarge)
+  if (!request.body) return new Uint8Array()
+  const reader = request.body.getReader()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.byteLength
+    if (length > limit) {
+      await reader.cancel()
+      fail(tooLarge)
+    }
+    chunks.push(part.value)
+  }
+  return joined(chunks, length)
+}
+
+function joined(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return whole
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Caller, RouteContract } from '@/lib/contracts/define-route'
+import type { Viewer } from '@/server/accounts/viewer'
+import { fail } from '@/server/platform/errors'
+import { logger } from '@/server/platform/logger'
+import { asNewGuest } from './as-new-guest'
+import { errorResponse } from './error-response'
+import { isOwnOrigin } from './is-own-origin'
+import type { UploadedFile } from './read-form'
+import { readInput } from './read-input'
+import { requestLocale } from './request-locale'
+import { resolveCaller } from './resolve-caller'
+
+type Person<Who extends Caller> = Who extends 'anyone' ? Viewer | null : Viewer
+
+export interface Call<Params, Query, Body, Who extends Caller> {
+  params: Params
+  query: Query
+  body: Body
+  /** Of a `form` route; null when none was sent. */
+  file: UploadedFile | null
+  person: Person<Who>
+  request: Request
+  /** The request's. */
+  headers: Headers
+  /** Headers to be added to the answer. */
+  answer: Headers
+}
+
+/** What Next calls; the second argument is its own. */
+export type RouteHandler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>
+
+/**
+ * Makes a Next route handler of a contract and one domain call. Everything that comes in has passed the contract's schemas
+ * before `answerCall` sees it, and what it returns passes the response's schema before anybody else does. A `Response` goes
+ * out as it is (for pictures). Anything thrown becomes `{error: {code, message, requestId, fields?}}`.
+ */
+export function handle<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+  Who extends Caller,
+>(
+  contract: RouteContract<Params, Query, Body, Answer, Who>,
+  answerCall: (
+    call: Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>,
+  ) => Promise<z.input<Answer> | Response> | z.input<Answer> | Response,
+): RouteHandler {
+  return async (request, context) => {
+    const requestId = randomUUID()
+    const locale = requestLocale(request.headers)
+    const answer = new Headers()
+    try {
+      if (contract.method !== 'GET' && !isOwnOrigin(request.headers)) fail('foreign_origin')
+      const person = await resolveCaller(contract.caller, request.headers, answer)
+      const input = await readInput(contract, request, await context.params, locale)
+      const answerAs = (caller: Viewer | null) => {
+        const call = { ...input, person: caller, request, headers: request.headers, answer }
+        // The schemas above are the contract's, so the shapes are what the types say.
+        return answerCall(call as Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>)
+      }
+      const needsGuest = contract.caller === 'guest' && person === null
+      const result = needsGuest ? await asNewGuest(request.headers, answer, answerAs) : await answerAs(person)
+      return finish(respond(contract, result), answer, requestId)
+    } catch (thrown) {
+      const log = logger.child({ requestId, route: `${contract.method} ${contract.path}` })
+      return finish(errorResponse(thrown, { requestId, locale, log }), answer, requestId)
+    }
+  }
+}
+
+function respond(contract: RouteContract, result: unknown): Response {
+  if (result instanceof Response) return result
+  const body = contract.response ? contract.response.parse(result) : result
+  return Response.json(body, { status: contract.status ?? 200 })
+}
+
+function finish(response: Response, answer: Headers, requestId: string): Response {
+  for (const [name, value] of answer) {
+    if (name === 'set-cookie') response.headers.append(name, value)
+    else response.headers.set(name, value)
+  }
+  response.headers.set('X-Request-Id', requestId)
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
+  return response
+}
