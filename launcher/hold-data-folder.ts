@@ -1,7 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { StartError } from '../server/platform/embedded-postgres/errors'
 import type { DataFolder } from './data-folder'
 import { endLeftovers } from './end-leftovers'
 import { type ProcessLock, takeLock } from './process-lock'
+
+/** How long the launcher before us may take to notice that it should close, and to close. */
+const NOTICE_MS = 2_000
+const CLOSING_MS = 40_000
 
 /**
  * Makes this launcher the only one on a data folder, and ends what a killed one left running on it.
@@ -9,7 +14,7 @@ import { type ProcessLock, takeLock } from './process-lock'
  * @throws {StartError} when another launcher runs from it
  */
 export async function holdDataFolder(folder: DataFolder): Promise<ProcessLock> {
-  const lock = takeLock(folder.lockFile)
+  const lock = await takeLockPatiently(folder.lockFile)
   if ('heldBy' in lock) {
     const { owner, port } = lock.heldBy
     const where = port ? ` at http://localhost:${port}` : ''
@@ -20,4 +25,13 @@ export async function holdDataFolder(folder: DataFolder): Promise<ProcessLock> {
   }
   await endLeftovers(lock.abandoned?.children ?? [])
   return lock
+}
+
+/** Takes the lock; waits for a launcher that is closing, or that is about to see that it should. */
+async function takeLockPatiently(file: string): Promise<ReturnType<typeof takeLock>> {
+  for (const started = Date.now(); ; await sleep(100)) {
+    const lock = takeLock(file)
+    if (!('heldBy' in lock)) return lock
+    if (Date.now() - started > (lock.heldBy.isClosing ? CLOSING_MS : NOTICE_MS)) return lock
+  }
 }

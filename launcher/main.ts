@@ -7,9 +7,11 @@ import { dataFolderAt } from './data-folder'
 import { type OpenHouse, openHouse } from './open-house'
 import { step } from './progress.mjs'
 import type { Operator } from './seed'
+import { watchStarter } from './watch-starter'
 
 const stopRequest = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopRequest.abort())
+watchStarter(() => stopRequest.abort())
 process.stdout.on('error', () => {}) // a closed terminal must not end us half-way through closing
 
 const closers: (() => Promise<void> | void)[] = []

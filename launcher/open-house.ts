@@ -48,7 +48,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
 
   const port = await choosePort()
   const workerPort = await freePort(0)
-  lock.update({ port, children: [] })
+  lock.update({ port })
   const secrets = ensureSecrets(folder)
   const envFor = (databaseUrl: string) => childEnv({ folder, secrets, databaseUrl, port, workerPort, isDev })
   const supervisor = new Supervisor()
@@ -67,8 +67,11 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   if (operator) onOperator(operator)
 
   const logFolder = path.join(folder.root, 'logs')
-  onClose(() => supervisor.stop(STOP_LIMIT_MS))
-  supervisor.on('change', () => lock.update({ port, children: supervisor.refs() }))
+  onClose(async () => {
+    lock.update({ isClosing: true })
+    await supervisor.stop(STOP_LIMIT_MS)
+  })
+  supervisor.on('change', () => lock.update({ children: supervisor.refs() }))
   supervisor.on('death', (end, delayMs) => console.log(`${end}; starting it again in ${delayMs / 1000} s.`))
   await step('Opening the doors', () =>
     startChildren(supervisor, { env: context.env, port, workerPort, logFolder, signal }),

@@ -3,23 +3,24 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { isAlive, startMark } from '../server/platform/embedded-postgres/process-table'
 
+/** A process, and the mark that tells it from a later one with the same number. */
 const processSchema = z.object({ pid: z.number().int().positive(), mark: z.string().optional() })
 const recordSchema = z.strictObject({
   owner: processSchema,
   /** Where the owner serves, or will. */
   port: z.number().int().optional(),
-  children: z.array(processSchema).default([]),
+  children: z.array(processSchema),
+  isClosing: z.boolean(),
 })
 
-/** A process and the mark that tells it from a later one with the same number. */
-export type ProcessRef = z.infer<typeof processSchema>
 export type LockRecord = z.infer<typeof recordSchema>
+export type ProcessRef = z.infer<typeof processSchema>
 
 export interface ProcessLock {
   /** What a dead owner left written in the lock, if there was one. */
   abandoned?: LockRecord
-  /** Writes what the next owner will need to know if we are killed. */
-  update(record: Omit<LockRecord, 'owner'>): void
+  /** Notes what others, and the next owner if we are killed, need to know. */
+  update(changes: Partial<Omit<LockRecord, 'owner'>>): void
   release(): void
 }
 
@@ -38,17 +39,20 @@ export function isRunning({ pid, mark }: ProcessRef): boolean {
  * @returns the lock, or the record of the live owner
  */
 export function takeLock(file: string): ProcessLock | { heldBy: LockRecord } {
-  const owner = refTo(process.pid)
+  let record: LockRecord = { owner: refTo(process.pid), children: [], isClosing: false }
   let abandoned: LockRecord | undefined
-  while (!writeExclusively(file, { owner, children: [] })) {
-    const record = readRecord(file)
-    if (record && isRunning(record.owner)) return { heldBy: record }
-    abandoned = record
+  while (!writeExclusively(file, record)) {
+    const present = readRecord(file)
+    if (present && isRunning(present.owner)) return { heldBy: present }
+    abandoned = present
     removeAbandoned(file)
   }
   return {
     abandoned,
-    update: (record) => replace(file, { ...record, owner }),
+    update: (changes) => {
+      record = { ...record, ...changes }
+      replace(file, record)
+    },
     release: () => fs.rmSync(file, { force: true }),
   }
 }

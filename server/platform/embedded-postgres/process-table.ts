@@ -34,6 +34,16 @@ export function commandLine(pid: number): string {
   }
 }
 
+/** The number of a process's parent; undefined when unknown. */
+export function parentOf(pid: number): number | undefined {
+  if (process.platform === 'win32') return undefined
+  const text =
+    process.platform === 'linux'
+      ? statFields(pid)?.[1]
+      : spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  return Number(text) || undefined
+}
+
 function processState(pid: number): string | undefined {
   return process.platform === 'linux' ? statFields(pid)?.[0] : undefined
 }

@@ -15,6 +15,7 @@ const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'vernissage-test-data-'
 
 process.env.DATABASE_URL = databaseUrl
 process.env.VERNISSAGE_DATA = dataFolder
+process.env.LOG_LEVEL ??= 'silent'
 process.env.AUTH_SECRET ??= randomBytes(32).toString('base64url')
 if (process.env.REDIS_URL) process.env.REDIS_URL = await emptyRedis(process.env.REDIS_URL)
 
