@@ -41,6 +41,12 @@ const limits = {
   destroyUpgrade: false,
 }
 
+async function closeIo(io: Io) {
+  await io.of('/').adapter.close()
+  // One that was never attached to a port has no engine, and its close() fails on that.
+  if (io.engine) await io.close()
+}
+
 /** A Socket.IO server that hears and speaks to all processes; attach it to a port, or to none (as the worker does). */
 export async function createIo(): Promise<Realtime> {
   if (backEnd === 'redis') {
@@ -48,7 +54,7 @@ export async function createIo(): Promise<Realtime> {
     redis.on('error', (error) => logger.warn({ err: error }, 'realtime connection'))
     const io: Io = new Server({ ...limits, adapter: createRedisAdapter(redis) })
     const close = async () => {
-      await io.close()
+      await closeIo(io)
       redis.disconnect()
     }
     return { io, check: async () => void (await redis.ping()), close }
@@ -61,8 +67,7 @@ export async function createIo(): Promise<Realtime> {
   })
   const io: Io = new Server({ ...limits, adapter })
   const close = async () => {
-    await io.of('/').adapter.close()
-    await io.close()
+    await closeIo(io)
     await pool.end()
   }
   return { io, check: async () => void (await pool.query('SELECT 1')), close }

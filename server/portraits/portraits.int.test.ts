@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
+import { beforeAll, expect, it } from 'vitest'
+import type { Viewer } from '@/server/accounts/viewer'
+import { db } from '@/server/platform/db'
+import { HouseError } from '@/server/platform/errors'
+import { prepareQueue } from '@/server/queue/prepare-queue'
+import { readPicture } from '@/server/storage/read-picture'
+import { cancelPortrait } from './cancel-portrait'
+import { claimOrder } from './claim-order'
+import { completeOrder } from './complete-order'
+import { deletePortrait } from './delete-portrait'
+import { failExhaustedOrders, failOrder } from './fail-order'
+import { hangPortrait } from './hang-portrait'
+import { listPortraits } from './list-portraits'
+import { orderPortrait } from './order-portrait'
+import { readPortrait } from './read-portrait'
+import { recordProgress } from './record-progress'
+import { requeueStragglers } from './requeue-stragglers'
+import { retryPortrait } from './retry-portrait'
+
+const form = { style: 'test-style', strength: 1, size: 512, keepColours: false } as const
+let photos = 0
+
+async function newPhoto(): Promise<Buffer> {
+  photos += 1
+  return sharp({ create: { width: 80, height: 60, channels: 3, background: { r: photos * 7, g: 90, b: 120 } } })
+    .jpeg()
+    .toBuffer()
+}
+
+async function newPerson(): Promise<Viewer> {
+  const person = await db.person.create({ data: { name: 'Ada', email: `${randomUUID()}@example.org`, role: 'ARTIST' } })
+  return { id: person.id, name: person.name, email: person.email, isGuest: false, role: 'ARTIST' }
+}
+
+async function newOrder(viewer: Viewer, photo?: Uint8Array) {
+  return orderPortrait({ viewer, key: randomUUID(), form, photo: photo ?? (await newPhoto()) })
+}
+
+async function painting(): Promise<{ picture: Buffer; provider: string; paintingMs: number; quality: 'PAINTING' }> {
+  photos += 1
+  const picture = await sharp({
+    create: { width: 64, height: 48, channels: 3, background: { r: 9, g: photos, b: 200 } },
+  })
+    .webp()
+    .toBuffer()
+  return { picture, provider: 'cpu', paintingMs: 100, quality: 'PAINTING' }
+}
+
+const claimed = async (orderId: string) => {
+  const claim = await claimOrder(orderId, 'worker-of-the-test')
+  if (!claim) throw new Error('the order should have been claimable')
+  return claim
+}
+
+beforeAll(async () => {
+  await prepareQueue()
+  const words = { titleEn: 'T', titleZh: '题', artistEn: 'A', artistZh: '家', year: '1900', school: 'test' }
+  await db.style.create({
+    data: { id: 'test-style', ...words, code: new Uint8Array(8), codeLength: 2, modelName: 'm', modelVersion: '1' },
+  })
+})
+
+it('accepts an order once however often its key comes', async () => {
+  const viewer = await newPerson()
+  const photo = await newPhoto()
+  const same = { viewer, key: 'the-same-key', form, photo }
+  const orders = await Promise.all([orderPortrait(same), orderPortrait(same), orderPortrait(same)])
+  expect(new Set(orders.map((order) => order.id)).size).toBe(1)
+  expect(await db.portraitOrder.count({ where: { personId: viewer.id } })).toBe(1)
+  expect(await db.outboxEntry.count({ where: { payload: { path: ['orderId'], equals: orders[0]?.id } } })).toBe(1)
+  await expect(orderPortrait({ ...same, form: { ...form, strength: 0.5 } })).rejects.toMatchObject({
+    code: 'key_reused',
+  })
+})
+
+it('refuses the eleventh order of a minute and writes nothing of it', async () => {
+  const viewer = await newPerson()
+  const photo = await newPhoto()
+  const answers = await Promise.allSettled(Array.from({ length: 14 }, () => newOrder(viewer, photo)))
+  const refused = answers.filter((answer) => answer.status === 'rejected')
+  expect(refused).toHaveLength(4)
+  for (const { reason } of refused) {
+    expect(reason).toBeInstanceOf(HouseError)
+    expect(reason).toMatchObject({ code: 'too_many_orders', retryAfterSeconds: expect.any(Number) })
+  }
+  expect(await db.portraitOrder.count({ where: { personId: viewer.id } })).toBe(10)
+})
+
+it('lets only the present attempt write', async () => {
+  const viewer = await newPerson()
+  const order = await newOrder(viewer)
+  const late = await claimed(order.id)
+  const present = await claimed(order.id)
+  expect(present.attempt).toBe(late.attempt + 1)
+  const step = { stage: 'sketch', progress: 0.2, preview: (await painting()).picture } as const
+  expect(await recordProgress(late, step)).toBe(false)
+  expect(await completeOrder(late, await painting())).toBe(false)
+  await failOrder(late, 'painter_failed')
+  expect(await recordProgress(present, step)).toBe(true)
+  expect(await completeOrder(present, await painting())).toBe(true)
+  const done = await readPortrait(order.id, viewer.id)
+  expect(done).toMatchObject({ status: 'PAINTED', attempt: present.attempt, progress: 1, failure: null })
+  expect(await db.picture.count({ where: { ownerId: viewer.id } })).toBe(2)
+})
+
+it('serves an equal order from the finished painting, as a picture of its own', async () => {
+  const photo = await newPhoto()
+  const first = await newPerson()
+  const second = await newPerson()
+  const order = await newOrder(first, photo)
+  await completeOrder(await claimed(order.id), await painting())
+  const again = await newOrder(second, photo)
+  expect(again.status).toBe('PAINTED')
+  const original = await readPortrait(order.id, first.id)
+  expect(again.painting?.id).not.toBe(original?.painting?.id)
+  await expect(readPicture(original?.painting?.id ?? '', '256.webp', second)).rejects.toMatchObject({
+    code: 'not_found',
+  })
+  expect((await readPicture(again.painting?.id ?? '', '256.webp', second)).isPublic).toBe(false)
+})
+
+it('cancels at once, whoever paints, and paints again on request', async () => {
+  const viewer = await newPerson()
+  const order = await newOrder(viewer)
+  const claim = await claimed(order.id)
+  expect((await cancelPortrait(order.id, viewer.id)).status).toBe('CANCELLED')
+  expect(await completeOrder(claim, await painting())).toBe(false)
+  expect(await claimOrder(order.id, 'another')).toBeNull()
+  const retried = await retryPortrait(order.id, viewer.id)
+  expect(retried).toMatchObject({ status: 'QUEUED', progress: 0 })
+  expect(retried.attempt).toBeGreaterThan(claim.attempt)
+  await completeOrder(await claimed(order.id), await painting())
+  await expect(cancelPortrait(order.id, viewer.id)).rejects.toMatchObject({ code: 'not_cancellable' })
+  await expect(retryPortrait(order.id, viewer.id)).rejects.toMatchObject({ code: 'not_retryable' })
+})
+
+it('gives up on an order that outlives every worker, and tells why', async () => {
+  const viewer = await newPerson()
+  const order = await newOrder(viewer)
+  for (let claims = 0; claims < 4; claims++) await claimed(order.id)
+  expect(await claimOrder(order.id, 'a fifth')).toBeNull()
+  await db.portraitOrder.update({ where: { id: order.id }, data: { heartbeatAt: new Date(0) } })
+  expect(await failExhaustedOrders(20)).toBe(1)
+  expect(await readPortrait(order.id, viewer.id)).toMatchObject({ status: 'FAILED', failure: 'gave_up' })
+})
+
+it('puts a silent order back into the queue', async () => {
+  const viewer = await newPerson()
+  const order = await newOrder(viewer)
+  await claimed(order.id)
+  expect(await requeueStragglers(3600)).toBe(0)
+  await db.portraitOrder.update({ where: { id: order.id }, data: { heartbeatAt: new Date(0) } })
+  expect(await requeueStragglers(20)).toBeGreaterThanOrEqual(1)
+})
+
+it('deletes for good: rows, files, the work on the wall, and the cached painting', async () => {
+  const viewer = await newPerson()
+  const order = await newOrder(viewer)
+  await completeOrder(await claimed(order.id), await painting())
+  const before = await db.portraitOrder.findUniqueOrThrow({
+    where: { id: order.id },
+    include: { photo: true, painting: true },
+  })
+  const { artworkId, roomSlug } = await hangPortrait(order.id, viewer, { title: 'Me', description: '' })
+  await readPicture(before.painting?.id ?? '', '256.webp', null)
+  expect(roomSlug).toMatch(/^room-/)
+  await deletePortrait(order.id, viewer.id)
+  const shas = [before.photo.fileSha256, before.painting?.fileSha256 ?? '']
+  expect(await db.storedFile.count({ where: { sha256: { in: shas } } })).toBe(0)
+  expect(await db.derivative.count({ where: { sourceSha256: { in: shas } } })).toBe(0)
+  expect(await db.artwork.count({ where: { id: artworkId } })).toBe(0)
+  expect(await db.portraitResult.count({ where: { cacheKey: before.cacheKey } })).toBe(0)
+  await expect(readPicture(before.photo.id, '256.webp', viewer)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+it('keeps the bytes of a deleted photo that somebody else brought too', async () => {
+  const photo = await newPhoto()
+  const first = await newPerson()
+  const second = await newPerson()
+  const [mine, theirs] = [await newOrder(first, photo), await newOrder(second, photo)]
+  await deletePortrait(mine.id, first.id)
+  expect((await readPicture(theirs.photo.id, 'original', second)).bytes.length).toBeGreaterThan(0)
+})
+
+it('shows a person their own orders alone', async () => {
+  const [mine, other] = [await newPerson(), await newPerson()]
+  const order = await newOrder(mine)
+  await newOrder(other)
+  expect((await listPortraits(mine.id)).portraits.map((portrait) => portrait.id)).toEqual([order.id])
+  expect(await readPortrait(order.id, other.id)).toBeNull()
+  await expect(cancelPortrait(order.id, other.id)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(deletePortrait(order.id, other.id)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(readPicture(order.photo.id, '256.webp', other)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(readPicture(order.photo.id, '256.webp', null)).rejects.toMatchObject({ code: 'not_found' })
+})
