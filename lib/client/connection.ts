@@ -170,7 +170,8 @@ export class Connection {
         .timeout(answerTimeoutMs)
         .emitWithAck('artworks:follow', { artworkIds })
         .catch(() => null)
-      if (answer?.ok) for (const id of artworkIds) this.artworks.confirm(id)
+      // `not_found` means that some of them are gone or private; the others are followed.
+      if (answer?.ok || answer?.code === 'not_found') for (const id of artworkIds) this.artworks.confirm(id)
     }
   }
 

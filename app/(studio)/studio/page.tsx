@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { OrderForm } from '@/components/studio/order-form'
+import { choiceOfStyle, choiceOfWork, type StyleChoice } from '@/components/studio/style-choice'
+import type { ArtworkView } from '@/lib/contracts/artworks'
+import { idSchema } from '@/lib/contracts/common'
+import type { StyleView } from '@/lib/contracts/styles'
+import { studioMessages } from '@/lib/i18n/messages/studio'
+import type { Viewer } from '@/server/accounts/viewer'
+import { readArtwork } from '@/server/artworks/read-artwork'
+import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
+import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { getLocale } from '@/server/http/locale'
+import { getViewer } from '@/server/http/viewer'
+import { readPortrait } from '@/server/portraits/read-portrait'
+import { listStyles } from '@/server/styles/list-styles'
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Works from the wall on the contact sheet. */
+const mostWorks = 12
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = studioMessages[await getLocale()]
+  return { title: t.title, description: t.lead }
+}
+
+export default async function StudioPage({ searchParams }: PageProps) {
+  const [query, locale, viewer, styles] = await Promise.all([searchParams, getLocale(), getViewer(), listStyles()])
+  const [works, asked, earlier] = await Promise.all([
+    worksOnTheWall(viewer),
+    idOf(query.work, (id) => readArtwork(id, viewer)),
+    idOf(query.again, (id) => (viewer ? readPortrait(id, viewer.id) : Promise.resolve(null))),
+  ])
+  const preselected = preselect(asked, query.style, styles, works)
+  const isOther = (choice: StyleChoice) => choice.key !== preselected?.key
+  const t = studioMessages[locale]
+  return (
+    <div className="page pt-10 lg:pt-14">
+      <h1 className="editorial text-display">{t.title}</h1>
+      <p className="mt-4 mb-12 max-w-measure text-lead lg:mb-16">{t.lead}</p>
+      <OrderForm
+        masters={styles.map(choiceOfStyle).filter(isOther)}
+        works={works
+          .flatMap((work) => choiceOfWork(work) ?? [])
+          .filter(isOther)
+          .slice(0, mostWorks)}
+        preselected={preselected}
+        earlierPhoto={earlier?.photo ?? null}
+      />
+    </div>
+  )
+}
+
+function idOf<T>(value: string | string[] | undefined, read: (id: string) => Promise<T | null>): Promise<T | null> {
+  const id = idSchema.safeParse(value)
+  return id.success ? read(id.data) : Promise.resolve(null)
+}
+
+/** What the address asks for: a work first, then a style by its id. */
+function preselect(
+  work: ArtworkView | null,
+  style: string | string[] | undefined,
+  styles: StyleView[],
+  works: ArtworkView[],
+): StyleChoice | null {
+  if (work) return choiceOfWork(work)
+  const master = styles.find(({ id }) => id === style)
+  if (master) return choiceOfStyle(master)
+  const like = works.find(({ styleId }) => styleId !== null && styleId === style)
+  return like ? choiceOfWork(like) : null
+}
+
+/** Works that hang in the exhibitions of now and have a style, one of each exhibition in turn. */
+async function worksOnTheWall(viewer: Viewer | null): Promise<ArtworkView[]> {
+  const cards = await listOpenExhibitions()
+  const exhibitions = await Promise.all(cards.map(({ slug }) => readExhibition(slug, viewer)))
+  const walls = exhibitions.map((exhibition) =>
+    (exhibition?.rooms ?? []).flatMap(({ hangings }) =>
+      hangings.map(({ artwork }) => artwork).filter(({ styleId }) => styleId !== null),
+    ),
+  )
+  const longest = Math.max(0, ...walls.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, index) => walls.flatMap((wall) => wall[index] ?? [])).flat()
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import Link from 'next/link'
+import { useLocale } from '@/components/ui/locale-provider'
+import { useOnline } from '@/lib/client/use-online'
+import { usePortrait } from '@/lib/client/use-portrait'
+import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
+import type { PortraitView } from '@/lib/contracts/portraits'
+import { easelMessages } from '@/lib/i18n/messages/easel'
+import { EaselPicture } from './easel-picture'
+import { EaselProgress, stageWords } from './easel-progress'
+import { nightButton } from './night-button'
+import { PortraitActions } from './portrait-actions'
+
+interface EaselProps {
+  initial: PortraitView
+  isGuest: boolean
+  calls: Pick<ExhibitionCard, 'slug' | 'title'>[]
+}
+
+/** A portrait on the easel, from the queue to the finished painting, live. */
+export function Easel({ initial, isGuest, calls }: EaselProps) {
+  const locale = useLocale()
+  const t = easelMessages[locale]
+  const { portrait, isReachable, isGone, take } = usePortrait(initial)
+  const isOnline = useOnline()
+
+  if (isGone) {
+    return (
+      <div className="py-24 text-center">
+        <h1 className="editorial text-headline">{t.gone}</h1>
+        <p className="mt-4 mb-8 text-small text-night-secondary">{t.goneText}</p>
+        <Link href="/studio" className={nightButton.primary}>
+          {t.anotherPhoto}
+        </Link>
+      </div>
+    )
+  }
+  const { style } = portrait
+  return (
+    <div className="grid items-center gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_400px]">
+      <EaselPicture portrait={portrait} />
+      <div>
+        {!(isOnline && isReachable) && (
+          <p role="status" className="mb-6 border-l-2 border-night-ink pl-3 text-small">
+            {t.offline}
+          </p>
+        )}
+        <EaselProgress portrait={portrait} />
+        <p role="status" className="sr-only">
+          {stageWords(portrait, locale)}
+        </p>
+        <div className="mt-6 border-t border-night-rule pt-6 pb-6 text-small">
+          <p className="text-label text-night-secondary">{t.inTheManner}</p>
+          <p className="mt-1 font-medium">{style.artist[locale]}</p>
+          <p>
+            <cite className="editorial italic [:lang(zh)_&]:not-italic">{style.title[locale]}</cite>
+          </p>
+          <p className="mt-2 text-label text-night-secondary">
+            {t.strengthAndSize(portrait.strength, portrait.size)}
+            {portrait.keepColours && (
+              <>
+                <br />
+                {t.keptColours}
+              </>
+            )}
+          </p>
+        </div>
+        <PortraitActions portrait={portrait} isGuest={isGuest} calls={calls} onAnswer={take} />
+      </div>
+    </div>
+  )
+}

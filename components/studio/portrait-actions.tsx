@@ -1,0 +1,144 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useLocale } from '@/components/ui/locale-provider'
+import { call } from '@/lib/client/call'
+import { sentenceFor } from '@/lib/client/sentence'
+import { useRequest } from '@/lib/client/use-request'
+import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
+import type { PortraitView } from '@/lib/contracts/portraits'
+import { routes } from '@/lib/contracts/routes'
+import { easelMessages } from '@/lib/i18n/messages/easel'
+import { AccountStep } from './account-step'
+import { DeleteStep } from './delete-step'
+import { HangStep } from './hang-step'
+import { nightButton } from './night-button'
+import { Notice } from './notice'
+import { SubmitStep } from './submit-step'
+
+interface PortraitActionsProps {
+  portrait: PortraitView
+  /** Guests make an account before they hang anything. */
+  isGuest: boolean
+  calls: Pick<ExhibitionCard, 'slug' | 'title'>[]
+  onAnswer: (portrait: PortraitView) => void
+}
+
+type Step = 'hang' | 'submit' | 'remove'
+
+/** What can be done with a portrait in its present state; each step opens in place. */
+export function PortraitActions({ portrait, isGuest, calls, onAnswer }: PortraitActionsProps) {
+  const locale = useLocale()
+  const t = easelMessages[locale]
+  const router = useRouter()
+  const [step, setStep] = useState<Step | null>(null)
+  const [hasAccount, setHasAccount] = useState(!isGuest)
+  const { isBusy, error, run } = useRequest()
+  const { id, status, painting } = portrait
+  const isPainted = status === 'PAINTED' && painting !== null
+  const isUnderway = status === 'QUEUED' || status === 'PAINTING'
+
+  const act = (route: typeof routes.cancelPortrait | typeof routes.retryPortrait) =>
+    void run(async () => onAnswer(await call(route, { params: { id } })))
+  const take = (artworkId: string) => {
+    onAnswer({ ...portrait, artworkId })
+    router.refresh()
+  }
+
+  return (
+    <div>
+      {error && <Notice className="mb-4">{sentenceFor(error, locale)}</Notice>}
+      {isUnderway && (
+        <button
+          type="button"
+          disabled={isBusy}
+          className={nightButton.secondary}
+          onClick={() => act(routes.cancelPortrait)}
+        >
+          {t.cancel}
+        </button>
+      )}
+      {(status === 'FAILED' || status === 'CANCELLED') && (
+        <button
+          type="button"
+          disabled={isBusy}
+          className={nightButton.primary}
+          onClick={() => act(routes.retryPortrait)}
+        >
+          {t.retry}
+        </button>
+      )}
+      {isPainted && (
+        <div className="flex flex-wrap gap-4">
+          {!portrait.artworkId || step === 'hang' ? (
+            <StepButton isOpen={step === 'hang'} isPrimary onToggle={() => setStep(step === 'hang' ? null : 'hang')}>
+              {t.hang}
+            </StepButton>
+          ) : (
+            <Link href={`/works/${portrait.artworkId}`} className={nightButton.primary}>
+              {t.toWork}
+            </Link>
+          )}
+          <a href={`/api/pictures/${painting.id}/original`} download className={nightButton.secondary}>
+            {t.download}
+          </a>
+          <StepButton isOpen={step === 'submit'} onToggle={() => setStep(step === 'submit' ? null : 'submit')}>
+            {t.submit}
+          </StepButton>
+        </div>
+      )}
+      {step && step !== 'remove' && isPainted && (
+        <div className="mt-6 border-t border-night-rule pt-6">
+          {!hasAccount && (
+            <AccountStep
+              onAccount={() => {
+                setHasAccount(true)
+                router.refresh()
+              }}
+            />
+          )}
+          {hasAccount && step === 'hang' && <HangStep portrait={portrait} onHung={take} />}
+          {hasAccount && step === 'submit' && <SubmitStep portrait={portrait} calls={calls} onSubmitted={take} />}
+        </div>
+      )}
+      <div className="mt-6 border-t border-night-rule pt-4">
+        {step === 'remove' ? (
+          <DeleteStep portrait={portrait} onKeep={() => setStep(null)} onDeleted={() => router.push('/me/portraits')} />
+        ) : (
+          <div className="flex flex-col items-start">
+            {!isUnderway && (
+              <Link href={`/studio?again=${id}`} className={nightButton.quiet}>
+                {t.again}
+              </Link>
+            )}
+            <button type="button" className={nightButton.quiet} onClick={() => setStep('remove')}>
+              {t.remove}
+            </button>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface StepButtonProps {
+  isOpen: boolean
+  isPrimary?: boolean
+  onToggle: () => void
+  children: string
+}
+
+function StepButton({ isOpen, isPrimary = false, onToggle, children }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-expanded={isOpen}
+      className={isPrimary && !isOpen ? nightButton.primary : nightButton.secondary}
+      onClick={onToggle}
+    >
+      {children}
+    </button>
+  )
+}

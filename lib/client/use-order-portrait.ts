@@ -1,0 +1,97 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { pictureUrl } from '@/lib/contracts/pictures'
+import type { PortraitView } from '@/lib/contracts/portraits'
+import { routes } from '@/lib/contracts/routes'
+import { ApiError } from './api-error'
+import { newId } from './new-id'
+import { upload } from './upload'
+
+/** The photo to be painted: a file, or the one of an earlier order, by its picture's id. */
+export type PhotoSource = { file: File } | { pictureId: string }
+
+export interface PortraitWish {
+  photo: PhotoSource
+  style: string
+  /** 0 to 1. */
+  strength: number
+  /** Long side, px. */
+  size: number
+  keepColours: boolean
+}
+
+export type OrderState =
+  | { phase: 'idle' }
+  /** `sent`: share of the upload, 0 to 1. */
+  | { phase: 'sending'; sent: number }
+  | { phase: 'refused'; error: ApiError }
+  | { phase: 'accepted'; portrait: PortraitView }
+
+/** The wish as one string: the same wish sent again is the same order, and any change makes it another one. */
+function fingerprint({ photo, ...rest }: PortraitWish): string {
+  const source = 'file' in photo ? [photo.file.name, photo.file.size, photo.file.lastModified] : photo.pictureId
+  return JSON.stringify([source, rest])
+}
+
+/** Orders a portrait. A wish that found no network is sent once more, with the same key, when the network is back. */
+export function useOrderPortrait(onAccepted: (portrait: PortraitView) => void) {
+  const [state, setState] = useState<OrderState>({ phase: 'idle' })
+  const key = useRef({ fingerprint: '', value: '' })
+  const waiting = useRef<PortraitWish | null>(null)
+  const isBusy = useRef(false)
+
+  const order = async (wish: PortraitWish): Promise<void> => {
+    if (isBusy.current) return
+    isBusy.current = true
+    const mark = fingerprint(wish)
+    if (key.current.fingerprint !== mark) key.current = { fingerprint: mark, value: newId() }
+    setState({ phase: 'sending', sent: 0 })
+    const result = await sendWish(wish, key.current.value, (sent) => setState({ phase: 'sending', sent }))
+    isBusy.current = false
+    waiting.current = result instanceof ApiError && result.code === 'offline' ? wish : null
+    if (result instanceof ApiError) {
+      setState({ phase: 'refused', error: result })
+      return
+    }
+    setState({ phase: 'accepted', portrait: result })
+    onAccepted(result)
+  }
+
+  const orderAgain = useEffectEvent(() => {
+    if (waiting.current) void order(waiting.current)
+  })
+  useEffect(() => {
+    const listener = () => orderAgain()
+    window.addEventListener('online', listener)
+    return () => window.removeEventListener('online', listener)
+  }, [])
+
+  return { state, order, reset: () => setState({ phase: 'idle' }) }
+}
+
+async function sendWish(
+  wish: PortraitWish,
+  key: string,
+  onProgress: (share: number) => void,
+): Promise<PortraitView | ApiError> {
+  const form = new FormData()
+  form.set('style', wish.style)
+  form.set('strength', String(wish.strength))
+  form.set('size', String(wish.size))
+  form.set('keepColours', String(wish.keepColours))
+  try {
+    form.set('photo', 'file' in wish.photo ? wish.photo.file : await fetchPhoto(wish.photo.pictureId))
+    return await upload(routes.orderPortrait, { form, headers: { 'Idempotency-Key': key }, onProgress })
+  } catch (error) {
+    return error instanceof ApiError ? error : new ApiError({ code: 'internal', message: null, status: 500 })
+  }
+}
+
+/** @throws ApiError photo_missing when the earlier photo is gone, offline without a network. */
+async function fetchPhoto(pictureId: string): Promise<File> {
+  const response = await fetch(pictureUrl(pictureId, 2048, 'jpg')).catch(() => null)
+  if (!response) throw new ApiError({ code: 'offline', message: null, status: 0 })
+  if (!response.ok) throw new ApiError({ code: 'photo_missing', message: null, status: 422 })
+  return new File([await response.blob()], 'photo.jpg', { type: 'image/jpeg', lastModified: 0 })
+}
