@@ -1,0 +1,41 @@
+import sharp from 'sharp'
+import { photoLimits } from '@/lib/contracts/portraits'
+import { PainterError } from './painter-error'
+import { fitLongSide, type RgbPicture } from './rgb-picture'
+
+const WHITE = { r: 255, g: 255, b: 255 }
+
+/**
+ * Any still picture that sharp reads, as eight-bit sRGB with the given long side (px; enlarged where it is smaller): turned as EXIF
+ * says, transparency laid on white; 16 bit, CMYK, grey and other colour profiles become sRGB.
+ * @throws PainterError `photo_unreadable`
+ */
+export async function decodePhoto(photo: Uint8Array, longSide: number): Promise<RgbPicture> {
+  try {
+    const options = { limitInputPixels: photoLimits.pixels, failOn: 'error', pages: 1 } as const
+    const { autoOrient } = await sharp(photo, options).metadata()
+    const size = fitLongSide(autoOrient.width, autoOrient.height, longSide)
+    const { data, info } = await sharp(photo, options)
+      .autoOrient()
+      .flatten({ background: WHITE })
+      .toColourspace('srgb')
+      .resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true })
+    if (info.channels !== 3) throw new Error(`${info.channels} channels`)
+    return { data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), ...size }
+  } catch (error) {
+    throw new PainterError('photo_unreadable', 'This picture cannot be read.', { cause: error })
+  }
+}
+
+/** The same picture at another long side (px). */
+export async function resizePicture(picture: RgbPicture, longSide: number): Promise<RgbPicture> {
+  const size = fitLongSide(picture.width, picture.height, longSide)
+  if (size.width === picture.width && size.height === picture.height) return picture
+  const { data } = await sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 3 } })
+    .resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), ...size }
+}

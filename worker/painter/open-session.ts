@@ -1,0 +1,39 @@
+import { InferenceSession } from 'onnxruntime-node'
+
+export interface OpenSession {
+  session: InferenceSession
+  /** Execution provider that runs it. */
+  provider: string
+  /** One sentence for the log for each provider that was asked for and is not to be had. */
+  notes: string[]
+}
+
+/** Options found best by measurement (docs/decisions/0031): the network is small and its shapes change with every photo. */
+export const sessionOptions = (threads: number): InferenceSession.SessionOptions => ({
+  graphOptimizationLevel: 'all',
+  executionMode: 'sequential',
+  intraOpNumThreads: threads,
+  interOpNumThreads: 1,
+  logSeverityLevel: 3,
+})
+
+/**
+ * Opens the network with the first provider that works.
+ * @param providers in order of preference; `cpu` is always the last resort
+ * @param threads for the CPU provider
+ */
+export async function openSession(model: Uint8Array, providers: string[], threads: number): Promise<OpenSession> {
+  const notes: string[] = []
+  for (const provider of providers.filter((name) => name !== 'cpu')) {
+    try {
+      const executionProviders = [provider, 'cpu']
+      const session = await InferenceSession.create(model, { ...sessionOptions(threads), executionProviders })
+      return { session, provider, notes }
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      notes.push(`The execution provider ${provider} is not to be had here, painting goes on without it: ${why}`)
+    }
+  }
+  const session = await InferenceSession.create(model, { ...sessionOptions(threads), executionProviders: ['cpu'] })
+  return { session, provider: 'cpu', notes }
+}
