@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { isLocale, localeCookie } from '@/lib/i18n/locale'
+import { isOwnOrigin } from '@/server/http/is-own-origin'
 
 const aYear = 365 * 24 * 60 * 60
 
@@ -13,6 +14,7 @@ function pageBefore(request: NextRequest): string {
 
 /** Remembers the visitor's language for a year and shows the same page again. */
 export async function POST(request: NextRequest): Promise<Response> {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 })
   const form = await request.formData().catch(() => null)
   const locale = form?.get('locale')
   const headers = new Headers({ Location: pageBefore(request) })

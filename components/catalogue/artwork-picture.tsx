@@ -20,6 +20,7 @@ export function ArtworkPicture({ picture, alt, sizes, isFirst = false }: Artwork
       className="relative block w-full overflow-hidden"
       style={{ aspectRatio: `${picture.width} / ${picture.height}`, backgroundColor: picture.colour }}
     >
+      {/* biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already */}
       <img src={picture.blur} alt="" aria-hidden="true" className="absolute inset-0 size-full object-cover blur-md" />
       <picture>
         <source type="image/webp" srcSet={pictureSrcSet(picture.id)} sizes={sizes} />

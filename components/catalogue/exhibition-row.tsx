@@ -13,20 +13,20 @@ export function ExhibitionRow({ exhibition, locale }: { exhibition: ExhibitionCa
   return (
     <li className="grid gap-x-10 gap-y-6 border-t py-10 lg:grid-cols-12 lg:py-14">
       {exhibition.cover && (
-        <div className="lg:col-span-5">
-          <FittedPicture picture={exhibition.cover} maxHeight="420px">
+        <div className="lg:col-span-6">
+          <FittedPicture picture={exhibition.cover} maxHeight="480px">
             {/* The title below leads to the same page; one stop for the keyboard is enough. */}
             <Link href={`/exhibitions/${exhibition.slug}`} tabIndex={-1} aria-hidden="true" className="block">
               <ArtworkPicture
                 picture={exhibition.cover}
                 alt=""
-                sizes="(min-width: 1450px) 560px, (min-width: 64rem) 40vw, 100vw"
+                sizes="(min-width: 1450px) 680px, (min-width: 64rem) 48vw, 100vw"
               />
             </Link>
           </FittedPicture>
         </div>
       )}
-      <div className="flex flex-col lg:col-span-6 lg:col-start-7">
+      <div className="flex flex-col lg:col-span-5 lg:col-start-8">
         <RunLine {...exhibition} locale={locale} />
         <h3 className="editorial mt-2 text-headline">
           <Link href={`/exhibitions/${exhibition.slug}`} className="decoration-1 underline-offset-8 hover:underline">

@@ -30,6 +30,7 @@ export function Invitation({ styles, locale }: InvitationProps) {
             {styles.map((style) => (
               <li key={style.id}>
                 <Link href={`/studio?style=${style.id}`} prefetch={false} className="block">
+                  {/* biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already */}
                   <img
                     src={style.sampleUrl}
                     alt={t.inviteLike(nameWork(style.title[locale], style.artist[locale], locale))}
@@ -39,7 +40,7 @@ export function Invitation({ styles, locale }: InvitationProps) {
                     decoding="async"
                     className="aspect-square w-full bg-mat object-cover"
                   />
-                  <span aria-hidden="true" className="mt-1 block truncate text-label text-secondary">
+                  <span aria-hidden="true" className="mt-1 block text-label text-secondary">
                     {style.artist[locale]}
                   </span>
                 </Link>

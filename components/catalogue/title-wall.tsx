@@ -26,7 +26,9 @@ export function TitleWall({ exhibition, work, locale }: TitleWallProps) {
       <div className="lg:col-span-5 lg:row-start-1">
         <RunLine {...exhibition} locale={locale} lead={catalogueMessages[locale].nowOpen} />
         <h1 className="editorial mt-3 text-display lg:mt-5">{title}</h1>
-        <p className="mt-5 max-w-measure text-body lg:mt-8">{firstSentences(exhibition.text[locale], 2, locale)}</p>
+        <p className="mt-5 max-w-measure text-body lg:mt-8 lg:text-lead">
+          {firstSentences(exhibition.text[locale], 2, locale)}
+        </p>
       </div>
       {work && (
         <figure className="lg:col-span-7 lg:row-span-2 lg:row-start-1">

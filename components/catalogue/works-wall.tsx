@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { ArtworkView } from '@/lib/contracts/artworks'
 import type { HangingView } from '@/lib/contracts/exhibitions'
 import type { Locale } from '@/lib/i18n/locale'
@@ -15,13 +15,18 @@ interface WorksWallProps {
   slug?: string
   /** How many of the first pictures are in view at once. */
   eager?: number
+  /** What can be done with each, under its caption. */
+  underEach?: (artwork: ArtworkView) => ReactNode
+  /** Level of the works' headings: 2 where no rooms stand above them. */
+  headingLevel?: 2 | 3
 }
 
 /**
  * Works in walking order, in justified rows: each takes width in proportion to its own proportions, so all in a row are
  * equally tall, nothing is cropped, and the whole layout stands before the first picture arrives.
  */
-export function WorksWall({ hangings, locale, slug, eager = 0 }: WorksWallProps) {
+export function WorksWall({ hangings, locale, slug, eager = 0, underEach, headingLevel = 3 }: WorksWallProps) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
     <ol className="flex flex-wrap gap-x-6 gap-y-12 [--row:240px] lg:gap-x-8 lg:gap-y-16 lg:[--row:360px]">
       {hangings.map(({ id, artwork }, index) => (
@@ -34,10 +39,11 @@ export function WorksWall({ hangings, locale, slug, eager = 0 }: WorksWallProps)
                 sizes={`(min-width: 64rem) ${Math.round(ratioOf(artwork) * 420)}px, 100vw`}
                 isFirst={index < eager}
               />
-              <h3 className="mt-3 text-small [&>cite]:underline-offset-4 group-hover:[&>cite]:underline">
+              <Heading className="mt-3 text-small [&>cite]:underline-offset-4 group-hover:[&>cite]:underline">
                 <WorkCaption artwork={artwork} locale={locale} />
-              </h3>
+              </Heading>
             </Link>
+            {underEach?.(artwork)}
           </article>
         </li>
       ))}

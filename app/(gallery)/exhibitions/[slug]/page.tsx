@@ -6,7 +6,6 @@ import { OpenCall } from '@/components/catalogue/open-call'
 import { Paragraphs } from '@/components/catalogue/paragraphs'
 import { RunLine } from '@/components/catalogue/run-line'
 import { WorksWall } from '@/components/catalogue/works-wall'
-import { slugSchema } from '@/lib/contracts/common'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import { firstSentences } from '@/lib/i18n/first-sentences'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
@@ -19,10 +18,7 @@ interface PageProps {
   params: Promise<{ slug: string }>
 }
 
-const load = cache(async (slug: string) => {
-  if (!slugSchema.safeParse(slug).success) return null
-  return readExhibition(slug, await getViewer())
-})
+const load = cache(async (slug: string) => readExhibition(slug, await getViewer()))
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params
@@ -72,7 +68,7 @@ export default async function ExhibitionPage({ params }: PageProps) {
           .filter((room) => room.hangings.length > 0)
           .map((room, index) => (
             <section key={room.id} aria-labelledby={`room-${room.id}`}>
-              <h2 id={`room-${room.id}`} className="mb-6 border-t pt-4 text-label text-secondary lg:mb-8 lg:text-small">
+              <h2 id={`room-${room.id}`} className="editorial mb-6 border-t pt-4 text-title lg:mb-8">
                 {room.name[locale]}
               </h2>
               <WorksWall hangings={room.hangings} locale={locale} slug={slug} eager={index === 0 ? 2 : 0} />

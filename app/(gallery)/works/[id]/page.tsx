@@ -10,7 +10,6 @@ import { WorkPlace } from '@/components/catalogue/work-place'
 import { KeepButton } from '@/components/engagement/keep-button'
 import { LikeButton } from '@/components/engagement/like-button'
 import { ButtonLink } from '@/components/ui/button-link'
-import { idSchema } from '@/lib/contracts/common'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 import { nameWork } from '@/lib/i18n/name-work'
@@ -25,10 +24,7 @@ interface PageProps {
   searchParams: Promise<{ in?: string | string[] }>
 }
 
-const load = cache(async (id: string) => {
-  if (!idSchema.safeParse(id).success) return null
-  return readArtwork(id, await getViewer())
-})
+const load = cache(async (id: string) => readArtwork(id, await getViewer()))
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { id } = await params

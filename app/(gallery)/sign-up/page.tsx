@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { AccountFrame } from '@/components/accounts/account-frame'
+import { safePath } from '@/components/accounts/safe-path'
+import { SignUpForm } from '@/components/accounts/sign-up-form'
+import { accountsMessages } from '@/lib/i18n/messages/accounts'
+import { getLocale } from '@/server/http/locale'
+import { getViewer } from '@/server/http/viewer'
+
+interface PageProps {
+  searchParams: Promise<{ next?: string | string[] }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: accountsMessages[await getLocale()].signUpTitle, robots: { index: false } }
+}
+
+export default async function SignUpPage({ searchParams }: PageProps) {
+  const [locale, viewer, query] = await Promise.all([getLocale(), getViewer(), searchParams])
+  const next = safePath(query.next, '/account')
+  if (viewer && !viewer.isGuest) redirect(next)
+  const t = accountsMessages[locale]
+  return (
+    <AccountFrame
+      title={t.signUpTitle}
+      text={t.comesAlong}
+      locale={locale}
+      other={
+        <>
+          {t.haveAccount}{' '}
+          <Link href={`/sign-in?next=${encodeURIComponent(next)}`} className="link">
+            {t.signInAction}
+          </Link>
+        </>
+      }
+    >
+      <SignUpForm next={next} />
+    </AccountFrame>
+  )
+}
