@@ -26,6 +26,8 @@ export interface RouteContract<
   body?: Body
   /** `form` is multipart/form-data with one file called `photo` beside the body's fields. */
   bodyKind?: 'json' | 'form'
+  /** Request headers that the route reads, each with its schema; all required. */
+  headers?: Record<string, z.ZodType>
   /** The status of success, 200 unless said otherwise. */
   status?: number
   /** Absent for answers that are not JSON. */

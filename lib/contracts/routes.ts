@@ -17,6 +17,7 @@ import { pictureVariantSchema } from './pictures'
 import {
   hangPortraitBodySchema,
   hangPortraitResponseSchema,
+  idempotencyKeySchema,
   portraitOrderFormSchema,
   portraitsPageSchema,
   portraitsQuerySchema,
@@ -29,7 +30,8 @@ import { decideSubmissionBodySchema, submissionsResponseSchema, submissionViewSc
 
 const byId = z.strictObject({ id: idSchema })
 const bySlug = z.strictObject({ slug: slugSchema })
-const done = z.strictObject({ ok: z.literal(true) })
+/** The answer of what only has to be done. */
+export const doneSchema = z.strictObject({ ok: z.literal(true) })
 
 /** The whole HTTP interface. `/api/openapi.json` is made from this table, and every route file serves one entry of it. */
 export const routes = {
@@ -38,7 +40,7 @@ export const routes = {
     path: '/api/health/live',
     summary: 'The process answers',
     caller: 'anyone',
-    response: done,
+    response: doneSchema,
     errors: [],
   }),
   ready: defineRoute({
@@ -48,6 +50,14 @@ export const routes = {
     caller: 'anyone',
     response: healthSchema,
     errors: ['unavailable'],
+  }),
+  openapi: defineRoute({
+    method: 'GET',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    caller: 'anyone',
+    responseType: 'application/json',
+    errors: [],
   }),
 
   me: defineRoute({
@@ -82,7 +92,7 @@ export const routes = {
     path: '/api/account/sign-out',
     summary: 'Sign out on this device',
     caller: 'anyone',
-    response: done,
+    response: doneSchema,
     errors: [],
   }),
   signOutEverywhere: defineRoute({
@@ -90,7 +100,7 @@ export const routes = {
     path: '/api/account/sign-out-everywhere',
     summary: 'End every session of this account',
     caller: 'person',
-    response: done,
+    response: doneSchema,
     errors: ['not_signed_in'],
   }),
 
@@ -192,6 +202,7 @@ export const routes = {
     caller: 'guest',
     body: portraitOrderFormSchema,
     bodyKind: 'form',
+    headers: { 'Idempotency-Key': idempotencyKeySchema },
     status: 202,
     response: portraitViewSchema,
     errors: [
@@ -235,7 +246,7 @@ export const routes = {
     summary: 'Delete the order, its photo and its painting for good',
     caller: 'person',
     params: byId,
-    response: done,
+    response: doneSchema,
     errors: ['not_signed_in', 'not_found'],
   }),
   cancelPortrait: defineRoute({

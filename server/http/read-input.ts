@@ -28,7 +28,7 @@ export async function readInput(
 ): Promise<Input> {
   return {
     params: parseInput(contract.params ?? nothing, params ?? {}, locale, 'not_found'),
-    query: parseInput(contract.query ?? z.unknown(), queryOf(request), locale),
+    query: parseInput(contract.query ?? nothing, queryOf(request), locale),
     ...(await readBody(contract, request, locale)),
   }
 }

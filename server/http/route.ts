@@ -78,9 +78,11 @@ function respond(contract: RouteContract, result: unknown): Response {
 }
 
 function finish(response: Response, answer: Headers, requestId: string): Response {
+  // A shared cache must never hand one person's cookie to the next.
+  const isShared = response.headers.get('Cache-Control')?.includes('public') ?? false
   for (const [name, value] of answer) {
-    if (name === 'set-cookie') response.headers.append(name, value)
-    else response.headers.set(name, value)
+    if (name !== 'set-cookie') response.headers.set(name, value)
+    else if (!isShared) response.headers.append(name, value)
   }
   response.headers.set('X-Request-Id', requestId)
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { ErrorCode } from '@/lib/contracts/errors'
+import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { decideSubmission } from '@/server/exhibitions/decide-submission'
+import { ensureOwnRoom } from '@/server/exhibitions/ensure-own-room'
+import { listSubmissions } from '@/server/exhibitions/list-submissions'
+import { submitArtwork } from '@/server/exhibitions/submit-artwork'
+import { db } from '@/server/platform/db'
+import { HouseError } from '@/server/platform/errors'
+import type { Viewer } from './viewer'
+
+const callers = ['nobody', 'GUEST', 'VISITOR', 'ARTIST', 'CURATOR', 'OPERATOR'] as const
+
+/** What the domain functions themselves refuse, whatever route or page calls them. */
+const actions: Record<
+  string,
+  { carryOut: (viewer: Viewer | null) => Promise<unknown>; mayFrom: 'VISITOR' | 'CURATOR' }
+> = {
+  'list submissions': { carryOut: (viewer) => listSubmissions(viewer), mayFrom: 'CURATOR' },
+  'decide a submission': {
+    carryOut: async (viewer) => {
+      const [artist, show] = [await makePerson(), await makeExhibition({ isOpenCall: true })]
+      const artworkId = await makeArtwork({ ownerId: artist.id })
+      const offer = { artworkId, exhibition: show.slug }
+      const { submissionId } = await db.$transaction((tx) => submitArtwork(offer, artist, tx))
+      return decideSubmission({ submissionId, decision: 'ACCEPTED', note: '' }, viewer)
+    },
+    mayFrom: 'CURATOR',
+  },
+  'have an own room': { carryOut: (viewer) => db.$transaction((tx) => ensureOwnRoom(viewer, tx)), mayFrom: 'VISITOR' },
+  'offer a work': {
+    carryOut: async (viewer) => {
+      const show = await makeExhibition({ isOpenCall: true })
+      const artworkId = viewer ? await makeArtwork({ ownerId: viewer.id }) : randomUUID()
+      return db.$transaction((tx) => submitArtwork({ artworkId, exhibition: show.slug }, viewer, tx))
+    },
+    mayFrom: 'VISITOR',
+  },
+}
+
+function expected(caller: (typeof callers)[number], mayFrom: 'VISITOR' | 'CURATOR'): ErrorCode | 'done' {
+  if (caller === 'nobody') return 'not_signed_in'
+  if (caller === 'GUEST') return 'account_needed'
+  return callers.indexOf(caller) >= callers.indexOf(mayFrom) ? 'done' : 'forbidden'
+}
+
+const cases = Object.keys(actions).flatMap((action) => callers.map((caller) => [caller, action] as const))
+
+test.each(cases)('%s: %s', async (caller, name) => {
+  const action = actions[name]
+  if (!action) throw new Error(name)
+  const viewer = caller === 'nobody' ? null : await makePerson(caller)
+  const outcome = await action.carryOut(viewer).then(
+    () => 'done',
+    (thrown: unknown) => (thrown instanceof HouseError ? thrown.code : thrown),
+  )
+  expect(outcome).toBe(expected(caller, action.mayFrom))
+})

@@ -1,0 +1,4 @@
+import { shared } from '@/server/platform/shared'
+
+/** Whether this process has been asked to end: it then calls itself not ready, so that no new visitors are sent to it. */
+export const draining = shared('draining', () => ({ hasBegun: false }))
