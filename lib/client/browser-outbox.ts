@@ -1,6 +1,7 @@
 import { routes } from '@/lib/contracts/routes'
 import { call } from './call'
 import { onIdentityChange } from './identity'
+import { memoryStorage } from './memory-storage'
 import { Outbox, type Outcome, type WishStorage } from './outbox'
 import { parseWishes, type Wish } from './wishes'
 
@@ -27,17 +28,17 @@ export async function sendWish({ kind, artworkId, isOn }: Wish): Promise<WishAns
 
 /** Wishes in localStorage; in memory where the browser keeps nothing (a full disk, private windows of some browsers). */
 export function browserStorage(): WishStorage {
-  let memory: Wish[] = []
+  const memory = memoryStorage()
   return {
     read: () => {
       try {
         return parseWishes(localStorage.getItem(storageKey), Date.now())
       } catch {
-        return memory
+        return memory.read()
       }
     },
     write: (wishes) => {
-      memory = wishes
+      memory.write(wishes)
       try {
         if (wishes.length === 0) localStorage.removeItem(storageKey)
         else localStorage.setItem(storageKey, JSON.stringify(wishes))

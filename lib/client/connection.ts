@@ -11,6 +11,7 @@ type Resync = () => void
 const answerTimeoutMs = 5_000
 const mostIdsAtOnce = 200
 const idleMs = 30_000
+const returnMs = 2_000
 
 /**
  * One Socket.IO connection for the whole page. It is loaded and opened when something is first followed, follows everything
@@ -125,7 +126,11 @@ export class Connection {
       for (const orderId of this.orders.ids()) void this.sendPortrait(orderId)
       this.sendArtworksSoon()
     })
-    socket.on('disconnect', () => this.setState('down'))
+    socket.on('disconnect', (reason) => {
+      this.setState('down')
+      // Sent away by the server (the session ended): socket.io leaves it at that, so we come back as whoever we are now.
+      if (reason === 'io server disconnect') setTimeout(() => this.socket === socket && socket.connect(), returnMs)
+    })
     socket.on('connect_error', () => this.setState('down'))
     socket.on('portrait:progress', (event) => this.hand('portrait:progress', event))
     socket.on('artwork:count', (event) => this.hand('artwork:count', event))

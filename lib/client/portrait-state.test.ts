@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { PortraitView } from '@/lib/contracts/portraits'
+import type { PortraitProgress } from '@/lib/contracts/realtime'
+import { applyProgress, applySnapshot, compareSteps, pollDelay } from './portrait-state'
+
+const id = '019a0000-0000-7000-8000-000000000001'
+const picture = { id, width: 4, height: 5, blur: 'data:,', colour: '#000000' }
+
+const view = (some: Partial<PortraitView>): PortraitView => ({
+  id,
+  status: 'PAINTING',
+  attempt: 1,
+  sequence: 3,
+  stage: 'sketch',
+  progress: 0.3,
+  previewUrl: '/preview?v=1-3',
+  queuePosition: null,
+  estimateSeconds: null,
+  style: { id: 'pond', title: { en: 'Pond', zh: '池塘' }, artist: { en: 'M', zh: '莫' } },
+  strength: 1,
+  size: 768,
+  keepColours: false,
+  photo: picture,
+  painting: null,
+  failure: null,
+  artworkId: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  finishedAt: null,
+  ...some,
+})
+const event = (some: Partial<PortraitProgress>): PortraitProgress => ({
+  orderId: id,
+  attempt: 1,
+  sequence: 4,
+  status: 'PAINTING',
+  stage: 'study',
+  progress: 0.5,
+  previewUrl: '/preview?v=1-4',
+  failure: null,
+  ...some,
+})
+
+test('steps are ordered by attempt first', () => {
+  expect(compareSteps({ attempt: 2, sequence: 0 }, { attempt: 1, sequence: 9 })).toBeGreaterThan(0)
+  expect(compareSteps({ attempt: 1, sequence: 2 }, { attempt: 1, sequence: 9 })).toBeLessThan(0)
+})
+
+test('a newer event is applied', () => {
+  expect(applyProgress(view({}), event({}))).toMatchObject({
+    sequence: 4,
+    stage: 'study',
+    previewUrl: '/preview?v=1-4',
+  })
+})
+
+test.each([
+  ['the same step', event({ sequence: 3 })],
+  ['an older step', event({ sequence: 1 })],
+  ['an earlier attempt, however far it came', event({ attempt: 0, sequence: 99 })],
+  ['another order', event({ orderId: '019a0000-0000-7000-8000-000000000002' })],
+])('%s changes nothing', (_name, old) => {
+  const before = view({})
+  expect(applyProgress(before, old)).toBe(before)
+})
+
+test('events in any order end in the same state', () => {
+  const events = [
+    event({ sequence: 4 }),
+    event({ sequence: 5, progress: 0.7 }),
+    event({ attempt: 2, sequence: 1, progress: 0.1 }),
+  ]
+  const orders = [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 0, 2],
+    [2, 0, 1],
+  ]
+  for (const order of orders) {
+    const shuffled = order.flatMap((index) => events[index] ?? [])
+    expect(shuffled.reduce(applyProgress, view({}))).toMatchObject({ attempt: 2, sequence: 1, progress: 0.1 })
+  }
+})
+
+test('the last preview stays until the finished picture is there, but not into another attempt', () => {
+  expect(applyProgress(view({}), event({ status: 'PAINTED', previewUrl: null })).previewUrl).toBe('/preview?v=1-3')
+  expect(applyProgress(view({}), event({ attempt: 2, previewUrl: null })).previewUrl).toBeNull()
+  expect(applyProgress(view({}), event({ status: 'CANCELLED', previewUrl: null })).previewUrl).toBeNull()
+})
+
+test('a snapshot that events have overtaken is old news; one of the same step is not', () => {
+  const now = view({ sequence: 6 })
+  expect(applySnapshot(now, view({ sequence: 5 }))).toBe(now)
+  const hung = view({ sequence: 6, artworkId: id })
+  expect(applySnapshot(now, hung)).toBe(hung)
+})
+
+test('a finished painting without its picture is asked for; a complete one never again', () => {
+  expect(pollDelay(view({ status: 'PAINTED' }), true)).not.toBeNull()
+  expect(pollDelay(view({ status: 'PAINTED', painting: picture }), false)).toBeNull()
+  expect(pollDelay(view({ status: 'FAILED' }), false)).toBeNull()
+})
+
+test('without a socket the snapshot is read more often', () => {
+  expect(Number(pollDelay(view({}), false))).toBeLessThan(Number(pollDelay(view({}), true)))
+})
