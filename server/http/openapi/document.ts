@@ -1,12 +1,16 @@
 import { version } from '@/server/platform/version'
 import { operation } from './operation'
-import { type Contracts, componentSchemas, type JsonSchema } from './schemas'
+import { type Contracts, components, type JsonSchema } from './schemas'
 
 /** The whole HTTP interface as OpenAPI 3.1, made of the contracts that the routes themselves obey. */
 export function openApiDocument(contracts: Contracts): JsonSchema {
+  const known = components(contracts)
   const paths: Record<string, JsonSchema> = {}
   for (const [name, contract] of Object.entries(contracts)) {
-    paths[contract.path] = { ...paths[contract.path], [contract.method.toLowerCase()]: operation(name, contract) }
+    paths[contract.path] = {
+      ...paths[contract.path],
+      [contract.method.toLowerCase()]: operation(name, contract, known),
+    }
   }
   return {
     openapi: '3.1.0',
@@ -20,7 +24,7 @@ export function openApiDocument(contracts: Contracts): JsonSchema {
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: componentSchemas(contracts),
+      schemas: known.schemas,
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'vernissage.session_token' } },
     },
   }

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { RouteContract } from '@/lib/contracts/define-route'
 import { type ErrorCode, errorTable } from '@/lib/contracts/errors'
-import { answerSchema, inputSchema, type JsonSchema } from './schemas'
+import { type Components, inputSchema, type JsonSchema } from './schemas'
 
 /** One route as an OpenAPI operation. */
-export function operation(name: string, contract: RouteContract): JsonSchema {
+export function operation(name: string, contract: RouteContract, { ref }: Components): JsonSchema {
   return {
     operationId: name,
     summary: contract.summary,
@@ -18,7 +18,7 @@ export function operation(name: string, contract: RouteContract): JsonSchema {
       }),
     ],
     ...(contract.body && { requestBody: requestBody(contract.body, contract.bodyKind) }),
-    responses: { ...success(name, contract), ...refusals(contract) },
+    responses: { ...success(contract, ref), ...refusals(contract) },
   }
 }
 
@@ -53,9 +53,9 @@ function requestBody(body: z.ZodType, kind: RouteContract['bodyKind']): JsonSche
   return { required: true, content: { 'multipart/form-data': { schema: form } } }
 }
 
-function success(name: string, { status = 200, response, responseType }: RouteContract): JsonSchema {
+function success({ status = 200, response, responseType }: RouteContract, ref: Components['ref']): JsonSchema {
   const content = response
-    ? { 'application/json': { schema: answerSchema(name, response) } }
+    ? { 'application/json': { schema: ref(response) } }
     : { [responseType ?? 'application/octet-stream']: {} }
   return { [status]: { description: 'Done', content } }
 }

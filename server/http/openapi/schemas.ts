@@ -35,29 +35,31 @@ const named = {
 
 const refTo = (name: string) => `#/components/schemas/${name}`
 
-/** Every schema of `components`: the named ones, and each route's answer that is none of them. */
-export function componentSchemas(contracts: Contracts): Record<string, JsonSchema> {
-  const registry = z.registry<{ id: string }>()
-  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
-  for (const [name, { response }] of Object.entries(contracts)) {
-    if (response && !registry.has(response)) registry.add(response, { id: answerName(name) })
-  }
-  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: refTo })
-  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutMeta(schema)]))
+export interface Components {
+  schemas: Record<string, JsonSchema>
+  /** Reference to a schema of an answer. */
+  ref(answer: z.ZodType): JsonSchema
 }
 
-/** Reference to the schema of a route's answer. */
-export function answerSchema(name: string, response: z.ZodType): JsonSchema {
-  const known = Object.entries(named).find(([, schema]) => schema === response)
-  return { $ref: refTo(known?.[0] ?? answerName(name)) }
+/** Every schema of answers: the named ones, and each route's that is none of them, called by the first route that gives it. */
+export function components(contracts: Contracts): Components {
+  const names = new Map<z.ZodType, string>(Object.entries(named).map(([name, schema]) => [schema, name]))
+  for (const [route, { response }] of Object.entries(contracts)) {
+    if (response && !names.has(response)) names.set(response, `${route[0]?.toUpperCase()}${route.slice(1)}Answer`)
+  }
+  const registry = z.registry<{ id: string }>()
+  for (const [schema, id] of names) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: refTo })
+  return {
+    schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutMeta(schema)])),
+    ref: (answer) => ({ $ref: refTo(names.get(answer) ?? '') }),
+  }
 }
 
 /** A schema of something that comes in, written out whole. */
 export function inputSchema(schema: z.ZodType): JsonSchema {
   return withoutMeta(z.toJSONSchema(schema, { io: 'input', reused: 'inline' }))
 }
-
-const answerName = (route: string) => `${route[0]?.toUpperCase()}${route.slice(1)}Answer`
 
 function withoutMeta({ $schema: _dialect, $id: _id, id: _name, ...schema }: JsonSchema): JsonSchema {
   return schema
