@@ -26,8 +26,11 @@ export async function openSession(model: Uint8Array, providers: string[], thread
   const notes: string[] = []
   for (const provider of providers.filter((name) => name !== 'cpu')) {
     try {
-      const executionProviders = [provider, 'cpu']
-      const session = await InferenceSession.create(model, { ...sessionOptions(threads), executionProviders })
+      // Alone: beside `cpu` an unknown name would be dropped without a word. onnxruntime itself gives to the CPU what is left over.
+      const session = await InferenceSession.create(model, {
+        ...sessionOptions(threads),
+        executionProviders: [provider],
+      })
       return { session, provider, notes }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
