@@ -4,6 +4,8 @@ const config = {
   poweredByHeader: false,
   serverExternalPackages: ['bullmq', 'pg', 'onnxruntime-node', 'pino', 'socket.io', 'sharp', 'ioredis'],
   images: { unoptimized: true },
+  // Titles and descriptions stand in the head for everyone, not only for crawlers: docs/decisions/0050.
+  htmlLimitedBots: /.*/,
 }
 
 export default config

@@ -26,7 +26,7 @@ export function Invitation({ styles, locale }: InvitationProps) {
           </ButtonLink>
         </div>
         {styles.length > 0 && (
-          <ul aria-label={t.manners} className="grid grid-cols-3 gap-2 self-start lg:col-span-6 lg:col-start-7">
+          <ul aria-label={t.manners} className="grid grid-cols-3 gap-2 self-start lg:col-span-5 lg:col-start-8">
             {styles.map((style) => (
               <li key={style.id}>
                 <Link href={`/studio?style=${style.id}`} prefetch={false} className="block">

@@ -14,11 +14,11 @@ interface NavLinkProps {
 /** A navigation entry that knows whether it is the present one. */
 export function NavLink({ href, also = [], children }: NavLinkProps) {
   const pathname = usePathname()
-  const isCurrent = pathname === href || also.some((prefix) => pathname.startsWith(prefix))
+  const isWithin = also.some((prefix) => pathname.startsWith(prefix))
   return (
     <Link
       href={href}
-      aria-current={isCurrent ? 'page' : undefined}
+      aria-current={pathname === href ? 'page' : isWithin ? 'true' : undefined}
       className="inline-flex min-h-11 items-center whitespace-nowrap border-b border-transparent text-label hover:border-ink aria-[current]:border-ink lg:text-small"
     >
       {children}
