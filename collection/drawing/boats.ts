@@ -56,24 +56,63 @@ export const drawShip = (r: Raster, random: Random, ship: Vessel, masts: number)
       const y = foot - tall * t
       stroke(r, [x - wide, y + wide * 0.06], [x + wide, y - wide * 0.06], [size * 0.009, size * 0.009], wood)
       if (random.next() < 0.75) {
-        curve(r, [[x - wide * 0.9, y + size * 0.008], [x, y + size * 0.035], [x + wide * 0.9, y + size * 0.004]], [size * 0.022, size * 0.016], cloth)
+        curve(
+          r,
+          [
+            [x - wide * 0.9, y + size * 0.008],
+            [x, y + size * 0.035],
+            [x + wide * 0.9, y + size * 0.004],
+          ],
+          [size * 0.022, size * 0.016],
+          cloth,
+        )
       }
     }
     for (const s of [-1, 1]) {
       const rope = mix(wood, haze, 0.25)
-      stroke(r, [x, foot - tall * 0.97], [x + s * size * 0.26, foot + size * 0.01], [size * 0.004, size * 0.004], rope, rope, 0.8)
-      stroke(r, [x, foot - tall * 0.66], [x + s * size * 0.17, foot + size * 0.01], [size * 0.004, size * 0.004], rope, rope, 0.8)
+      stroke(
+        r,
+        [x, foot - tall * 0.97],
+        [x + s * size * 0.26, foot + size * 0.01],
+        [size * 0.004, size * 0.004],
+        rope,
+        rope,
+        0.8,
+      )
+      stroke(
+        r,
+        [x, foot - tall * 0.66],
+        [x + s * size * 0.17, foot + size * 0.01],
+        [size * 0.004, size * 0.004],
+        rope,
+        rope,
+        0.8,
+      )
     }
     if (m === masts - 1) stroke(r, [x, foot - tall * 0.95], bow, [size * 0.004, size * 0.004], wood, wood, 0.8)
   }
   drawHull(r, ship)
   const cabin = mix(scale(ship.hull, 1.7), haze, far)
-  fill(r, [[u - long * 0.34, foot + size * 0.01], [u - long * 0.34, foot - size * 0.06], [u - long * 0.12, foot - size * 0.055], [u - long * 0.12, foot + size * 0.01]], cabin)
+  fill(
+    r,
+    [
+      [u - long * 0.34, foot + size * 0.01],
+      [u - long * 0.34, foot - size * 0.06],
+      [u - long * 0.12, foot - size * 0.055],
+      [u - long * 0.12, foot + size * 0.01],
+    ],
+    cabin,
+  )
 }
 
 /** A small boat under sail: a mainsail and a jib that glow where the sun shines through. */
 export const drawSailboat = (r: Raster, boat: Vessel, sail: Rgb, shade: Rgb, lean: number): void => {
-  const { at: [u, v], long, haze, far } = boat
+  const {
+    at: [u, v],
+    long,
+    haze,
+    far,
+  } = boat
   const size = Math.abs(long)
   const tall = size * 1.45
   const base = v - size * 0.12
@@ -84,8 +123,27 @@ export const drawSailboat = (r: Raster, boat: Vessel, sail: Rgb, shade: Rgb, lea
     return mix(mix(shade, sail, 0.25 + 0.75 * belly), haze, far)
   }
   const boom: Point = [u - long * 0.48, base - size * 0.04]
-  fill(r, [top, [u + long * 0.05, base - size * 0.03], boom, [u - long * 0.34 + lean * tall * 0.4, base - tall * 0.45], [u - long * 0.12 + lean * tall * 0.8, base - tall * 0.82]], clothes)
-  fill(r, [[top[0] + long * 0.03, top[1] + tall * 0.1], [u + long * 0.1, base - size * 0.02], [u + long * 0.56, base - size * 0.03], [u + long * 0.3 + lean * tall * 0.4, base - tall * 0.42]], clothes)
+  fill(
+    r,
+    [
+      top,
+      [u + long * 0.05, base - size * 0.03],
+      boom,
+      [u - long * 0.34 + lean * tall * 0.4, base - tall * 0.45],
+      [u - long * 0.12 + lean * tall * 0.8, base - tall * 0.82],
+    ],
+    clothes,
+  )
+  fill(
+    r,
+    [
+      [top[0] + long * 0.03, top[1] + tall * 0.1],
+      [u + long * 0.1, base - size * 0.02],
+      [u + long * 0.56, base - size * 0.03],
+      [u + long * 0.3 + lean * tall * 0.4, base - tall * 0.42],
+    ],
+    clothes,
+  )
   const wood = mix(hex('#3a2619'), haze, far)
   stroke(r, [u + long * 0.06, base + size * 0.03], top, [size * 0.022, size * 0.01], wood)
   stroke(r, [u + long * 0.06, base - size * 0.03], boom, [size * 0.016, size * 0.01], wood)
@@ -94,18 +152,50 @@ export const drawSailboat = (r: Raster, boat: Vessel, sail: Rgb, shade: Rgb, lea
 
 /** A rowing boat with people in it, seen against the light. */
 export const drawRowers = (r: Raster, boat: Vessel, people: number): void => {
-  const { at: [u, v], long, hull, haze, far } = boat
+  const {
+    at: [u, v],
+    long,
+    hull,
+    haze,
+    far,
+  } = boat
   const size = Math.abs(long)
   const dark = mix(scale(hull, 0.8), haze, far)
   for (let i = 0; i < people; i++) {
     const x = u + long * lerp(-0.22, 0.3, people === 1 ? 0.4 : i / (people - 1))
     const up = i === 0 && people > 1 ? 1.7 : 1
-    curve(r, [[x, v - size * 0.08], [x + long * 0.015, v - size * 0.18 * up], [x + long * 0.03, v - size * 0.24 * up]], [size * 0.11, size * 0.07], dark)
-    dab(r, [x + long * 0.035, v - size * (0.24 * up + 0.065)], [size * 0.036, size * 0.042], scale(dark, 1.25), { soft: 0.2 })
+    curve(
+      r,
+      [
+        [x, v - size * 0.08],
+        [x + long * 0.015, v - size * 0.18 * up],
+        [x + long * 0.03, v - size * 0.24 * up],
+      ],
+      [size * 0.11, size * 0.07],
+      dark,
+    )
+    dab(r, [x + long * 0.035, v - size * (0.24 * up + 0.065)], [size * 0.036, size * 0.042], scale(dark, 1.25), {
+      soft: 0.2,
+    })
     dab(r, [x + long * 0.035, v - size * (0.24 * up + 0.095)], [size * 0.062, size * 0.014], dark, { soft: 0.2 })
-    curve(r, [[x, v - size * 0.2 * up], [x + long * 0.09, v - size * 0.15 * up], [x + long * 0.16, v - size * 0.14 * up]], [size * 0.04, size * 0.028], dark)
+    curve(
+      r,
+      [
+        [x, v - size * 0.2 * up],
+        [x + long * 0.09, v - size * 0.15 * up],
+        [x + long * 0.16, v - size * 0.14 * up],
+      ],
+      [size * 0.04, size * 0.028],
+      dark,
+    )
   }
   const oar = u - long * 0.16
-  stroke(r, [oar + long * 0.16, v - size * 0.26], [oar - long * 0.34, v + size * 0.06], [size * 0.014, size * 0.02], dark)
+  stroke(
+    r,
+    [oar + long * 0.16, v - size * 0.26],
+    [oar - long * 0.34, v + size * 0.06],
+    [size * 0.014, size * 0.02],
+    dark,
+  )
   drawHull(r, { ...boat, long: long * 1 })
 }

@@ -25,6 +25,12 @@ export const drawCypress = (
     const long = tall * random.range(0.05, 0.1)
     const curl = (random.next() - 0.5 - x * 0.35) * long * 0.9
     const tone = clamp(0.26 + 0.3 * x * side + random.bell() * 0.12 + z * 0.2)
-    curve(r, [from, [from[0] + curl * 0.2 + x * long * 0.25, from[1] - long * 0.6], [from[0] + curl, from[1] - long]], [tall * 0.014, tall * 0.004], scale(tint(tone), 0.75), tint(tone))
+    curve(
+      r,
+      [from, [from[0] + curl * 0.2 + x * long * 0.25, from[1] - long * 0.6], [from[0] + curl, from[1] - long]],
+      [tall * 0.014, tall * 0.004],
+      scale(tint(tone), 0.75),
+      tint(tone),
+    )
   }
 }

@@ -29,10 +29,27 @@ export const drawFlower = (
       const angle = ((i + ring * 0.5 + random.bell() * 0.2) / petals) * Math.PI * 2
       const flat = 1 - 0.35 * Math.abs(turn[1])
       const at: Point = [heart[0] + Math.cos(angle) * reach, heart[1] + Math.sin(angle) * reach * flat]
-      const tone = clamp(0.72 - 0.3 * Math.cos(angle) * 0.7 - 0.34 * Math.sin(angle) + random.bell() * 0.1 - (kind === 'rose' ? ring * 0.04 : 0), 0.22, 1.3)
+      const tone = clamp(
+        0.72 -
+          0.3 * Math.cos(angle) * 0.7 -
+          0.34 * Math.sin(angle) +
+          random.bell() * 0.1 -
+          (kind === 'rose' ? ring * 0.04 : 0),
+        0.22,
+        1.3,
+      )
       const [long, wide] = petalSize(kind, size, ring, rings)
-      dab(r, at, [long * 1.06, wide * 1.1], scale(colour, tone * 0.55), { angle: angle + (kind === 'rose' ? 1.57 : 0), soft: 0.2 })
-      dab(r, [at[0] - size * 0.02, at[1] - size * 0.03], [long * 0.9, wide * 0.85], scale(mix(colour, hex('#fff4e0'), 0.12 * tone), tone), { angle: angle + (kind === 'rose' ? 1.57 : 0), soft: 0.5 })
+      dab(r, at, [long * 1.06, wide * 1.1], scale(colour, tone * 0.55), {
+        angle: angle + (kind === 'rose' ? 1.57 : 0),
+        soft: 0.2,
+      })
+      dab(
+        r,
+        [at[0] - size * 0.02, at[1] - size * 0.03],
+        [long * 0.9, wide * 0.85],
+        scale(mix(colour, hex('#fff4e0'), 0.12 * tone), tone),
+        { angle: angle + (kind === 'rose' ? 1.57 : 0), soft: 0.5 },
+      )
     }
   }
   heartOf(r, random, kind, [u + turn[0] * size * 0.4, v + turn[1] * size * 0.4], size, colour)
@@ -55,6 +72,11 @@ const heartOf = (r: Raster, random: Random, kind: FlowerKind, [u, v]: Point, siz
   const k = kind === 'daisy' ? 0.28 : 0.14
   dab(r, [u, v], [size * k, size * k * 0.9], scale(seed, 0.7), { soft: 0.2 })
   for (let i = 0; i < 14; i++) {
-    dab(r, [u + random.bell() * size * k * 0.4, v + random.bell() * size * k * 0.4 - size * 0.03], [size * 0.035, size * 0.03], scale(seed, random.range(0.8, 1.5)))
+    dab(
+      r,
+      [u + random.bell() * size * k * 0.4, v + random.bell() * size * k * 0.4 - size * 0.03],
+      [size * 0.035, size * 0.03],
+      scale(seed, random.range(0.8, 1.5)),
+    )
   }
 }

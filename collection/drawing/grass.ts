@@ -41,7 +41,18 @@ export const drawGrass = (r: Raster, random: Random, noise: Noise, look: Grass):
       const tone = clamp(0.58 + gust * 0.65 + random.bell() * 0.15)
       const wide = Math.max(tall * 0.055, 0.0006)
       if (near < 0.22) stroke(r, [u, v], [u + lean, v - h], [wide * 1.6, wide], look.tint(tone * 0.6), look.tint(tone))
-      else curve(r, [[u, v], [u + lean * 0.25, v - h * 0.6], [u + lean, v - h]], [wide * 1.15, wide * 0.5], look.tint(tone * 0.3), look.tint(tone))
+      else
+        curve(
+          r,
+          [
+            [u, v],
+            [u + lean * 0.25, v - h * 0.6],
+            [u + lean, v - h],
+          ],
+          [wide * 1.15, wide * 0.5],
+          look.tint(tone * 0.3),
+          look.tint(tone),
+        )
     }
     v += Math.max(tall * 0.16, 0.0018)
   }

@@ -52,13 +52,7 @@ export const createNoise = (seed: number): Noise => {
     return (top + (c + (d - c) * u - top) * v) * 1.5
   }
 
-  const octaves = (
-    x: number,
-    y: number,
-    count: number,
-    gain: number,
-    shape: (n: number) => number,
-  ): number => {
+  const octaves = (x: number, y: number, count: number, gain: number, shape: (n: number) => number): number => {
     let sum = 0
     let weight = 1
     let total = 0

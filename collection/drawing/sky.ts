@@ -61,7 +61,8 @@ const overcast = (under: Rgb, u: number, v: number, noise: Noise, look: SkyLook,
   const towards = noise.fbm(wx + sx * k, wy + sy * k, 4, 0.55)
   const light = clamp(0.52 + (dense - towards) * 1.5 - (dense - level) * 0.55)
   let body = mix(clouds.shade, clouds.lit, light)
-  if (look.sun) body = add(body, look.sun.colour, 0.5 * look.sun.glow * (1 - cover * 0.75) * Math.exp(-len2(sx, sy) * 4))
+  if (look.sun)
+    body = add(body, look.sun.colour, 0.5 * look.sun.glow * (1 - cover * 0.75) * Math.exp(-len2(sx, sy) * 4))
   return mix(under, body, cover * 0.96)
 }
 

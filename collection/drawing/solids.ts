@@ -136,6 +136,12 @@ const near = (solids: Solid[], o: Vector, d: Vector, reach: number): Solid[] =>
     return x * x + y * y + z * z - along * along < radius * radius
   })
 
+/** True where a solid's ball is farther than what is already known to be near: its surface need not be asked. */
+const outside = ({ bound: [bx, by, bz, radius] }: Solid, x: number, y: number, z: number, best: number): boolean => {
+  const reach = best + radius
+  return (x - bx) ** 2 + (y - by) ** 2 + (z - bz) ** 2 > reach * reach
+}
+
 const march = (stage: Stage, o: Vector, d: Vector, far: number, pixel: number): Hit | null => {
   const active = near(stage.solids, o, d, 0.02)
   if (active.length === 0) return null
@@ -146,6 +152,7 @@ const march = (stage: Stage, o: Vector, d: Vector, far: number, pixel: number): 
     let best = FAR
     let solid = active[0] as Solid
     for (const s of active) {
+      if (outside(s, x, y, z, best)) continue
       const distance = s.field(x, y, z)
       if (distance < best) {
         best = distance
@@ -178,11 +185,13 @@ const shadePoint = (stage: Stage, hit: Hit, d: Vector): Rgb => {
   const base = typeof solid.colour === 'function' ? solid.colour(x, y, z) : solid.colour
   const [to, far, power] = lampFrom(stage, x, y, z)
   const facing = n[0] * to[0] + n[1] * to[1] + n[2] * to[2]
-  const lamp = facing > 0 ? facing * power * shadow(stage, [x + n[0] * 0.01, y + n[1] * 0.01, z + n[2] * 0.01], to, far) : 0
+  const lamp =
+    facing > 0 ? facing * power * shadow(stage, [x + n[0] * 0.01, y + n[1] * 0.01, z + n[2] * 0.01], to, far) : 0
   const shut = contact(stage, hit, n)
   const around = stage.around(...n)
   const half = unit([to[0] - d[0], to[1] - d[1], to[2] - d[2]])
-  const shine = (solid.gloss ?? 0) * Math.max(0, n[0] * half[0] + n[1] * half[1] + n[2] * half[2]) ** 48 * (lamp > 0 ? 1 : 0)
+  const shine =
+    (solid.gloss ?? 0) * Math.max(0, n[0] * half[0] + n[1] * half[1] + n[2] * half[2]) ** 48 * (lamp > 0 ? 1 : 0)
   const rim = (solid.gloss ?? 0) * 0.35 * (1 + n[0] * d[0] + n[1] * d[1] + n[2] * d[2]) ** 4
   const light = (k: 0 | 1 | 2): number =>
     base[k] * (stage.lampColour[k] * lamp + around[k] * shut + (solid.glow ?? 0)) +
@@ -206,9 +215,8 @@ const shadow = (stage: Stage, o: Vector, to: Vector, far: number): number => {
   let t = 0.03
   for (let i = 0; i < 36 && t < far; i++) {
     let best = FAR
-    for (const s of active) {
-      best = Math.min(best, s.field(o[0] + to[0] * t, o[1] + to[1] * t, o[2] + to[2] * t))
-    }
+    const [x, y, z] = [o[0] + to[0] * t, o[1] + to[1] * t, o[2] + to[2] * t]
+    for (const s of active) if (!outside(s, x, y, z, best)) best = Math.min(best, s.field(x, y, z))
     light = Math.min(light, 0.5 + (0.5 * stage.hardness * best) / t)
     if (light < 0.02) return 0
     t += clamp(best, 0.03, 0.5)

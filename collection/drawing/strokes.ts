@@ -39,15 +39,7 @@ export const dab = (
 }
 
 /** A straight stroke that tapers from width w0 to w1 (heights) and runs from colour c0 to c1. */
-export const stroke = (
-  r: Raster,
-  from: Point,
-  to: Point,
-  [w0, w1]: Point,
-  c0: Rgb,
-  c1: Rgb = c0,
-  alpha = 1,
-): void => {
+export const stroke = (r: Raster, from: Point, to: Point, [w0, w1]: Point, c0: Rgb, c1: Rgb = c0, alpha = 1): void => {
   const h = r.height
   const [x0, y0, x1, y1] = [from[0] * h - 0.5, from[1] * h - 0.5, to[0] * h - 0.5, to[1] * h - 0.5]
   const reach = (Math.max(w0, w1) * h) / 2 + 1

@@ -46,7 +46,10 @@ export const drawWater = (r: Raster, mirrored: Raster, noise: Noise, look: Water
       const slope = noise.fbm(gx + bend, gz, 4, 0.55)
       const side = noise.at(gx * 1.3 + 40, gz * 1.1 - bend) * 0.35
       const throwV = slope * look.swell * calm
-      const seen = mirrored.sample(u + side * look.swell * calm, Math.max(v + throwV + look.swell * calm * 0.4, shore + 0.001))
+      const seen = mirrored.sample(
+        u + side * look.swell * calm,
+        Math.max(v + throwV + look.swell * calm * 0.4, shore + 0.001),
+      )
       const grazing = Math.exp(-below * 1.7)
       const facing = clamp(look.mirror + (1 - look.mirror) * grazing - slope * 0.34 * calm)
       r.blend(x, y, mix(look.deep, seen, facing), cover)

@@ -45,7 +45,13 @@ const pad = (r: Raster, random: Random, [u, v]: Point, size: number, squash: num
 }
 
 /** Islands of pads in perspective: far ones small and flat, near ones large. */
-const padIslands = ({ r, random, noise, a }: Easel, top: number, horizon: number, plenty: number, blooms: number): void => {
+const padIslands = (
+  { r, random, noise, a }: Easel,
+  top: number,
+  horizon: number,
+  plenty: number,
+  blooms: number,
+): void => {
   for (let v = top; v < 1.04; v += 0.0042 + (v - horizon) * 0.004) {
     const size = 0.034 * (v - horizon) * random.range(0.85, 1.15)
     const squash = clamp(0.16 + (v - horizon) * 0.28, 0.16, 0.5)
@@ -54,7 +60,14 @@ const padIslands = ({ r, random, noise, a }: Easel, top: number, horizon: number
       const island = noise.fbm((u - a / 2) * away * 1.05 + 3, away * 3.1, 3) + plenty
       if (island < random.range(0, 0.22)) continue
       const at: Point = [u + random.bell() * size * 0.3, v + random.bell() * size * squash * 0.4]
-      pad(r, random, at, size * random.range(0.6, 1.15), squash, clamp(0.42 + random.bell() * 0.14 + noise.at(u * 3, v * 3) * 0.15, 0.12, 0.85))
+      pad(
+        r,
+        random,
+        at,
+        size * random.range(0.6, 1.15),
+        squash,
+        clamp(0.42 + random.bell() * 0.14 + noise.at(u * 3, v * 3) * 0.15, 0.12, 0.85),
+      )
       if (random.next() < blooms) {
         blossom(r, random, [at[0], at[1] - size * 0.2], size * random.range(0.5, 0.78), hex(random.pick(BLOSSOMS)))
       }
@@ -63,17 +76,39 @@ const padIslands = ({ r, random, noise, a }: Easel, top: number, horizon: number
 }
 
 /** Hanging branches of a willow from the upper edge, drawn as long curved strands of narrow leaves. */
-const willowCurtain = (r: Raster, random: Random, from: number, to: number, drop: number, strands: number, top = -0.05): void => {
+const willowCurtain = (
+  r: Raster,
+  random: Random,
+  from: number,
+  to: number,
+  drop: number,
+  strands: number,
+  top = -0.05,
+): void => {
   for (let i = 0; i < strands; i++) {
     const depth = i / strands
     const u = random.range(from, to)
     const long = drop * random.range(0.45, 1)
     const sway = random.bell() * 0.03
     const tone = lerp(0.12, 0.62, depth) + random.bell() * 0.12
-    curve(r, [[u, top], [u + sway, top + long * 0.5], [u + sway * 2.2, top + long]], [0.0026, 0.001], WILLOW(tone * 0.7), WILLOW(tone))
+    curve(
+      r,
+      [
+        [u, top],
+        [u + sway, top + long * 0.5],
+        [u + sway * 2.2, top + long],
+      ],
+      [0.0026, 0.001],
+      WILLOW(tone * 0.7),
+      WILLOW(tone),
+    )
     for (let t = 0.15; t < 1; t += 0.028) {
       const at: Point = [u + sway * 2.2 * t * t + random.bell() * 0.005, top + long * t]
-      dab(r, at, [0.011, 0.0028], WILLOW(tone + random.bell() * 0.12), { angle: Math.PI / 2 + random.bell() * 0.5, soft: 0.4, alpha: 0.85 })
+      dab(r, at, [0.011, 0.0028], WILLOW(tone + random.bell() * 0.12), {
+        angle: Math.PI / 2 + random.bell() * 0.5,
+        soft: 0.4,
+        alpha: 0.85,
+      })
     }
   }
 }
@@ -87,10 +122,23 @@ export const lilyPond = scene((easel) => {
     const cloud = noise.fbm(u * 1.5 + noise.fbm(u * 2, v * 2, 3), v * 1.3 + 7, 5)
     return mix(sky(v + noise.at(u * 1.1, v) * 0.06), hex('#fbe3d2'), smoothstep(0.02, 0.45, cloud) * 0.75)
   })
-  for (const [x, wide, drop] of [[0.02, 0.36, 0.74], [0.5, 0.2, 0.26], [a - 0.12, 0.34, 0.5]] as const) {
+  for (const [x, wide, drop] of [
+    [0.02, 0.36, 0.74],
+    [0.5, 0.2, 0.26],
+    [a - 0.12, 0.34, 0.5],
+  ] as const) {
     for (let i = 0; i < 26; i++) {
       const at: Point = [x * 1 + random.bell() * wide * 0.45, random.range(-0.05, drop)]
-      drawLeaves(r, random, { at, radius: [0.07, 0.1], count: 160, leaf: 0.016, tint: WILLOW, light: [0.5, 0.5, 0.5], lift: -0.12 + at[1] * 0.12, angle: Math.PI / 2 })
+      drawLeaves(r, random, {
+        at,
+        radius: [0.07, 0.1],
+        count: 160,
+        leaf: 0.016,
+        tint: WILLOW,
+        light: [0.5, 0.5, 0.5],
+        lift: -0.12 + at[1] * 0.12,
+        angle: Math.PI / 2,
+      })
     }
   }
   const mirrored = r.layer()
@@ -105,20 +153,49 @@ export const footbridge = scene((easel) => {
   const { r, random, noise, a } = easel
   const horizon = 0.36
   const shore = 0.5
-  drawSky(r, noise, { horizon: shore, colours: ramp('#8fb4d6', '#c6d9df', '#f3ecc8'), clouds: { cover: 0.45, grain: 1.4, lit: hex('#fff7e2'), shade: hex('#b5bfce'), soft: 0.5, flat: 0 } })
+  drawSky(r, noise, {
+    horizon: shore,
+    colours: ramp('#8fb4d6', '#c6d9df', '#f3ecc8'),
+    clouds: { cover: 0.45, grain: 1.4, lit: hex('#fff7e2'), shade: hex('#b5bfce'), soft: 0.5, flat: 0 },
+  })
   const light = [-0.55, -0.7, 0.4] as const
   const green = ramp('#0f2418', '#24472b', '#4a7838', '#93ad4c', '#e6e08a')
   const blue = ramp('#1d3a3c', '#3b6660', '#7da08a', '#bccb9d', '#eef0c4')
   for (let i = 0; i < 9; i++) {
     const at: Point = [(a * (i + 0.5)) / 9 + random.bell() * 0.03, 0.28 + random.bell() * 0.05]
-    drawCrown(r, random, { at, radius: [0.13, random.range(0.16, 0.24)], count: 1500, clumps: 14, leaf: 0.008, tint: blue, light })
+    drawCrown(r, random, {
+      at,
+      radius: [0.13, random.range(0.16, 0.24)],
+      count: 1500,
+      clumps: 14,
+      leaf: 0.008,
+      tint: blue,
+      light,
+    })
   }
   for (const u of [0.06, a * 0.34, a * 0.68, a - 0.05]) {
     drawTrunk(r, random, [u, 0.5], [u + random.bell() * 0.03, 0.16], 0.022, hex('#3a2c22'))
-    drawCrown(r, random, { at: [u, 0.2], radius: [0.19, 0.22], count: 3800, clumps: 26, leaf: 0.0085, tint: green, light })
+    drawCrown(r, random, {
+      at: [u, 0.2],
+      radius: [0.19, 0.22],
+      count: 3800,
+      clumps: 26,
+      leaf: 0.0085,
+      tint: green,
+      light,
+    })
   }
   for (let u = -0.02; u < a; u += 0.035) {
-    drawLeaves(r, random, { at: [u, shore - 0.025 + random.bell() * 0.01], radius: [0.05, 0.04], count: 190, leaf: 0.007, tint: green, light, angle: -1.2, lift: random.bell() * 0.08 })
+    drawLeaves(r, random, {
+      at: [u, shore - 0.025 + random.bell() * 0.01],
+      radius: [0.05, 0.04],
+      count: 190,
+      leaf: 0.007,
+      tint: green,
+      light,
+      angle: -1.2,
+      lift: random.bell() * 0.08,
+    })
   }
   const mirrored = r.flipped(shore, true)
   const bridge = r.layer()
@@ -134,7 +211,17 @@ export const footbridge = scene((easel) => {
     const edge = i % 2 ? 0.2 - u : u - (a - 0.26)
     const long = 0.06 + edge * random.range(0.3, 1.1)
     const tone = random.range(0.2, 0.9)
-    curve(r, [[u, 1.02], [u + random.bell() * 0.01, 1.02 - long * 0.6], [u + random.bell() * 0.05, 1.02 - long]], [0.005, 0.001], green(tone * 0.5), green(tone))
+    curve(
+      r,
+      [
+        [u, 1.02],
+        [u + random.bell() * 0.01, 1.02 - long * 0.6],
+        [u + random.bell() * 0.05, 1.02 - long],
+      ],
+      [0.005, 0.001],
+      green(tone * 0.5),
+      green(tone),
+    )
   }
 }, 1.1)
 

@@ -4,7 +4,7 @@ import { drawPerson } from '@/collection/drawing/figures'
 import { bell, clamp, lerp, smoothstep } from '@/collection/drawing/maths'
 import type { Noise } from '@/collection/drawing/noise'
 import type { Raster } from '@/collection/drawing/raster'
-import { type Easel, scene } from '@/collection/drawing/scene'
+import { scene } from '@/collection/drawing/scene'
 import { drawSky, glowAt } from '@/collection/drawing/sky'
 import { unit } from '@/collection/drawing/solids'
 import { curve, dab, fill, type Point, stroke } from '@/collection/drawing/strokes'
@@ -54,9 +54,18 @@ const drawSwell = (r: Raster, noise: Noise, look: Swell): void => {
       const crest = smoothstep(look.tall * 0.05, look.tall * 0.55, y)
       let colour = mix(mix(look.deep, look.shallow, crest * 0.85), sky, grazing)
       const lace = noise.ridged(x * 1.9, z * 2.6, 4)
-      const foam = clamp(smoothstep(look.tall * (0.62 - look.foam * 0.5), look.tall * 0.75, y + lace * look.tall * 0.3 - 0.1 * look.tall) * look.foam * 1.5 + smoothstep(0.72, 0.95, lace) * look.foam * 0.6 * crest)
+      const foam = clamp(
+        smoothstep(
+          look.tall * (0.62 - look.foam * 0.5),
+          look.tall * 0.75,
+          y + lace * look.tall * 0.3 - 0.1 * look.tall,
+        ) *
+          look.foam *
+          1.5 +
+          smoothstep(0.72, 0.95, lace) * look.foam * 0.6 * crest,
+      )
       colour = mix(colour, scale(look.foamColour, 0.75 + 0.35 * clamp(0.5 - normal[2] + normal[1] * 0.2)), foam)
-      const u = (x - 3) / z * focal + r.aspect / 2
+      const u = ((x - 3) / z) * focal + r.aspect / 2
       const path = bell(u, look.sunAt, 0.035 + 0.16 / (1 + away * 0.35))
       const glint = smoothstep(0.12, 0.5, tilt + noise.at(x * 9, z * 11) * 0.3 - 0.28)
       colour = add(colour, look.glitter, path * glint)
@@ -78,8 +87,24 @@ export const moonlitSea = scene(({ r, random, noise, a }) => {
   })
   dab(r, [moon[0] - 0.012, moon[1] - 0.006], [0.014, 0.011], hex('#b9ab84'), { alpha: 0.35, soft: 1 })
   dab(r, [moon[0] + 0.014, moon[1] + 0.012], [0.011, 0.009], hex('#b9ab84'), { alpha: 0.3, soft: 1 })
-  drawSwell(r, noise, { horizon, tall: 0.22, long: 1.5, deep: hex('#06142c'), shallow: hex('#1c4a60'), sky: ramp('#0c1a3c', '#22406e', '#6f8aa4'), foam: 0.28, foamColour: hex('#8fa6bb'), sunAt: moon[0], glitter: scale(hex('#fbe9b0'), 1.5) })
-  drawShip(r, random, { at: [a * 0.27, horizon + 0.012], long: 0.13, hull: hex('#0b1226'), haze: hex('#2c4a7a'), far: 0.25, side: 1 }, 3)
+  drawSwell(r, noise, {
+    horizon,
+    tall: 0.22,
+    long: 1.5,
+    deep: hex('#06142c'),
+    shallow: hex('#1c4a60'),
+    sky: ramp('#0c1a3c', '#22406e', '#6f8aa4'),
+    foam: 0.28,
+    foamColour: hex('#8fa6bb'),
+    sunAt: moon[0],
+    glitter: scale(hex('#fbe9b0'), 1.5),
+  })
+  drawShip(
+    r,
+    random,
+    { at: [a * 0.27, horizon + 0.012], long: 0.13, hull: hex('#0b1226'), haze: hex('#2c4a7a'), far: 0.25, side: 1 },
+    3,
+  )
   glowAt(r, [a * 0.27 + 0.03, horizon - 0.012], 0.0028, scale(hex('#ffb650'), 1.3))
 }, 1.25)
 
@@ -88,29 +113,57 @@ export const stormSea = scene((easel) => {
   const { r, random, noise, a } = easel
   const horizon = 0.5
   const light: Point = [a * 0.66, 0.27]
-  r.shade((u, v) => {
-    const dx = u - light[0]
-    const dy = v - light[1]
-    const far = Math.sqrt(dx * dx + dy * dy)
-    const turn = 2.4 * Math.exp(-far * 1.5)
-    const [c, s] = [Math.cos(turn), Math.sin(turn)]
-    const swirl = noise.fbm((dx * c - dy * s) * 1.7 + 4, (dx * s + dy * c) * 3.6 + 9, 6, 0.56)
-    const body = noise.fbm(u * 1.7 + swirl, v * 2.2 - swirl, 6, 0.55)
-    const tone = clamp(0.98 - far * 1.12 + swirl * 0.55 + body * 0.35)
-    return ramp('#1a1d24', '#363b42', '#6a665c', '#b08f60', '#ecc988', '#fff2cf')(tone)
-  }, 0, horizon + 0.02)
-  drawSwell(r, noise, { horizon, tall: 0.62, long: 2.5, deep: hex('#12211f'), shallow: hex('#4c6b54'), sky: ramp('#2a2d30', '#76705f', '#d8b880'), foam: 0.62, foamColour: hex('#e9dcc0'), sunAt: light[0], glitter: scale(hex('#f5cf86'), 0.8), eye: 1.3 })
+  r.shade(
+    (u, v) => {
+      const dx = u - light[0]
+      const dy = v - light[1]
+      const far = Math.sqrt(dx * dx + dy * dy)
+      const turn = 2.4 * Math.exp(-far * 1.5)
+      const [c, s] = [Math.cos(turn), Math.sin(turn)]
+      const swirl = noise.fbm((dx * c - dy * s) * 1.7 + 4, (dx * s + dy * c) * 3.6 + 9, 6, 0.56)
+      const body = noise.fbm(u * 1.7 + swirl, v * 2.2 - swirl, 6, 0.55)
+      const tone = clamp(0.98 - far * 1.12 + swirl * 0.55 + body * 0.35)
+      return ramp('#1a1d24', '#363b42', '#6a665c', '#b08f60', '#ecc988', '#fff2cf')(tone)
+    },
+    0,
+    horizon + 0.02,
+  )
+  drawSwell(r, noise, {
+    horizon,
+    tall: 0.62,
+    long: 2.5,
+    deep: hex('#12211f'),
+    shallow: hex('#4c6b54'),
+    sky: ramp('#2a2d30', '#76705f', '#d8b880'),
+    foam: 0.62,
+    foamColour: hex('#e9dcc0'),
+    sunAt: light[0],
+    glitter: scale(hex('#f5cf86'), 0.8),
+    eye: 1.3,
+  })
   const ship = r.layer()
-  drawShip(ship, random, { at: [a * 0.42, 0.545], long: 0.4, hull: hex('#1d1512'), haze: hex('#8c7a58'), far: 0.14, side: 1 }, 3)
+  drawShip(
+    ship,
+    random,
+    { at: [a * 0.42, 0.545], long: 0.4, hull: hex('#1d1512'), haze: hex('#8c7a58'), far: 0.14, side: 1 },
+    3,
+  )
   tilted(r, ship, [a * 0.42, 0.545], -0.24)
   for (let i = 0; i < 900; i++) {
     const t = random.next()
     const at: Point = [a * 0.42 + random.bell() * 0.15, 0.575 - Math.abs(random.bell()) * 0.03 * (1.4 - t) + 0.01]
-    dab(r, at, [0.006 + t * 0.02, 0.004 + t * 0.008], mix(hex('#8d8a76'), hex('#fdf1d6'), random.next()), { alpha: 0.22, soft: 1 })
+    dab(r, at, [0.006 + t * 0.02, 0.004 + t * 0.008], mix(hex('#8d8a76'), hex('#fdf1d6'), random.next()), {
+      alpha: 0.22,
+      soft: 1,
+    })
   }
   for (let i = 0; i < 520; i++) {
     const at: Point = [random.range(0, a), random.range(0.46, 0.95)]
-    dab(r, at, [random.range(0.002, 0.03), random.range(0.001, 0.006)], hex('#f3e7cc'), { alpha: 0.16, soft: 1, angle: -0.5 })
+    dab(r, at, [random.range(0.002, 0.03), random.range(0.001, 0.006)], hex('#f3e7cc'), {
+      alpha: 0.16,
+      soft: 1,
+      angle: -0.5,
+    })
   }
 }, 1.1)
 
@@ -150,7 +203,13 @@ export const tideWalker = scene(({ r, random, noise, a }) => {
       const edge = base + noise.fbm(u * 1.6 + row * 7, row, 4) * 0.03 * (0.5 + row * 0.16)
       const strong = smoothstep(-0.2, 0.4, noise.fbm(u * 2 + row * 13, 4, 3))
       dab(r, [u, edge + 0.004], [0.006, 0.004 + row * 0.0006], hex('#3c6468'), { alpha: 0.3 * strong, soft: 0.8 })
-      dab(r, [u, edge - random.next() * 0.008 * strong], [0.004 + row * 0.0006, 0.0022 + row * 0.0007], hex(row % 2 ? '#fff6e8' : '#f3e6d8'), { alpha: 0.75 * strong, soft: 0.7 })
+      dab(
+        r,
+        [u, edge - random.next() * 0.008 * strong],
+        [0.004 + row * 0.0006, 0.0022 + row * 0.0007],
+        hex(row % 2 ? '#fff6e8' : '#f3e6d8'),
+        { alpha: 0.75 * strong, soft: 0.7 },
+      )
     }
   }
   const wetLine = (u: number): number => 0.585 + noise.fbm(u * 0.9, 20, 3) * 0.04
@@ -165,13 +224,33 @@ export const tideWalker = scene(({ r, random, noise, a }) => {
     const shine = mirrored.sample(u + ribs * 0.01, clamp(v + ribs * 0.03, 0.41, 0.99))
     const dry = smoothstep(-0.02, 0.06, v - dryLine(u) + ribs * 0.03)
     const film = clamp((0.78 - pools * 0.45) * (1 - dry) * smoothstep(0, 0.02, wet))
-    const dryTone = scale(mix(hex('#c39f76'), hex('#ecd0a4'), clamp(0.5 + noise.fbm(u * 22, v * 34, 4))), 0.86 + ribs * 0.3)
+    const dryTone = scale(
+      mix(hex('#c39f76'), hex('#ecd0a4'), clamp(0.5 + noise.fbm(u * 22, v * 34, 4))),
+      0.86 + ribs * 0.3,
+    )
     return mix(mix(sand, dryTone, dry), scale(shine, 0.92), film)
   }, 0.52)
-  for (let u = 0; u < a; u += 0.0018) dab(r, [u, wetLine(u) + random.bell() * 0.003], [0.005, 0.003], hex('#fff4e4'), { alpha: 0.5, soft: 0.8 })
-  for (let i = 0; i < 500; i++) dab(r, [random.range(0, a), random.range(0.86, 1)], [random.range(0.001, 0.004), 0.0012], hex(random.pick(['#6b5640', '#f4e2c4', '#8d7a66'])), { alpha: 0.7 })
+  for (let u = 0; u < a; u += 0.0018)
+    dab(r, [u, wetLine(u) + random.bell() * 0.003], [0.005, 0.003], hex('#fff4e4'), { alpha: 0.5, soft: 0.8 })
+  for (let i = 0; i < 500; i++)
+    dab(
+      r,
+      [random.range(0, a), random.range(0.86, 1)],
+      [random.range(0.001, 0.004), 0.0012],
+      hex(random.pick(['#6b5640', '#f4e2c4', '#8d7a66'])),
+      { alpha: 0.7 },
+    )
   const people = r.layer()
-  drawPerson(people, { at: [a * 0.63, 0.668], tall: 0.25, coat: hex('#7d2a2a'), legs: hex('#1f2230'), skin: hex('#b98a6c'), hat: hex('#e6d2a4'), side: -1, pace: 0.13 })
+  drawPerson(people, {
+    at: [a * 0.63, 0.668],
+    tall: 0.25,
+    coat: hex('#7d2a2a'),
+    legs: hex('#1f2230'),
+    skin: hex('#b98a6c'),
+    hat: hex('#e6d2a4'),
+    side: -1,
+    pace: 0.13,
+  })
   drawDog(people, [a * 0.63 + 0.14, 0.678], 0.07)
   r.over(softened(people.flipped(0.67)), 0.6)
   r.over(people)
@@ -179,7 +258,8 @@ export const tideWalker = scene(({ r, random, noise, a }) => {
     const u = a * 0.63 - 0.03 - i * 0.033
     dab(r, [u, 0.674 + (i % 2) * 0.008 + i * 0.003], [0.007, 0.003], hex('#6b5645'), { alpha: 0.6 })
   }
-  for (let i = 0; i < 11; i++) gull(r, [random.range(a * 0.3, a * 0.95), random.range(0.1, 0.34)], random.range(0.008, 0.02))
+  for (let i = 0; i < 11; i++)
+    gull(r, [random.range(a * 0.3, a * 0.95), random.range(0.1, 0.34)], random.range(0.008, 0.02))
 }, 1.08)
 
 const softened = (layer: Raster): Raster => {
@@ -198,18 +278,56 @@ const softened = (layer: Raster): Raster => {
 
 const drawDog = (r: Raster, [u, v]: Point, size: number): void => {
   const coat = hex('#3a2a20')
-  stroke(r, [u - size * 0.4, v - size * 0.5], [u + size * 0.4, v - size * 0.55], [size * 0.26, size * 0.3], coat, scale(coat, 1.6))
-  for (const [x, k] of [[-0.4, -0.12], [-0.3, 0.1], [0.32, -0.1], [0.42, 0.14]] as const) {
+  stroke(
+    r,
+    [u - size * 0.4, v - size * 0.5],
+    [u + size * 0.4, v - size * 0.55],
+    [size * 0.26, size * 0.3],
+    coat,
+    scale(coat, 1.6),
+  )
+  for (const [x, k] of [
+    [-0.4, -0.12],
+    [-0.3, 0.1],
+    [0.32, -0.1],
+    [0.42, 0.14],
+  ] as const) {
     stroke(r, [u + x * size, v - size * 0.45], [u + (x + k) * size, v], [size * 0.12, size * 0.06], coat)
   }
   stroke(r, [u + size * 0.45, v - size * 0.6], [u + size * 0.62, v - size * 0.82], [size * 0.2, size * 0.2], coat)
-  stroke(r, [u + size * 0.62, v - size * 0.82], [u + size * 0.82, v - size * 0.76], [size * 0.18, size * 0.08], coat, scale(coat, 1.5))
-  curve(r, [[u - size * 0.5, v - size * 0.55], [u - size * 0.72, v - size * 0.65], [u - size * 0.78, v - size * 0.9]], [size * 0.09, size * 0.04], coat)
+  stroke(
+    r,
+    [u + size * 0.62, v - size * 0.82],
+    [u + size * 0.82, v - size * 0.76],
+    [size * 0.18, size * 0.08],
+    coat,
+    scale(coat, 1.5),
+  )
+  curve(
+    r,
+    [
+      [u - size * 0.5, v - size * 0.55],
+      [u - size * 0.72, v - size * 0.65],
+      [u - size * 0.78, v - size * 0.9],
+    ],
+    [size * 0.09, size * 0.04],
+    coat,
+  )
 }
 
 const gull = (r: Raster, [u, v]: Point, size: number): void => {
   for (const s of [-1, 1]) {
-    curve(r, [[u, v], [u + s * size * 0.5, v - size * 0.5], [u + s * size, v - size * 0.1]], [size * 0.2, size * 0.06], hex('#fdf8ee'), hex('#6d7484'))
+    curve(
+      r,
+      [
+        [u, v],
+        [u + s * size * 0.5, v - size * 0.5],
+        [u + s * size, v - size * 0.1],
+      ],
+      [size * 0.2, size * 0.06],
+      hex('#fdf8ee'),
+      hex('#6d7484'),
+    )
   }
 }
 
@@ -223,10 +341,15 @@ export const chalkCliffs = scene(({ r, random, noise, a }) => {
     clouds: { cover: 0.7, grain: 1.3, lit: hex('#fff8ea'), shade: hex('#93a4c0'), soft: 0.36, flat: 0.7 },
   })
   const mirrored = r.flipped(horizon, true)
-  const top = (u: number): number => lerp(0.34, 0.1, smoothstep(a * 0.3, a, u)) + noise.fbm(u * 5, 3, 4) * 0.05 - 0.05 * bell(u, a * 0.44, 0.06)
+  const top = (u: number): number =>
+    lerp(0.34, 0.1, smoothstep(a * 0.3, a, u)) + noise.fbm(u * 5, 3, 4) * 0.05 - 0.05 * bell(u, a * 0.44, 0.06)
   const foot = (u: number): number => 0.54 + 0.3 * smoothstep(a * 0.52, a * 1.02, u) + noise.fbm(u * 9, 8, 3) * 0.012
-  const inArch = (u: number, v: number): boolean => ((u - a * 0.475) / 0.055) ** 2 + ((v - 0.53) / 0.16) ** 2 < 1 + noise.at(u * 40, v * 40) * 0.18
-  const needle = (u: number, v: number): boolean => Math.abs(u - a * 0.235 + noise.fbm(v * 9, 2, 2) * 0.02) < 0.052 * smoothstep(0.2, 0.53, v) + 0.004 && v > 0.24 && v < 0.54
+  const inArch = (u: number, v: number): boolean =>
+    ((u - a * 0.475) / 0.055) ** 2 + ((v - 0.53) / 0.16) ** 2 < 1 + noise.at(u * 40, v * 40) * 0.18
+  const needle = (u: number, v: number): boolean =>
+    Math.abs(u - a * 0.235 + noise.fbm(v * 9, 2, 2) * 0.02) < 0.052 * smoothstep(0.2, 0.53, v) + 0.004 &&
+    v > 0.24 &&
+    v < 0.54
   const rock = (u: number, v: number): Rgb => {
     const sway = noise.fbm(u * 3, v * 3, 3) * 0.05
     const strata = noise.fbm(u * 1.4, (v + sway) * 40, 3)
@@ -238,7 +361,11 @@ export const chalkCliffs = scene(({ r, random, noise, a }) => {
     const base = ramp('#4a4a5e', '#8a8494', '#cdbda6', '#f4e7cb', '#fffaf0')(light)
     const moss = smoothstep(0.075, 0.0, v - top(u) + fold2 * 0.05)
     const wet = smoothstep(0.05, 0, foot(u) - v)
-    return mix(mix(base, scale(mix(hex('#4f6b34'), hex('#b0b35c'), clamp(0.5 + strata + fold2)), 0.9), moss * 0.95), hex('#4a4d42'), wet * 0.7)
+    return mix(
+      mix(base, scale(mix(hex('#4f6b34'), hex('#b0b35c'), clamp(0.5 + strata + fold2)), 0.9), moss * 0.95),
+      hex('#4a4d42'),
+      wet * 0.7,
+    )
   }
   const cliffs = r.layer()
   cliffs.shade((u, v) => {
@@ -246,12 +373,41 @@ export const chalkCliffs = scene(({ r, random, noise, a }) => {
     return main || needle(u, v) ? rock(u, v) : null
   })
   mirrored.over(cliffs.flipped(0.56), 0.9)
-  drawSwell(r, noise, { horizon, tall: 0.16, long: 1.3, deep: hex('#114a58'), shallow: hex('#3f9a90'), sky: (t) => mix(hex('#7fb0cf'), hex('#e6e4d6'), t), foam: 0.3, foamColour: hex('#fdf8ee'), sunAt: a * 0.1, glitter: scale(hex('#fff0cc'), 0.7) })
+  drawSwell(r, noise, {
+    horizon,
+    tall: 0.16,
+    long: 1.3,
+    deep: hex('#114a58'),
+    shallow: hex('#3f9a90'),
+    sky: (t) => mix(hex('#7fb0cf'), hex('#e6e4d6'), t),
+    foam: 0.3,
+    foamColour: hex('#fdf8ee'),
+    sunAt: a * 0.1,
+    glitter: scale(hex('#fff0cc'), 0.7),
+  })
   const lay = r.layer()
-  drawWater(lay, mirrored, noise, { horizon, deep: hex('#15505c'), swell: 0.09, grain: 15, mirror: 0.6, mask: (u, v) => (v > horizon ? 0.62 * smoothstep(a * 0.1, a * 0.4, u) * smoothstep(1, 0.6, v) : 0) })
+  drawWater(lay, mirrored, noise, {
+    horizon,
+    deep: hex('#15505c'),
+    swell: 0.09,
+    grain: 15,
+    mirror: 0.6,
+    mask: (u, v) => (v > horizon ? 0.62 * smoothstep(a * 0.1, a * 0.4, u) * smoothstep(1, 0.6, v) : 0),
+  })
   r.over(lay)
-  for (const [x, y, l] of [[0.1, 0.5, 0.075], [0.3, 0.485, 0.05], [0.17, 0.475, 0.03], [0.05, 0.47, 0.025]] as const) {
-    drawSailboat(r, { at: [a * x, y], long: l, hull: hex('#4a2a22'), haze: hex('#c9dbe2'), far: 0.2, side: -1 }, hex('#fff6e2'), hex('#8f9cb4'), 0.04)
+  for (const [x, y, l] of [
+    [0.1, 0.5, 0.075],
+    [0.3, 0.485, 0.05],
+    [0.17, 0.475, 0.03],
+    [0.05, 0.47, 0.025],
+  ] as const) {
+    drawSailboat(
+      r,
+      { at: [a * x, y], long: l, hull: hex('#4a2a22'), haze: hex('#c9dbe2'), far: 0.2, side: -1 },
+      hex('#fff6e2'),
+      hex('#8f9cb4'),
+      0.04,
+    )
   }
   r.over(cliffs)
   for (let u = a * 0.19; u < a; u += 0.0016) {
@@ -259,8 +415,18 @@ export const chalkCliffs = scene(({ r, random, noise, a }) => {
     const v = u < a * 0.3 ? 0.54 : foot(u)
     dab(r, [u, v + random.bell() * 0.006], [0.007, 0.0034], hex('#fffaf0'), { alpha: 0.42, soft: 0.9 })
   }
-  fill(r, [[a + 0.1, 1.1], [a * 0.55, 1.1], [a * 0.72, 0.97], [a * 0.88, 0.885], [a + 0.1, 0.85]], (u, v) => {
-    const pebble = noise.cell(u * 46, v * 60)
-    return scale(mix(hex('#6f675c'), hex('#e4d6bc'), clamp(0.5 + noise.at(u * 46, v * 60))), 1.15 - pebble * 0.8)
-  })
+  fill(
+    r,
+    [
+      [a + 0.1, 1.1],
+      [a * 0.55, 1.1],
+      [a * 0.72, 0.97],
+      [a * 0.88, 0.885],
+      [a + 0.1, 0.85],
+    ],
+    (u, v) => {
+      const pebble = noise.cell(u * 46, v * 60)
+      return scale(mix(hex('#6f675c'), hex('#e4d6bc'), clamp(0.5 + noise.at(u * 46, v * 60))), 1.15 - pebble * 0.8)
+    },
+  )
 }, 1.06)

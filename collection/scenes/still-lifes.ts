@@ -5,7 +5,18 @@ import { bell, clamp, len2, len3, lerp, smoothstep } from '@/collection/drawing/
 import type { Noise } from '@/collection/drawing/noise'
 import type { Raster } from '@/collection/drawing/raster'
 import { type Easel, scene } from '@/collection/drawing/scene'
-import { ball, drawSolids, type Field, joined, limb, project, type Solid, type Stage, turned, unit } from '@/collection/drawing/solids'
+import {
+  ball,
+  drawSolids,
+  type Field,
+  joined,
+  limb,
+  project,
+  type Solid,
+  type Stage,
+  turned,
+  unit,
+} from '@/collection/drawing/solids'
 import { curve, dab, type Point } from '@/collection/drawing/strokes'
 
 /** An apple: a fat ring closed in the middle, blushing on one side, striped from its stalk. */
@@ -19,11 +30,24 @@ const apple = (noise: Noise, x: number, z: number, size: number, green: Rgb, red
   const colour = (px: number, py: number, pz: number): Rgb => {
     const turn = Math.atan2(pz - z, px - x)
     const streak = noise.fbm(turn * 7, (py - cy) / size, 3)
-    const blush = smoothstep(-0.25, 0.5, Math.sin(turn * 1 + x * 9) * 0.6 + streak * 0.9 + noise.at(px * 3, py * 3) * 0.4)
+    const blush = smoothstep(
+      -0.25,
+      0.5,
+      Math.sin(turn * 1 + x * 9) * 0.6 + streak * 0.9 + noise.at(px * 3, py * 3) * 0.4,
+    )
     const speck = smoothstep(0.35, 0.5, noise.at(px * 46, py * 46 + pz * 30)) * 0.25
-    return mix(mix(mix(green, red, blush), hex('#f2e09a'), speck), hex('#5a5a22'), smoothstep(size * 0.4, size * 0.1, len2(px - x, pz - z)) * (py > cy ? 0.7 : 0))
+    return mix(
+      mix(mix(green, red, blush), hex('#f2e09a'), speck),
+      hex('#5a5a22'),
+      smoothstep(size * 0.4, size * 0.1, len2(px - x, pz - z)) * (py > cy ? 0.7 : 0),
+    )
   }
-  const stalk = limb([x, cy + size * 0.3, z], [x + size * 0.16 + lean, cy + size * 0.95, z - size * 0.06], size * 0.05, size * 0.07)
+  const stalk = limb(
+    [x, cy + size * 0.3, z],
+    [x + size * 0.16 + lean, cy + size * 0.95, z - size * 0.06],
+    size * 0.05,
+    size * 0.07,
+  )
   return [
     { field, bound: [x, cy, z, size * 1.12], colour, gloss: 0.5 },
     { field: stalk, bound: [x, cy + size * 0.6, z, size * 0.6], colour: hex('#4a3018') },
@@ -32,15 +56,28 @@ const apple = (noise: Noise, x: number, z: number, size: number, green: Rgb, red
 
 const pear = (noise: Noise, x: number, z: number, size: number, skin: Rgb, blush: Rgb, lean: number): Solid[] => {
   const tip: readonly [number, number, number] = [x + lean * size, size * 1.75, z]
-  const field = joined(size * 0.75, ball(x, size * 0.82, z, size * 0.82), ball(x + lean * size * 0.8, size * 1.62, z, size * 0.36))
+  const field = joined(
+    size * 0.75,
+    ball(x, size * 0.82, z, size * 0.82),
+    ball(x + lean * size * 0.8, size * 1.62, z, size * 0.36),
+  )
   const colour = (px: number, py: number, pz: number): Rgb => {
-    const side = smoothstep(-0.1, 0.5, (px - x) / size * -0.5 + noise.fbm(px * 5, py * 5 + pz * 3, 4) * 0.7)
+    const side = smoothstep(-0.1, 0.5, ((px - x) / size) * -0.5 + noise.fbm(px * 5, py * 5 + pz * 3, 4) * 0.7)
     const speck = smoothstep(0.3, 0.5, noise.at(px * 50 + pz * 20, py * 50)) * 0.4
     return mix(mix(skin, blush, side * 0.8), hex('#6a4a1c'), speck)
   }
   return [
     { field, bound: [x + lean * size * 0.4, size * 1.1, z, size * 1.25], colour, gloss: 0.35 },
-    { field: limb([tip[0], tip[1] + size * 0.1, z], [tip[0] + size * 0.2, tip[1] + size * 0.65, z], size * 0.05, size * 0.07), bound: [tip[0], tip[1] + size * 0.4, z, size * 0.6], colour: hex('#3a2614') },
+    {
+      field: limb(
+        [tip[0], tip[1] + size * 0.1, z],
+        [tip[0] + size * 0.2, tip[1] + size * 0.65, z],
+        size * 0.05,
+        size * 0.07,
+      ),
+      bound: [tip[0], tip[1] + size * 0.4, z, size * 0.6],
+      colour: hex('#3a2614'),
+    },
   ]
 }
 
@@ -50,7 +87,11 @@ const cloth = (noise: Noise, edge: number, colour: Rgb, stripe: Rgb): Solid => {
     const d = len2(x - 0.9, z - 0.55)
     const turn = Math.atan2(z - 0.55, x - 0.9)
     const fold = Math.sin(turn * 7 + Math.sin(d * 3.1) * 0.9) * 0.5 + Math.sin(turn * 12 + d * 2.2 + 1) * 0.28
-    return (0.02 + 0.11 * (0.8 + fold)) * smoothstep(0.2, 0.9, d) * (0.35 + 0.65 * smoothstep(-0.8, 0.6, x)) + 0.02 * Math.sin(x * 5 + z * 3) - 0.015
+    return (
+      (0.02 + 0.11 * (0.8 + fold)) * smoothstep(0.2, 0.9, d) * (0.35 + 0.65 * smoothstep(-0.8, 0.6, x)) +
+      0.02 * Math.sin(x * 5 + z * 3) -
+      0.015
+    )
   }
   const field: Field = (x, y, z) => {
     const hang = z - edge + 0.06 * Math.sin(x * 6) + 0.04 * Math.sin(x * 13 + 1)
@@ -67,7 +108,13 @@ const cloth = (noise: Noise, edge: number, colour: Rgb, stripe: Rgb): Solid => {
 }
 
 /** A wall behind a table: plaster, light falling across it, and a curtain at one side. */
-const backdrop = (r: Raster, noise: Noise, tones: (t: number) => Rgb, curtain: (t: number) => Rgb, from: number): void => {
+const backdrop = (
+  r: Raster,
+  noise: Noise,
+  tones: (t: number) => Rgb,
+  curtain: (t: number) => Rgb,
+  from: number,
+): void => {
   r.shade((u, v) => {
     const plaster = noise.fbm(u * 3, v * 3, 6, 0.6)
     const sweep = clamp(0.62 - 0.32 * (u / r.aspect) - 0.18 * v + plaster * 0.42)
@@ -81,23 +128,43 @@ const backdrop = (r: Raster, noise: Noise, tones: (t: number) => Rgb, curtain: (
   })
 }
 
-const room = (warm: Rgb, cool: Rgb) => (nx: number, ny: number, nz: number): Rgb => {
-  const t = clamp(0.5 + ny * 0.42 - nx * 0.2 - nz * 0.1)
-  return mix(warm, cool, t)
-}
+const room =
+  (warm: Rgb, cool: Rgb) =>
+  (nx: number, ny: number, nz: number): Rgb => {
+    const t = clamp(0.5 + ny * 0.42 - nx * 0.2 - nz * 0.1)
+    return mix(warm, cool, t)
+  }
 
 const FRONT = { eye: [0, 1.75, -4.6], target: [0, 0.52, 0.1], focal: 1.75 } as const
 
 /** Apples on a rumpled white cloth before a stoneware jug. */
 export const applesJug = scene(({ r, noise }) => {
-  backdrop(r, noise, ramp('#22303a', '#3f5560', '#6d8288', '#a9b3a2', '#d6cfae'), ramp('#141d2c', '#2a3f5c', '#4f6f8c', '#93a9a8'), r.aspect * 0.68)
+  backdrop(
+    r,
+    noise,
+    ramp('#22303a', '#3f5560', '#6d8288', '#a9b3a2', '#d6cfae'),
+    ramp('#141d2c', '#2a3f5c', '#4f6f8c', '#93a9a8'),
+    r.aspect * 0.68,
+  )
   const [green, red, gold, orange] = [hex('#a9b84a'), hex('#b3261e'), hex('#e6b93a'), hex('#d8691e')] as const
   const jugRadius = (h: number): number => {
     const t = h / 1.35
-    return 0.3 + 0.27 * Math.sin(Math.PI * clamp(t * 1.08 + 0.06)) ** 1.3 - 0.1 * bell(t, 0.86, 0.12) + 0.05 * smoothstep(0.93, 1, t)
+    return (
+      0.3 +
+      0.27 * Math.sin(Math.PI * clamp(t * 1.08 + 0.06)) ** 1.3 -
+      0.1 * bell(t, 0.86, 0.12) +
+      0.05 * smoothstep(0.93, 1, t)
+    )
   }
   const jug: Solid = {
-    field: joined(0.05, turned(-0.72, 0.02, 0.75, 1.35, jugRadius, 0.55), limb([-1.0, 1.24, 0.75], [-1.28, 1.25, 0.73], 0.06, 0.065), limb([-1.28, 1.25, 0.73], [-1.47, 1.05, 0.72], 0.065, 0.065), limb([-1.47, 1.05, 0.72], [-1.44, 0.78, 0.73], 0.065, 0.06), limb([-1.44, 0.78, 0.73], [-1.2, 0.6, 0.75], 0.06, 0.06)),
+    field: joined(
+      0.05,
+      turned(-0.72, 0.02, 0.75, 1.35, jugRadius, 0.55),
+      limb([-1.0, 1.24, 0.75], [-1.28, 1.25, 0.73], 0.06, 0.065),
+      limb([-1.28, 1.25, 0.73], [-1.47, 1.05, 0.72], 0.065, 0.065),
+      limb([-1.47, 1.05, 0.72], [-1.44, 0.78, 0.73], 0.065, 0.06),
+      limb([-1.44, 0.78, 0.73], [-1.2, 0.6, 0.75], 0.06, 0.06),
+    ),
     bound: [-0.85, 0.7, 0.75, 1.1],
     colour: (x, y, z) => {
       const glaze = smoothstep(0.62, 0.7, y + noise.fbm(x * 4, z * 4, 3) * 0.16)
@@ -110,7 +177,8 @@ export const applesJug = scene(({ r, noise }) => {
   const plate: Solid = {
     field: turned(0.62, 0.03, 0.35, 0.16, (h) => 0.35 + h * 2.9, 0.4),
     bound: [0.62, 0.1, 0.35, 1],
-    colour: (x, _y, z) => mix(hex('#e9e6dc'), hex('#3f5f92'), smoothstep(0.03, 0.015, Math.abs(len2(x - 0.62, z - 0.35) - 0.72))),
+    colour: (x, _y, z) =>
+      mix(hex('#e9e6dc'), hex('#3f5f92'), smoothstep(0.03, 0.015, Math.abs(len2(x - 0.62, z - 0.35) - 0.72))),
     gloss: 0.6,
   }
   const stage: Stage = {
@@ -139,7 +207,13 @@ export const applesJug = scene(({ r, noise }) => {
 
 /** Pears and a blue bowl by candle-like evening light, dark behind. */
 export const pearsBowl = scene(({ r, noise, random }) => {
-  backdrop(r, noise, ramp('#140f10', '#2c1e1a', '#553824', '#8a5e34', '#b98a4e'), ramp('#1a0c10', '#4a1a1e', '#7e2f2a', '#b05a3c'), r.aspect * 0.72)
+  backdrop(
+    r,
+    noise,
+    ramp('#140f10', '#2c1e1a', '#553824', '#8a5e34', '#b98a4e'),
+    ramp('#1a0c10', '#4a1a1e', '#7e2f2a', '#b05a3c'),
+    r.aspect * 0.72,
+  )
   const bowl: Solid = {
     field: (x, y, z) => {
       const d = len3(x + 0.3, (y - 0.78) * 1.1, z - 0.45)
@@ -150,7 +224,11 @@ export const pearsBowl = scene(({ r, noise, random }) => {
       const turn = Math.atan2(z - 0.45, x + 0.3)
       const vine = Math.abs(y - 0.42 - 0.09 * Math.sin(turn * 6))
       const rim = smoothstep(0.05, 0.02, Math.abs(y - 0.66))
-      return mix(hex('#e4e2da'), hex('#23458c'), clamp(smoothstep(0.035, 0.012, vine) + rim + smoothstep(0.3, 0.45, noise.at(turn * 5, y * 12)) * 0.6))
+      return mix(
+        hex('#e4e2da'),
+        hex('#23458c'),
+        clamp(smoothstep(0.035, 0.012, vine) + rim + smoothstep(0.3, 0.45, noise.at(turn * 5, y * 12)) * 0.6),
+      )
     },
     gloss: 0.9,
   }
@@ -164,8 +242,19 @@ export const pearsBowl = scene(({ r, noise, random }) => {
     gloss: 0.25,
   }
   const knife: Solid[] = [
-    { field: limb([0.75, 0.05, -1.15], [1.3, 0.05, -0.92], 0.045, 0.05), bound: [1, 0, -1, 0.5], colour: hex('#2a1a14'), gloss: 0.5 },
-    { field: (x, y, z) => Math.max(limb([0.1, 0.04, -1.42], [0.75, 0.05, -1.15], 0.03, 0.07)(x, y, z), Math.abs(y - 0.04) - 0.012), bound: [0.4, 0, -1.3, 0.5], colour: hex('#c9ccd0'), gloss: 1 },
+    {
+      field: limb([0.75, 0.05, -1.15], [1.3, 0.05, -0.92], 0.045, 0.05),
+      bound: [1, 0, -1, 0.5],
+      colour: hex('#2a1a14'),
+      gloss: 0.5,
+    },
+    {
+      field: (x, y, z) =>
+        Math.max(limb([0.1, 0.04, -1.42], [0.75, 0.05, -1.15], 0.03, 0.07)(x, y, z), Math.abs(y - 0.04) - 0.012),
+      bound: [0.4, 0, -1.3, 0.5],
+      colour: hex('#c9ccd0'),
+      gloss: 1,
+    },
   ]
   const stage: Stage = {
     ...FRONT,
@@ -187,7 +276,8 @@ export const pearsBowl = scene(({ r, noise, random }) => {
     hardness: 7,
   }
   drawSolids(r, stage)
-  for (let i = 0; i < 60; i++) dab(r, [random.range(0, r.aspect), random.range(0.75, 1)], [0.002, 0.001], hex('#e8c896'), { alpha: 0.3 })
+  for (let i = 0; i < 60; i++)
+    dab(r, [random.range(0, r.aspect), random.range(0.75, 1)], [0.002, 0.001], hex('#e8c896'), { alpha: 0.3 })
 }, 1.15)
 
 const lift = (solids: Solid[], by: number): Solid[] =>
@@ -207,9 +297,18 @@ const grapes = (noise: Noise, x: number, z: number): Solid[] => {
     const t = i / 34
     const turn = i * 2.4
     const wide = 0.3 * (1 - t * 0.75)
-    const [bx, by, bz] = [x + Math.cos(turn) * wide * 0.9 - t * 0.35, 0.1 + (i % 3) * 0.1 * (1 - t), z + Math.sin(turn) * wide * 0.6 - t * 0.15]
+    const [bx, by, bz] = [
+      x + Math.cos(turn) * wide * 0.9 - t * 0.35,
+      0.1 + (i % 3) * 0.1 * (1 - t),
+      z + Math.sin(turn) * wide * 0.6 - t * 0.15,
+    ]
     const tone = 0.5 + 0.5 * noise.at(i * 0.7, 3)
-    beads.push({ field: ball(bx, by, bz, 0.098), bound: [bx, by, bz, 0.11], colour: mix(hex('#2a1438'), hex('#6d2f5c'), tone), gloss: 0.9 })
+    beads.push({
+      field: ball(bx, by, bz, 0.098),
+      bound: [bx, by, bz, 0.11],
+      colour: mix(hex('#2a1438'), hex('#6d2f5c'), tone),
+      gloss: 0.9,
+    })
   }
   return beads
 }
@@ -217,15 +316,31 @@ const grapes = (noise: Noise, x: number, z: number): Solid[] => {
 /** A full bouquet in a glazed vase, petals fallen on the table. */
 export const bouquet = scene((easel) => {
   const { r, noise, random, a } = easel
-  backdrop(r, noise, ramp('#1c2a2c', '#33484a', '#5f7468', '#98a184', '#cfc79c'), ramp('#2a1820', '#5a2a34', '#8f4a4a', '#c98a70'), a * 1.2)
-  const vaseRadius = (h: number): number => 0.2 + 0.3 * Math.sin(Math.PI * clamp(h / 1.25 + 0.1)) ** 1.4 + 0.08 * smoothstep(1.05, 1.25, h)
+  backdrop(
+    r,
+    noise,
+    ramp('#1c2a2c', '#33484a', '#5f7468', '#98a184', '#cfc79c'),
+    ramp('#2a1820', '#5a2a34', '#8f4a4a', '#c98a70'),
+    a * 1.2,
+  )
+  const vaseRadius = (h: number): number =>
+    0.2 + 0.3 * Math.sin(Math.PI * clamp(h / 1.25 + 0.1)) ** 1.4 + 0.08 * smoothstep(1.05, 1.25, h)
   const stage: Stage = {
     eye: [0, 1.6, -5.4],
     target: [0, 1.42, 0],
     focal: 1.55,
     centre: [a / 2, 0.5],
     solids: [
-      { field: (_x, y, z) => Math.max(y, -(z + 1.35), z - 1.5), bound: [0, 0, 0, 30], gloss: 0.2, colour: (x, y, z) => scale(mix(hex('#5a3a24'), hex('#b98a58'), clamp(0.5 + noise.fbm(x * 1.5, z * 15, 4) * 0.8)), y < -0.02 ? 0.6 : 1) },
+      {
+        field: (_x, y, z) => Math.max(y, -(z + 1.35), z - 1.5),
+        bound: [0, 0, 0, 30],
+        gloss: 0.2,
+        colour: (x, y, z) =>
+          scale(
+            mix(hex('#5a3a24'), hex('#b98a58'), clamp(0.5 + noise.fbm(x * 1.5, z * 15, 4) * 0.8)),
+            y < -0.02 ? 0.6 : 1,
+          ),
+      },
       {
         field: turned(0, 0.01, 0, 1.25, vaseRadius, 0.6),
         bound: [0, 0.6, 0, 0.9],
@@ -262,11 +377,46 @@ const arrange = ({ r, random }: Easel, [cu, cv]: Point, one: number): void => {
     const reach = one * random.range(0.75, 1.24)
     const tip: Point = [cu + Math.cos(turn) * reach * 0.92, cv + Math.sin(turn) * reach * 0.95 + one * 0.1]
     const root: Point = [cu + random.bell() * one * 0.06, cv + one * 0.62]
-    curve(r, [root, [(root[0] + tip[0]) / 2, (root[1] + tip[1]) / 2 - one * 0.12], tip], [one * 0.022, one * 0.01], green(0.2), green(0.5))
-    drawLeaves(r, random, { at: tip, radius: [one * 0.12, one * 0.1], count: 16, leaf: one * 0.062, slim: 0.36, tint: green, light: [-0.5, -0.7, 0.4], angle: turn })
+    curve(
+      r,
+      [root, [(root[0] + tip[0]) / 2, (root[1] + tip[1]) / 2 - one * 0.12], tip],
+      [one * 0.022, one * 0.01],
+      green(0.2),
+      green(0.5),
+    )
+    drawLeaves(r, random, {
+      at: tip,
+      radius: [one * 0.12, one * 0.1],
+      count: 16,
+      leaf: one * 0.062,
+      slim: 0.36,
+      tint: green,
+      light: [-0.5, -0.7, 0.4],
+      angle: turn,
+    })
   }
-  drawLeaves(r, random, { at: [cu, cv + one * 0.12], radius: [one * 0.8, one * 0.55], count: 420, leaf: one * 0.055, slim: 0.4, tint: green, light: [-0.5, -0.7, 0.4], lift: -0.14 })
-  const kinds: [FlowerKind, string][] = [['peony', '#f0b9c2'], ['rose', '#d8324a'], ['daisy', '#fdf6e6'], ['peony', '#fbe9d2'], ['rose', '#f2994a'], ['iris', '#4a55b0'], ['daisy', '#f5cf4a'], ['peony', '#d9607e'], ['iris', '#7a6cc4'], ['rose', '#f7d9a0']]
+  drawLeaves(r, random, {
+    at: [cu, cv + one * 0.12],
+    radius: [one * 0.8, one * 0.55],
+    count: 420,
+    leaf: one * 0.055,
+    slim: 0.4,
+    tint: green,
+    light: [-0.5, -0.7, 0.4],
+    lift: -0.14,
+  })
+  const kinds: [FlowerKind, string][] = [
+    ['peony', '#f0b9c2'],
+    ['rose', '#d8324a'],
+    ['daisy', '#fdf6e6'],
+    ['peony', '#fbe9d2'],
+    ['rose', '#f2994a'],
+    ['iris', '#4a55b0'],
+    ['daisy', '#f5cf4a'],
+    ['peony', '#d9607e'],
+    ['iris', '#7a6cc4'],
+    ['rose', '#f7d9a0'],
+  ]
   const heads = Array.from({ length: 64 }, (_, i) => {
     const ring = Math.sqrt((i + 0.5) / 64)
     const turn = i * 2.39996
@@ -274,7 +424,10 @@ const arrange = ({ r, random }: Easel, [cu, cv]: Point, one: number): void => {
   }).sort((p, q) => q.ring - p.ring)
   for (const { x, y, ring, i } of heads) {
     const [kind, code] = kinds[(i * 7) % kinds.length] ?? kinds[0] ?? ['rose', '#d8324a']
-    const at: Point = [cu + x * one * 0.86 + random.bell() * 0.012, cv + y * one * 0.72 - one * 0.06 + random.bell() * 0.012]
+    const at: Point = [
+      cu + x * one * 0.86 + random.bell() * 0.012,
+      cv + y * one * 0.72 - one * 0.06 + random.bell() * 0.012,
+    ]
     const size = one * lerp(0.21, 0.12, ring) * random.range(0.85, 1.25) * (kind === 'daisy' ? 0.8 : 1)
     const light = clamp(0.85 - x * 0.2 - y * 0.22 - ring * 0.08)
     drawFlower(r, random, kind, at, size, scale(hex(code), light * 1.1), [x * 0.5, y * 0.5])

@@ -1,0 +1,103 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import sharp from 'sharp'
+import { writeContactSheet } from '@/collection/contact-sheet'
+import type { Picture } from '@/collection/drawing/raster'
+import { picturePath, readCollection } from '@/collection/read-collection'
+import { SCENES } from '@/collection/scenes/registry'
+import type { CollectionWork } from '@/collection/schema'
+
+/** All finished pictures together. */
+const MOST_BYTES = 15 * 1024 * 1024
+/** Long side of a finished picture, px. */
+const LONG_SIDE = 1600
+
+const HELP = `npm run collection -- [options]
+  --only ID,ID       these works alone
+  --scenes-only DIR  draw the motifs as PNG into DIR; paint nothing
+  --sheet FILE       a contact sheet of what was made
+  --quality N        of the WebP files, 1 to 100 (default 80)`
+
+const draw = (work: CollectionWork): Picture => {
+  const scene = SCENES[work.scene]
+  if (!scene) throw new Error(`${work.id}: there is no scene "${work.scene}".`)
+  return scene(work.seed, work.width, work.height)
+}
+
+const encode = ({ rgb, width, height }: Picture) => sharp(rgb, { raw: { width, height, channels: 3 } })
+
+const paint = async (work: CollectionWork): Promise<Picture> => {
+  const { paintPicture } = await import('@/worker/painter/paint-picture')
+  const { master: style, strength, keepColours } = work
+  return paintPicture({ ...draw(work), style, strength, keepColours, longSide: LONG_SIDE })
+}
+
+const finish = async (work: CollectionWork, scenesTo: string | undefined, quality: number): Promise<Buffer> => {
+  if (scenesTo) {
+    const png = await encode(draw(work)).png().toBuffer()
+    await writeFile(path.join(scenesTo, `${work.id}.png`), png)
+    return png
+  }
+  const webp = await encode(await paint(work))
+    .webp({ quality, effort: 6 })
+    .toBuffer()
+  await writeFile(picturePath(work.id), webp)
+  return webp
+}
+
+/** Bytes of all finished pictures. @throws Error above the limit */
+const checkBudget = async (ids: string[]): Promise<number> => {
+  const sizes = await Promise.all(
+    ids.map((id) =>
+      stat(picturePath(id)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  const sum = sizes.reduce((a, b) => a + b, 0)
+  if (sum > MOST_BYTES)
+    throw new Error(`The pictures take ${megabytes(sum)}; at most ${megabytes(MOST_BYTES)}. Lower --quality.`)
+  return sum
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      'scenes-only': { type: 'string' },
+      sheet: { type: 'string' },
+      quality: { type: 'string', default: '80' },
+      help: { type: 'boolean' },
+    },
+  })
+  if (values.help) return console.log(HELP)
+  const { works: all } = await readCollection()
+  const wanted = values.only?.split(',')
+  const unknown = wanted?.find((id) => !all.some((work) => work.id === id))
+  if (unknown) throw new Error(`There is no work "${unknown}".`)
+  const works = all.filter(({ id }) => !wanted || wanted.includes(id))
+  const scenesTo = values['scenes-only']
+  await mkdir(scenesTo ?? path.dirname(picturePath('x')), { recursive: true })
+  const made: Buffer[] = []
+  for (const [i, work] of works.entries()) {
+    const started = performance.now()
+    const file = await finish(work, scenesTo, Number(values.quality))
+    made.push(file)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    console.log(
+      `${i + 1}/${works.length} ${work.id} ${work.width}x${work.height} ${scenesTo ? 'drawn' : work.master} ${seconds} s ${megabytes(file.length)}`,
+    )
+  }
+  if (values.sheet) await writeContactSheet(made, values.sheet)
+  if (!scenesTo)
+    console.log(`All pictures: ${megabytes(await checkBudget(all.map(({ id }) => id)))} of ${megabytes(MOST_BYTES)}`)
+}
+
+main().catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
