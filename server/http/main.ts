@@ -4,6 +4,7 @@ import { draining } from '@/server/health/draining'
 import { db } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
+import { prepareQueue } from '@/server/queue/prepare-queue'
 import { attachGateway } from '@/server/realtime/gateway'
 import { realtime } from '@/server/realtime/realtime'
 import { createWebServer, type RequestListener } from './web-server'
@@ -26,6 +27,7 @@ async function main() {
   })
   await app.prepare()
   listener = app.getRequestHandler()
+  await prepareQueue()
   await attachGateway(server)
   server.listen(env.PORT, env.HOST)
   await once(server, 'listening')

@@ -9,6 +9,8 @@ export type RequestListener = (request: IncomingMessage, response: ServerRespons
 
 /** Where Socket.IO listens on the same port. */
 const SOCKET_PATH = '/socket.io/'
+/** Longer than load balancers usually keep idle connections, so that it is never us who hang up under a request. */
+const KEEP_ALIVE_MS = 65_000
 const cspHeader = 'content-security-policy'
 
 /**
@@ -32,6 +34,7 @@ export function createWebServer(listener: RequestListener): Server {
     for (const [name, value] of fixedSecurityHeaders(surroundings)) response.setHeader(name, value)
     void listener(request, response)
   })
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   // In development Next has sockets of its own; in production there is nothing to upgrade to but Socket.IO.
   if (!isDev) {
     server.on('upgrade', (request, socket) => {
