@@ -10,6 +10,7 @@ import { saveMasters } from '@/server/styles/save-masters'
 import { sweep } from '@/server/sweeper/sweep'
 import { endPresence, reportPresence } from '@/server/workers/report-presence'
 import { paintPortraitJob } from './jobs/paint-portrait'
+import { mastersOf } from './masters-of'
 import { createPainter } from './painter/painter'
 import { readManifest } from './painter/read-manifest'
 import { measureRate } from './painting-rate'
@@ -39,13 +40,7 @@ async function main() {
   for (const note of painter.notes) logger.warn(note)
   const { name, version, provider } = painter.model
   logger.info({ workerId, name, version, provider }, 'painter ready')
-  await saveMasters(
-    { name, version },
-    manifest.styles.map((style) => ({
-      ...style,
-      code: new Uint8Array(style.code.buffer, style.code.byteOffset, style.code.byteLength),
-    })),
-  )
+  await saveMasters({ name, version }, mastersOf(manifest))
   await prepareQueue()
   await realtime()
 

@@ -12,27 +12,30 @@ export function limitRate<T>(intervalMs: number, deliver: (value: T) => Promise<
   let lastAt = Number.NEGATIVE_INFINITY
 
   const run = async () => {
-    while (waiting) {
-      const pause = lastAt + intervalMs - performance.now()
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
-      const { value }: { value: T } = waiting
-      waiting = null
-      lastAt = performance.now()
-      await deliver(value)
+    try {
+      for (let next = waiting; next; next = waiting) {
+        const pause = lastAt + intervalMs - performance.now()
+        if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+        const { value } = waiting ?? next
+        waiting = null
+        lastAt = performance.now()
+        await deliver(value)
+      }
+    } finally {
+      running = null
     }
   }
 
   return {
     send(value) {
       waiting = { value }
-      running ??= run().finally(() => {
-        running = null
-      })
+      if (running) return
+      running = run()
       // A failure is reported by settle(); here it must only not count as unhandled.
       running.catch(() => {})
     },
     async settle() {
-      if (running) await running
+      await running
     },
   }
 }

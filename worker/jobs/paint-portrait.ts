@@ -23,8 +23,8 @@ interface Tools {
 
 /** Code as the database keeps it (float32, little-endian) as numbers. */
 function codeOf(bytes: Uint8Array): Float32Array {
-  const copy = bytes.slice()
-  return new Float32Array(copy.buffer, copy.byteOffset, copy.byteLength / 4)
+  // A copy, since a driver's bytes may begin anywhere in a larger buffer.
+  return new Float32Array(Uint8Array.from(bytes).buffer)
 }
 
 /** Paints a claimed order, telling each step. Resolves early, without a trace, when the order stops being ours. */
