@@ -1,6 +1,7 @@
 import { ExhibitionRow } from '@/components/catalogue/exhibition-row'
 import { Invitation } from '@/components/catalogue/invitation'
 import { TitleWall } from '@/components/catalogue/title-wall'
+import type { StyleView } from '@/lib/contracts/styles'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
@@ -36,7 +37,7 @@ export default async function HomePage() {
         </section>
       )}
       <div className={others.length > 0 ? '' : 'mt-20 lg:mt-28'}>
-        <Invitation styles={styles.slice(0, stylesShown)} locale={locale} />
+        <Invitation styles={onePerArtist(styles).slice(0, stylesShown)} locale={locale} />
       </div>
     </>
   )
@@ -46,4 +47,9 @@ export default async function HomePage() {
 async function readFirstWork(slug: string) {
   const exhibition = await readExhibition(slug, null)
   return exhibition?.rooms.flatMap((room) => room.hangings)[0]?.artwork ?? null
+}
+
+/** Six different hands say more than six pictures by one. */
+function onePerArtist(styles: StyleView[]): StyleView[] {
+  return [...new Map(styles.toReversed().map((style) => [style.artist.en, style])).values()].toReversed()
 }
