@@ -7,9 +7,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isInstalled } from './installed.mjs'
+import { tooOldNode } from './node-version.mjs'
 import { step } from './progress.mjs'
 
-const LEAST_NODE = [20, 19]
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
@@ -31,17 +31,6 @@ export async function runStages(entry, { withDev }) {
   }
   await import('tsx') // teaches this process TypeScript
   await import(pathToFileURL(path.join(root, entry)).href)
-}
-
-/**
- * @param {string} version e.g. "20.19.0"
- * @returns {string | undefined} the sentence to show when that Node is too old
- */
-export function tooOldNode(version) {
-  const [major, minor] = version.split('.').map(Number)
-  const [leastMajor, leastMinor] = LEAST_NODE
-  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return undefined
-  return `Vernissage needs Node ${LEAST_NODE.join('.')} or newer, and this is ${version}: install it from https://nodejs.org.`
 }
 
 function fail(sentence) {

@@ -1,0 +1,1 @@
+export function tooOldNode(version: string): string | undefined
