@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { useLocale } from '@/components/ui/locale-provider'
 import type { ApiError } from '@/lib/client/api-error'
 import { sentenceFor } from '@/lib/client/sentence'
+import { useAlive } from '@/lib/client/use-alive'
 import { type PhotoSource, useOrderPortrait } from '@/lib/client/use-order-portrait'
 import type { PictureView } from '@/lib/contracts/pictures'
 import { errorMessages } from '@/lib/i18n/messages/errors'
@@ -45,6 +46,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
   const [chosen, setChosen] = useState(all[0]?.key ?? null)
   const [options, setOptions] = useState<Options>({ strength: 1, size: 768, keepColours: false })
   const [isPhotoMissing, setPhotoMissing] = useState(false)
+  const isAlive = useAlive()
   const { state, order, reset } = useOrderPortrait(({ id }) => router.push(`/studio/${id}`))
 
   const style = all.find(({ key }) => key === chosen) ?? null
@@ -67,6 +69,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
   return (
     <form
       noValidate
+      aria-label={t.title}
       className="grid gap-x-10 gap-y-14 lg:grid-cols-12"
       onSubmit={(event) => {
         event.preventDefault()
@@ -90,8 +93,9 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
             void choose(file)
           }}
         />
+        <p className="mt-4 max-w-measure text-label text-secondary">{t.privacy}</p>
       </section>
-      <div className="space-y-14 lg:col-span-7">
+      <div className="space-y-14 lg:col-span-7 [&>:last-child]:mt-8">
         {groups.length > 0 ? (
           <StyleSheet
             groups={groups}
@@ -114,7 +118,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
           <Button
             type="submit"
             kind="primary"
-            disabled={!style || isLooking || state.phase === 'sending' || state.phase === 'accepted'}
+            disabled={!isAlive || !style || isLooking || state.phase === 'sending' || state.phase === 'accepted'}
             className="min-w-48"
           >
             {error && place === 'form' ? t.tryAgain : t.submit}

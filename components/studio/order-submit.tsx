@@ -16,35 +16,34 @@ interface OrderSubmitProps {
   children: ReactNode
 }
 
-/** The end of the form: what will be painted, the button, and how far the photo has come. */
+/** The end of the form, always in view: the button, what will be painted, and how far the photo has come. */
 export function OrderSubmit({ state, style, fault, children }: OrderSubmitProps) {
   const locale = useLocale()
   const t = studioMessages[locale]
   const wait = state.phase === 'refused' ? state.error.retryAfterSeconds : null
+  const chosen = style ? t.summary(style.artist[locale], style.title[locale]) : ''
   const sent = state.phase === 'sending' ? state.sent : state.phase === 'accepted' ? 1 : null
+  const words = sent === null ? chosen : sent < 1 ? t.sending(sent) : t.arriving
   return (
-    <div className="border-t pt-6">
-      <div className="flex flex-wrap items-center gap-x-8 gap-y-4">
-        {children}
-        {style && <p className="text-small text-secondary">{t.summary(style.artist[locale], style.title[locale])}</p>}
-      </div>
+    <div className="sticky bottom-0 z-10 border-t bg-paper py-4">
       {fault && (
-        <Notice className="mt-4">
+        <Notice className="mb-4">
           {fault} {wait !== null && wait > 0 && t.waitSeconds(Math.ceil(wait))}
         </Notice>
       )}
+      <div className="flex items-center gap-x-6">
+        {children}
+        <p className="min-w-0 text-label text-secondary tabular-nums max-sm:truncate lg:text-small">{words}</p>
+      </div>
       {sent !== null && (
-        <div className="mt-4 max-w-measure">
-          <div className="h-px bg-rule">
-            <div className="h-px origin-left bg-accent transition-transform" style={{ transform: `scaleX(${sent})` }} />
-          </div>
-          <p className="mt-2 text-label text-secondary tabular-nums">{sent < 1 ? t.sending(sent) : t.arriving}</p>
-        </div>
+        <div
+          className="absolute inset-x-0 -top-px h-px origin-left bg-accent transition-transform"
+          style={{ transform: `scaleX(${sent})` }}
+        />
       )}
       <p role="status" className="sr-only">
         {sent === null ? '' : sent < 1 ? t.sending(0) : t.arriving}
       </p>
-      <p className="mt-6 max-w-measure text-label text-secondary">{t.privacy}</p>
     </div>
   )
 }

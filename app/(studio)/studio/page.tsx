@@ -4,6 +4,7 @@ import { choiceOfStyle, choiceOfWork, type StyleChoice } from '@/components/stud
 import type { ArtworkView } from '@/lib/contracts/artworks'
 import { idSchema } from '@/lib/contracts/common'
 import type { StyleView } from '@/lib/contracts/styles'
+import { commonMessages } from '@/lib/i18n/messages/common'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 import type { Viewer } from '@/server/accounts/viewer'
 import { readArtwork } from '@/server/artworks/read-artwork'
@@ -40,6 +41,11 @@ export default async function StudioPage({ searchParams }: PageProps) {
     <div className="page pt-10 lg:pt-14">
       <h1 className="editorial text-display">{t.title}</h1>
       <p className="mt-4 mb-12 max-w-measure text-lead lg:mb-16">{t.lead}</p>
+      <noscript>
+        <p className="mb-12 max-w-measure border-l-2 border-ink pl-3 text-small">
+          {commonMessages[locale].needsScript}
+        </p>
+      </noscript>
       <OrderForm
         masters={styles.map(choiceOfStyle).filter(isOther)}
         works={works
