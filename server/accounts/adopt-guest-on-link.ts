@@ -1,4 +1,5 @@
 import { db } from '@/server/platform/db'
+import { dropSockets } from '@/server/realtime/drop-sockets'
 import { adoptGuest } from './adopt-guest'
 
 interface Link {
@@ -10,4 +11,5 @@ interface Link {
 export async function adoptGuestOnLink({ anonymousUser, newUser }: Link): Promise<void> {
   if (anonymousUser.user.id === newUser.user.id) return
   await db.$transaction((tx) => adoptGuest(anonymousUser.user.id, newUser.user.id, tx))
+  await dropSockets(anonymousUser.user.id)
 }

@@ -1,7 +1,10 @@
+import { dropSockets } from '@/server/realtime/drop-sockets'
 import { auth } from './auth'
+import type { Viewer } from './viewer'
 
 /** Ends the session of these headers, if any. Returns the Set-Cookie lines that remove its cookie. */
-export async function signOut(headers: Headers): Promise<string[]> {
+export async function signOut(viewer: Viewer | null, headers: Headers): Promise<string[]> {
   const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true })
+  if (viewer) await dropSockets(viewer.id)
   return answer.getSetCookie()
 }

@@ -5,8 +5,8 @@ import { serve } from '@/server/http/serve'
 import { setCookies } from '@/server/http/set-cookies'
 
 export const { GET, POST, PUT, PATCH, DELETE } = serve({
-  POST: handle(routes.signOut, async ({ headers, answer }) => {
-    setCookies(answer, await signOut(headers))
+  POST: handle(routes.signOut, async ({ person, headers, answer }) => {
+    setCookies(answer, await signOut(person, headers))
     return { ok: true }
   }),
 })
