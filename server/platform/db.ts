@@ -12,7 +12,12 @@ function connect() {
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 15_000,
   })
-  return new PrismaClient({ adapter, errorFormat: 'minimal' })
+  return new PrismaClient({
+    adapter,
+    errorFormat: 'minimal',
+    // Under a rush a transaction waits for its connection a while before it is refused.
+    transactionOptions: { maxWait: 8_000, timeout: 15_000 },
+  })
 }
 
 /** The only way to PostgreSQL for the domain. */
