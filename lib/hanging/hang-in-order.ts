@@ -12,7 +12,8 @@ export function hangInOrder(plan: Plan, widthsCm: number[]): { wall: string; slo
   // The widest common gap that still takes every work is found by halving: a wider gap leaves fewer works on each wall.
   let best = fill(walls, widthsCm, measures.leastGap)
   if (!best) return null
-  let [low, high] = [measures.leastGap, 12]
+  let low: number = measures.leastGap
+  let high = 12
   for (let round = 0; round < 24; round++) {
     const middle = (low + high) / 2
     const hung = fill(walls, widthsCm, middle)

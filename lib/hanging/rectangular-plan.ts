@@ -43,9 +43,10 @@ export function rectangularPlan(room: RectangularRoom): Plan {
 
 function benchesFor(width: number, depth: number, count: number): PlanInput['benches'] {
   const isDeep = depth > width
-  const step = Math.max(width, depth) / (count + 1)
+  const step = (Math.max(width, depth) * 0.8) / (count + 1)
   return Array.from({ length: count }, (_, index) => {
-    const offset = (index + 1) * step - Math.max(width, depth) / 2
+    // A little towards the far end: the entrance stays open.
+    const offset = (index + 1) * step - Math.max(width, depth) * (isDeep ? 0.5 : 0.4)
     return { at: isDeep ? [0, offset] : [offset, 0], length: 1.8, turn: isDeep ? Math.PI / 2 : 0 }
   })
 }
@@ -55,15 +56,18 @@ export interface RoomWish extends Omit<RectangularRoom, 'width' | 'depth'> {
   gap?: number
 }
 
-/** A room just large enough for the given works (centimetres, without frame) to hang with space to breathe, 4 : 3 in plan. */
+/**
+ * A room just large enough for the given works (centimetres, without frame) to hang with space to breathe; 4 : 5 in plan and entered from
+ * a short side, so that one looks along it.
+ */
 export function planForWorks(widthsCm: number[], wish: RoomWish = {}): Plan {
-  const { gap = 1.1, titleWidth = 2.4, doorWidth = 2 } = wish
+  const { gap = 1.25, titleWidth = 2.4, doorWidth = 2 } = wish
   const works = widthsCm.reduce((sum, width) => sum + framedWidth(width) + gap, 0)
-  const tallest = Math.max(0, ...widthsCm.map((width) => width / 100))
+  const widest = Math.max(0, ...widthsCm.map((width) => width / 100))
   const perimeter = works + 4 * gap + titleWidth + doorWidth + 2 * measures.doorMargin
-  const width = clamp((perimeter / 2) * (4 / 7), Math.max(7, tallest + 3), 60)
-  const depth = clamp(perimeter / 2 - width, Math.max(5.5, titleWidth + 3), 60)
-  const height = wish.height ?? clamp(3.4 + Math.sqrt(width * depth) * 0.08, 3.6, 6)
+  const width = clamp((perimeter / 2) * (4 / 9), Math.max(6, widest + 2), 60)
+  const depth = clamp(perimeter / 2 - width, Math.max(7, titleWidth + 3), 80)
+  const height = wish.height ?? clamp(3.2 + Math.sqrt(width * depth) * 0.09, 3.6, 6)
   return rectangularPlan({ ...wish, width: round(width), depth: round(depth), height: round(height) })
 }
 

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Hall } from '@/components/hall/hall'
+import { hallMessages } from '@/lib/i18n/messages/hall'
+import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { getLocale } from '@/server/http/locale'
+import { getViewer } from '@/server/http/viewer'
+
+interface PageProps {
+  params: Promise<{ slug: string }>
+}
+
+const load = cache(async (slug: string) => readExhibition(slug, await getViewer()))
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { slug } = await params
+  const [locale, exhibition] = await Promise.all([getLocale(), load(slug)])
+  if (!exhibition) return {}
+  const t = hallMessages[locale]
+  const title = exhibition.title[locale]
+  // The catalogue's page is the one to be found: it shows the same works to everyone.
+  return {
+    title: t.hallOf(title),
+    description: t.description(title),
+    alternates: { canonical: `/exhibitions/${slug}` },
+  }
+}
+
+export default async function HallPage({ params }: PageProps) {
+  const { slug } = await params
+  const [locale, exhibition] = await Promise.all([getLocale(), load(slug)])
+  if (!exhibition) notFound()
+  return <Hall exhibition={exhibition} locale={locale} />
+}

@@ -1,0 +1,209 @@
+import type { Architecture, Plan } from '@/lib/hanging/plan'
+import { linear, type Rgb } from './colour'
+
+export type FloorKind = 'oak' | 'chevron' | 'concrete' | 'stone'
+export type WallKind = 'plaster' | 'brick'
+export type CeilingKind = 'laylight' | 'lantern' | 'beams' | 'void' | 'slats'
+
+/** A moulding that runs along the walls: points of its profile, [metres out of the wall, metres above its foot]. */
+export type Profile = readonly (readonly [number, number])[]
+
+export interface FrameStyle {
+  colour: Rgb
+  /** Metres: breadth of the moulding, depth from the wall, breadth of the mat. */
+  breadth: number
+  depth: number
+  mat: number
+  /** 0 flat box, 1 carved and hollowed. */
+  relief: number
+  /** 0 matt, 1 gilded. */
+  sheen: number
+}
+
+/** What a room is made of and how it is lit: data, so that an architecture is a choice and not a program. */
+export interface Atmosphere {
+  wall: { kind: WallKind; colour: Rgb; dado?: { height: number; colour: Rgb } }
+  floor: { kind: FloorKind; colour: Rgb; gloss: number }
+  ceiling: { kind: CeilingKind; colour: Rgb }
+  /** Light from above: metres from the walls, radiance, and the colour of the sky behind the glass. */
+  skylight: { inset: number; radiance: number; colour: Rgb }
+  /** Lamps on the works: their light at the middle of a work as a share of the mean light on the walls. */
+  lamps: { strength: number; colour: Rgb; fitting: Rgb }
+  /** Mean light on the walls after exposure; 1 shows a wall's own colour. */
+  exposure: number
+  skirting: { profile: Profile; colour: Rgb }
+  mouldings: { at: number | 'ceiling'; profile: Profile; colour: Rgb }[]
+  frames: FrameStyle[]
+  lettering: string
+  bench: { seat: Rgb; legs: Rgb }
+}
+
+const white = linear('#ffffff')
+const daylight = linear('#fbfbff')
+const lamplight = linear('#fff0dc')
+
+const frame = (hex: string, breadth: number, depth: number, rest: Partial<FrameStyle> = {}): FrameStyle => ({
+  colour: linear(hex),
+  breadth,
+  depth,
+  mat: 0,
+  relief: 0,
+  sheen: 0,
+  ...rest,
+})
+
+const oakFrame = frame('#a97f52', 0.028, 0.042)
+const blackFrame = frame('#1d1b1a', 0.024, 0.042)
+const whiteFrame = frame('#ece8e0', 0.026, 0.042)
+const walnutFrame = frame('#4f3524', 0.032, 0.045)
+const canvasEdge = frame('#e4ddcf', 0.002, 0.036)
+const giltFrame = frame('#b98a3c', 0.085, 0.07, { relief: 1, sheen: 1 })
+const darkGiltFrame = frame('#8f6a2e', 0.07, 0.06, { relief: 1, sheen: 0.8 })
+
+const boxSkirting: Profile = [
+  [0.012, 0],
+  [0.012, 0.085],
+  [0, 0.085],
+]
+const tallSkirting: Profile = [
+  [0.03, 0],
+  [0.03, 0.16],
+  [0.022, 0.18],
+  [0.012, 0.19],
+  [0.012, 0.215],
+  [0, 0.22],
+]
+const dadoRail: Profile = [
+  [0, -0.035],
+  [0.016, -0.025],
+  [0.03, -0.008],
+  [0.034, 0.004],
+  [0.026, 0.018],
+  [0.01, 0.026],
+  [0, 0.034],
+]
+const cornice: Profile = [
+  [0, -0.42],
+  [0.025, -0.4],
+  [0.025, -0.36],
+  [0.05, -0.34],
+  [0.06, -0.28],
+  [0.1, -0.2],
+  [0.18, -0.13],
+  [0.28, -0.09],
+  [0.3, -0.06],
+  [0.34, -0.05],
+  [0.34, 0],
+]
+
+const whiteCube: Atmosphere = {
+  wall: { kind: 'plaster', colour: linear('#f2f0eb') },
+  floor: { kind: 'oak', colour: linear('#b3987a'), gloss: 0.6 },
+  ceiling: { kind: 'laylight', colour: linear('#f2f1ee') },
+  skylight: { inset: 1.25, radiance: 3, colour: daylight },
+  lamps: { strength: 0.3, colour: lamplight, fitting: linear('#e9e7e2') },
+  exposure: 0.78,
+  skirting: { profile: boxSkirting, colour: linear('#efece5') },
+  mouldings: [],
+  frames: [oakFrame, blackFrame, oakFrame, whiteFrame, walnutFrame],
+  lettering: '#24211e',
+  bench: { seat: linear('#8e6a47'), legs: linear('#2b2927') },
+}
+
+const salon: Atmosphere = {
+  ...whiteCube,
+  wall: { kind: 'plaster', colour: linear('#6f2b2c'), dado: { height: 0.92, colour: linear('#4d1f20') } },
+  floor: { kind: 'chevron', colour: linear('#8e6039'), gloss: 0.75 },
+  ceiling: { kind: 'lantern', colour: linear('#efe8da') },
+  skylight: { inset: 1.9, radiance: 4, colour: linear('#fff8ec') },
+  lamps: { strength: 0.8, colour: lamplight, fitting: linear('#3a2f22') },
+  exposure: 0.82,
+  skirting: { profile: tallSkirting, colour: linear('#3d1818') },
+  mouldings: [
+    { at: 0.92, profile: dadoRail, colour: linear('#5a2425') },
+    { at: 'ceiling', profile: cornice, colour: linear('#efe8da') },
+  ],
+  frames: [giltFrame, darkGiltFrame],
+  lettering: '#ecd9ac',
+  bench: { seat: linear('#43201c'), legs: linear('#3a2516') },
+}
+
+const loft: Atmosphere = {
+  ...whiteCube,
+  wall: { kind: 'brick', colour: linear('#a9755c') },
+  floor: { kind: 'concrete', colour: linear('#8c8a86'), gloss: 0.6 },
+  ceiling: { kind: 'beams', colour: linear('#cfcbc4') },
+  skylight: { inset: 1.4, radiance: 3, colour: linear('#f4f7ff') },
+  lamps: { strength: 0.7, colour: lamplight, fitting: linear('#222222') },
+  exposure: 0.72,
+  skirting: {
+    profile: [
+      [0.004, 0],
+      [0.004, 0.03],
+      [0, 0.03],
+    ],
+    colour: linear('#55504a'),
+  },
+  frames: [blackFrame, canvasEdge, blackFrame],
+  lettering: '#f4efe6',
+  bench: { seat: linear('#6a4a30'), legs: linear('#1d1d1d') },
+}
+
+const darkRoom: Atmosphere = {
+  ...whiteCube,
+  wall: { kind: 'plaster', colour: linear('#3b3d42') },
+  floor: { kind: 'concrete', colour: linear('#3f3f42'), gloss: 0.8 },
+  ceiling: { kind: 'void', colour: linear('#191a1c') },
+  skylight: { inset: 1.6, radiance: 0.9, colour: linear('#dfe6ff') },
+  lamps: { strength: 2.2, colour: linear('#fff0da'), fitting: linear('#101010') },
+  exposure: 0.34,
+  skirting: { profile: boxSkirting, colour: linear('#2b2c30') },
+  frames: [blackFrame, canvasEdge],
+  lettering: '#e9e6df',
+  bench: { seat: linear('#1f1f22'), legs: linear('#0f0f10') },
+}
+
+const pavilion: Atmosphere = {
+  ...whiteCube,
+  wall: { kind: 'plaster', colour: linear('#e4e1d3') },
+  floor: { kind: 'stone', colour: linear('#b9b2a4'), gloss: 0.45 },
+  ceiling: { kind: 'slats', colour: linear('#b08a5e') },
+  skylight: { inset: 1.1, radiance: 3.6, colour: linear('#f0f7ff') },
+  lamps: { strength: 0.25, colour: white, fitting: linear('#6b5236') },
+  exposure: 0.74,
+  skirting: { profile: boxSkirting, colour: linear('#cfc9b8') },
+  frames: [oakFrame, walnutFrame, canvasEdge],
+  lettering: '#2d3a2c',
+  bench: { seat: linear('#a98257'), legs: linear('#7f7a70') },
+}
+
+const atmospheres: Record<Architecture, Atmosphere> = {
+  'white-cube': whiteCube,
+  salon,
+  loft,
+  'dark-room': darkRoom,
+  pavilion,
+}
+
+/** The plan's own wall colour wins over the architecture's; a dado takes a darker shade of it. */
+export function atmosphereOf(plan: Plan): Atmosphere {
+  const base = atmospheres[plan.architecture]
+  if (!plan.wallColour) return base
+  const colour = linear(plan.wallColour)
+  const shade: Rgb = [colour[0] * 0.55, colour[1] * 0.55, colour[2] * 0.55]
+  const dado = base.wall.dado && { ...base.wall.dado, colour: shade }
+  const skirting = base.wall.dado ? { ...base.skirting, colour: shade } : base.skirting
+  const mouldings = base.mouldings.map((one) => (one.at === 'ceiling' ? one : { ...one, colour: shade }))
+  return { ...base, wall: { ...base.wall, colour, dado }, skirting, mouldings }
+}
+
+/** The frame a work hangs in: the same one at every visit, chosen by its id among what suits the room. */
+export function frameFor(atmosphere: Atmosphere, artworkId: string, width: number, height: number): FrameStyle {
+  let sum = 0
+  for (const letter of artworkId) sum = (sum * 31 + letter.charCodeAt(0)) % 65521
+  const style = atmosphere.frames[sum % atmosphere.frames.length] ?? canvasEdge
+  const isSmall = Math.max(width, height) < 0.55
+  return isSmall && style.relief === 0 && style !== canvasEdge
+    ? { ...style, mat: 0.045, breadth: style.breadth * 0.8 }
+    : style
+}

@@ -1,0 +1,109 @@
+import { BufferGeometry, Float32BufferAttribute } from 'three'
+import type { Rgb } from '../colour'
+import type { RoomLight } from '../light/room-light'
+
+type Vector = readonly [number, number, number]
+
+/**
+ * Collects faces whose colour times light is computed once, at their corners. Corners run counter-clockwise as one
+ * looks at the face.
+ */
+export class FittingsBuilder {
+  private readonly position: number[] = []
+  private readonly colour: number[] = []
+  private readonly index: number[] = []
+  private readonly lit = new Float32Array(3)
+
+  constructor(private readonly light: RoomLight) {}
+
+  /** `shade` per corner multiplies the light: 1 open, 0 fully hidden from it. */
+  quad(corners: readonly [Vector, Vector, Vector, Vector], colour: Rgb, normal: Vector, shade = 1): void {
+    const first = this.position.length / 3
+    for (const corner of corners) {
+      this.light.gather(
+        this.lit,
+        corner[0] + normal[0] * 0.01,
+        corner[1] + normal[1] * 0.01,
+        corner[2] + normal[2] * 0.01,
+        ...normal,
+      )
+      this.vertex(corner, [
+        colour[0] * (this.lit[0] as number) * shade,
+        colour[1] * (this.lit[1] as number) * shade,
+        colour[2] * (this.lit[2] as number) * shade,
+      ])
+    }
+    this.index.push(first, first + 1, first + 2, first, first + 2, first + 3)
+  }
+
+  /** A face that shines by itself, or whose light is known: one colour per corner. */
+  shining(corners: readonly [Vector, Vector, Vector, Vector], colours: readonly [Rgb, Rgb, Rgb, Rgb]): void {
+    const first = this.position.length / 3
+    corners.forEach((corner, at) => {
+      this.vertex(corner, colours[at] as Rgb)
+    })
+    this.index.push(first, first + 1, first + 2, first, first + 2, first + 3)
+  }
+
+  /** A box around `middle`, turned about the vertical; `size` along its own x, y and z. */
+  box(middle: Vector, size: Vector, turn: number, colour: Rgb, shade = 1): void {
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+    const spin = ([x, y, z]: Vector): Vector => [x * cos + z * sin, y, z * cos - x * sin]
+    const at = ([x, y, z]: Vector): Vector => {
+      const [px, py, pz] = spin([(x * size[0]) / 2, (y * size[1]) / 2, (z * size[2]) / 2])
+      return [middle[0] + px, middle[1] + py, middle[2] + pz]
+    }
+    for (const [normal, u, v] of faces) {
+      const corner = (a: number, b: number): Vector =>
+        at([normal[0] + u[0] * a + v[0] * b, normal[1] + u[1] * a + v[1] * b, normal[2] + u[2] * a + v[2] * b])
+      this.quad([corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], colour, spin(normal), shade)
+    }
+  }
+
+  build(): BufferGeometry {
+    const geometry = new BufferGeometry()
+    geometry.setAttribute('position', new Float32BufferAttribute(this.position, 3))
+    geometry.setAttribute('colour', new Float32BufferAttribute(this.colour, 3))
+    geometry.setIndex(this.index)
+    return geometry
+  }
+
+  private vertex(at: Vector, colour: Rgb): void {
+    this.position.push(...at)
+    this.colour.push(...colour)
+  }
+}
+
+/** Normal and two directions with u x v = normal, for the six faces of a box. */
+const faces: readonly (readonly [Vector, Vector, Vector])[] = [
+  [
+    [1, 0, 0],
+    [0, 0, -1],
+    [0, 1, 0],
+  ],
+  [
+    [-1, 0, 0],
+    [0, 0, 1],
+    [0, 1, 0],
+  ],
+  [
+    [0, 1, 0],
+    [1, 0, 0],
+    [0, 0, -1],
+  ],
+  [
+    [0, -1, 0],
+    [1, 0, 0],
+    [0, 0, 1],
+  ],
+  [
+    [0, 0, 1],
+    [1, 0, 0],
+    [0, 1, 0],
+  ],
+  [
+    [0, 0, -1],
+    [-1, 0, 0],
+    [0, 1, 0],
+  ],
+]

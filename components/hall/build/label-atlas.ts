@@ -1,0 +1,63 @@
+import { CanvasTexture, SRGBColorSpace } from 'three'
+import type { Locale } from '@/lib/i18n/locale'
+import type { HallWork } from '../hall-works'
+import { fontOf, wrap } from './text'
+
+/** A wall label: 18 by 12 centimetres, at 1,700 pixels a metre. */
+export const labelSize = { width: 0.18, height: 0.12 } as const
+const pixels = { width: 306, height: 204 } as const
+const margin = 22
+
+export interface LabelAtlas {
+  texture: CanvasTexture
+  /** Left, bottom, right, top of a label, 0 to 1. */
+  cellOf(index: number): [number, number, number, number]
+}
+
+/** All labels of a room on one canvas: artist, title, year and medium, as on a museum's wall. */
+export function makeLabelAtlas(works: HallWork[], locale: Locale): LabelAtlas {
+  const columns = Math.min(6, Math.max(1, Math.ceil(Math.sqrt(works.length))))
+  const rows = Math.max(1, Math.ceil(works.length / columns))
+  const canvas = document.createElement('canvas')
+  canvas.width = columns * pixels.width
+  canvas.height = rows * pixels.height
+  const context = canvas.getContext('2d')
+  if (context) {
+    works.forEach((work, index) => {
+      drawLabel(context, work, (index % columns) * pixels.width, Math.floor(index / columns) * pixels.height, locale)
+    })
+  }
+  const texture = new CanvasTexture(canvas)
+  texture.colorSpace = SRGBColorSpace
+  texture.anisotropy = 8
+  return {
+    texture,
+    cellOf(index) {
+      const [column, row] = [index % columns, Math.floor(index / columns)]
+      return [column / columns, 1 - (row + 1) / rows, (column + 1) / columns, 1 - row / rows]
+    },
+  }
+}
+
+function drawLabel(context: CanvasRenderingContext2D, work: HallWork, x: number, y: number, locale: Locale): void {
+  const paper = 6
+  // A card a few millimetres thick: its shadow below, then its paper.
+  context.fillStyle = 'rgba(40, 34, 28, 0.16)'
+  context.fillRect(x + paper, y + paper + 3, pixels.width - 2 * paper, pixels.height - 2 * paper)
+  context.fillStyle = '#fbfaf7'
+  context.fillRect(x + paper, y + paper, pixels.width - 2 * paper, pixels.height - 2 * paper)
+  const width = pixels.width - 2 * margin
+  let line = y + 46
+  const write = (text: string, size: number, weight: string, colour: string, lines: number, isTitle = false) => {
+    context.font = fontOf(size, weight, isTitle ? 'serif' : 'sans', isTitle && locale === 'en')
+    context.fillStyle = colour
+    for (const part of wrap(context, text, width, lines)) {
+      context.fillText(part, x + margin, line)
+      line += size * 1.3
+    }
+  }
+  write(work.artwork.artist[locale], 21, '500', '#1f1d1b', 1)
+  write(work.artwork.title[locale], 25, '400', '#1f1d1b', 2, true)
+  line += 4
+  write([work.artwork.year, work.artwork.medium[locale]].filter(Boolean).join(', '), 17, '400', '#57534e', 2)
+}

@@ -1,0 +1,140 @@
+import type { BufferGeometry, DataTexture, InstancedBufferGeometry, Texture } from 'three'
+import type { ExhibitionView } from '@/lib/contracts/exhibitions'
+import { doorwaysOf } from '@/lib/hanging/obstacles'
+import { type Bounds, findWall, pointOnWall, wallNormal } from '@/lib/hanging/walls'
+import type { Locale } from '@/lib/i18n/locale'
+import { type Atmosphere, atmosphereOf, frameFor } from '../atmospheres'
+import type { HallRoom, HallSpace } from '../hall-works'
+import { lightRoom, type RoomLight } from '../light/room-light'
+import { type BlurAtlas, makeBlurAtlas } from './blur-atlas'
+import { buildFittings } from './fittings'
+import { bakeFlatLight, buildFlat } from './flat-geometry'
+import { buildBlurs, buildCards, buildFrames, labelPlace, pictureDepth } from './frame-geometry'
+import { labelSize, makeLabelAtlas } from './label-atlas'
+import { drawTitle } from './title-letters'
+import { buildWalls } from './wall-geometry'
+
+/** A room's geometry and own textures, computed once; `dispose` gives everything back. */
+export interface RoomParts {
+  atmosphere: Atmosphere
+  light: RoomLight
+  bounds: Bounds
+  walls: BufferGeometry
+  floor: BufferGeometry
+  ceiling: BufferGeometry
+  floorLight: DataTexture
+  ceilingLight: DataTexture
+  fittings: BufferGeometry
+  frames: InstancedBufferGeometry | null
+  blurs: InstancedBufferGeometry | null
+  blurAtlas: BlurAtlas
+  labels: BufferGeometry
+  labelTexture: Texture
+  title: { geometry: BufferGeometry; texture: Texture } | null
+  /** Of each work, metres before the wall. */
+  depths: number[]
+  dispose(): void
+}
+
+export function buildRoom(
+  space: HallSpace,
+  index: number,
+  exhibition: ExhibitionView,
+  locale: Locale,
+  onBlurDrawn: () => void,
+): RoomParts {
+  const room = space.rooms[index] as HallRoom
+  const { plan, works } = room
+  const atmosphere = atmosphereOf(plan)
+  const placements = works.map((work) => work.placement)
+  const light = lightRoom(plan, atmosphere, placements)
+  const styles = works.map(({ artwork, placement }) =>
+    frameFor(atmosphere, artwork.id, placement.width, placement.height),
+  )
+  const depths = styles.map(pictureDepth)
+  const floor = bakeFlatLight(plan, 0, true, light)
+  const ceiling = bakeFlatLight(plan, plan.height, false, light)
+  const blurAtlas = makeBlurAtlas(
+    works.map((work) => work.artwork.picture),
+    onBlurDrawn,
+  )
+  const labels = makeLabelAtlas(works, locale)
+  const cards = works.map(({ placement }, at) => ({
+    ...labelPlace(placement, styles[at] as (typeof styles)[number], labelSize.width),
+    normal: placement.normal,
+    ...labelSize,
+    cell: labels.cellOf(at),
+    lamp: 0.35,
+  }))
+  const parts = {
+    atmosphere,
+    light,
+    bounds: floor.bounds,
+    walls: buildWalls(plan, placements, light),
+    floor: buildFlat(plan, 0, true),
+    ceiling: buildFlat(plan, plan.height, false),
+    floorLight: floor.map,
+    ceilingLight: ceiling.map,
+    fittings: buildFittings(plan, atmosphere, placements, light, passagesOf(space, index)),
+    frames: buildFrames(placements, atmosphere, light),
+    blurs: buildBlurs(placements, blurAtlas.cells, depths),
+    blurAtlas,
+    labels: buildCards(cards, light),
+    labelTexture: labels.texture,
+    title: titleOf(room, index, exhibition, atmosphere, light, locale),
+    depths,
+  }
+  return { ...parts, dispose: () => disposeParts(parts) }
+}
+
+function disposeParts(parts: Omit<RoomParts, 'dispose'>): void {
+  for (const one of [
+    parts.walls,
+    parts.floor,
+    parts.ceiling,
+    parts.fittings,
+    parts.frames,
+    parts.blurs,
+    parts.labels,
+  ]) {
+    one?.dispose()
+  }
+  for (const one of [parts.floorLight, parts.ceilingLight, parts.blurAtlas.texture, parts.labelTexture]) one.dispose()
+  parts.title?.geometry.dispose()
+  parts.title?.texture.dispose()
+}
+
+/** Doors of this room that lead into another one, as `wall/at`. */
+function passagesOf(space: HallSpace, index: number): Set<string> {
+  const doors = doorwaysOf(space.plans).filter((door) => door.plan === index && door.leadsOn)
+  return new Set(doors.map((door) => `${door.wall.id}/${door.at}`))
+}
+
+function titleOf(
+  room: HallRoom,
+  index: number,
+  exhibition: ExhibitionView,
+  atmosphere: Atmosphere,
+  light: RoomLight,
+  locale: Locale,
+): RoomParts['title'] {
+  const place = room.plan.title
+  const wall = place && findWall(room.plan, place.wall)
+  if (!place || !wall) return null
+  const words = index === 0 ? exhibition.title[locale] : room.view.name[locale]
+  const text = index === 0 ? exhibition.text[locale] : ''
+  const { texture, height } = drawTitle(words, text, place.width, atmosphere.lettering)
+  const [x, z] = pointOnWall(wall, place.at + place.width / 2)
+  const top = Math.min(2.35, room.plan.height - 0.7)
+  const card = {
+    x,
+    y: top - height / 2,
+    z,
+    normal: wallNormal(wall),
+    width: place.width,
+    height,
+    cell: [0, 0, 1, 1] as const,
+    lamp: 0,
+  }
+  return { geometry: buildCards([card], light), texture }
+}

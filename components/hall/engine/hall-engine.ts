@@ -1,0 +1,141 @@
+import type { PerspectiveCamera, Scene, Texture, WebGLRenderer } from 'three'
+import { measures } from '@/lib/hanging/measures'
+import { isInside, outline } from '@/lib/hanging/walls'
+import type { RoomView3D } from '../build/room-view'
+import type { HallSpace } from '../hall-works'
+import { createMirror } from './mirror'
+import { createResolution } from './resolution'
+import { createTextureLadder } from './texture-ladder'
+import type { Walker } from './walker'
+
+export interface EngineEvents {
+  /** At most some five times a second while something moves, and once when it has come to rest. */
+  onPose(): void
+  onPictureLoaded(index: number): void
+  onFirstFrame(): void
+  prefersStill(): boolean
+}
+
+export interface HallEngine {
+  /** Draws one frame; whether another one is worth drawing. */
+  frame(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, cssHeight: number, pixelRatio: number): boolean
+  dispose(): void
+}
+
+/** A picture comes up over its stand-in in this time, seconds. */
+const fadeIn = 0.45
+const reportEvery = 180
+/** Bytes of pictures on the graphics card: a phone gets half. */
+const budgets = { wide: 112 * 2 ** 20, narrow: 56 * 2 ** 20 } as const
+
+/** What happens in a frame, outside React: the visitor moves, pictures arrive, the floor's mirror image and the room are drawn. */
+export function createHallEngine(
+  space: HallSpace,
+  walker: Walker,
+  rooms: RoomView3D[],
+  events: EngineEvents,
+  wake: () => void,
+): HallEngine {
+  const mirror = createMirror(rooms)
+  const resolution = createResolution()
+  const fades = new Float32Array(space.works.length)
+  const pictures = rooms.flatMap((room) => room.pictures)
+  const isNarrow = Math.min(window.innerWidth, window.innerHeight) < 700
+  const ladder = createTextureLadder(
+    space.works,
+    isNarrow ? budgets.narrow : budgets.wide,
+    showPicture,
+    wake,
+    events.onPictureLoaded,
+  )
+  let last = 0
+  let reported = 0
+  let drawnAt = -1
+  let present = -1
+  let isFirst = true
+  let wasSharp = true
+
+  function showPicture(index: number, texture: Texture | null, isNew: boolean): void {
+    const picture = pictures[index]
+    if (!picture) return
+    picture.mesh.visible = texture !== null
+    picture.uniforms.picture.value = texture
+    if (isNew) fades[index] = events.prefersStill() ? 1 : 0
+    picture.uniforms.presence.value = fades[index] as number
+  }
+
+  function fade(seconds: number): boolean {
+    let isFading = false
+    for (let i = 0; i < fades.length; i++) {
+      const uniforms = pictures[i]?.uniforms
+      if (!uniforms?.picture.value || (fades[i] as number) >= 1) continue
+      fades[i] = Math.min(1, (fades[i] as number) + seconds / fadeIn)
+      uniforms.presence.value = fades[i] as number
+      isFading = true
+    }
+    return isFading
+  }
+
+  /** The room that one is in, and those its doors open to; what is farther is not drawn. */
+  function enterRoom(): void {
+    const { x, z } = walker.pose
+    const now = space.plans.findIndex((plan) => isInside(x, z, outline(plan)))
+    if (now < 0 || now === present) return
+    present = now
+    rooms.forEach((room, index) => {
+      room.group.visible = index === now || (rooms[now] as RoomView3D).neighbours.has(index)
+    })
+  }
+
+  function setResolution(gl: WebGLRenderer, pixelRatio: number, isMoving: boolean): void {
+    wasSharp = !isMoving || resolution.share >= 1
+    const ratio = pixelRatio * (wasSharp ? 1 : resolution.share)
+    if (Math.abs(ratio - drawnAt) < 0.001 && Math.abs(gl.getPixelRatio() - ratio) < 0.001) return
+    drawnAt = ratio
+    gl.setPixelRatio(ratio)
+  }
+
+  return {
+    frame(gl, scene, camera, cssHeight, pixelRatio) {
+      const now = performance.now()
+      const seconds = last === 0 ? 1 / 60 : (now - last) / 1000
+      const isMoving = walker.step(seconds)
+      if (isMoving && last !== 0) resolution.measure(seconds)
+      if (isMoving || isFirst) enterRoom()
+      aim(camera, walker)
+      const hasUploaded = ladder.upload(gl)
+      if (isMoving || hasUploaded || isFirst) {
+        ladder.look(walker.pose, (cssHeight * pixelRatio) / (2 * Math.tan(walker.lens.fieldOfView / 2)))
+      }
+      const isFading = fade(seconds)
+      setResolution(gl, pixelRatio, isMoving)
+      mirror.draw(gl, camera, present)
+      gl.render(scene, camera)
+      if (isFirst) events.onFirstFrame()
+      isFirst = false
+      const goesOn = isMoving || hasUploaded || isFading || !wasSharp
+      last = goesOn ? now : 0
+      if (now - reported > reportEvery || !goesOn) {
+        reported = now
+        events.onPose()
+      }
+      return goesOn
+    },
+    dispose() {
+      ladder.dispose()
+      mirror.dispose()
+      for (const room of rooms) room.dispose()
+    },
+  }
+}
+
+function aim(camera: PerspectiveCamera, walker: Walker): void {
+  const { pose, lens } = walker
+  camera.position.set(pose.x, measures.eyeHeight, pose.z)
+  camera.rotation.set(pose.pitch, pose.yaw, 0, 'YXZ')
+  camera.fov = (lens.fieldOfView * 180) / Math.PI
+  camera.aspect = lens.aspect
+  // Any unit serves for the whole picture; the shift is a share of half of it.
+  camera.setViewOffset(2, 2, lens.shiftX, -lens.shiftY, 2, 2)
+  camera.updateMatrixWorld()
+}

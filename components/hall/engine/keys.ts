@@ -1,0 +1,69 @@
+import type { Key, Walker } from './walker'
+
+const walking: Record<string, Key> = {
+  KeyW: 'forward',
+  KeyS: 'back',
+  KeyA: 'left',
+  KeyD: 'right',
+  ArrowUp: 'forward',
+  ArrowDown: 'back',
+  ArrowLeft: 'turnLeft',
+  ArrowRight: 'turnRight',
+  ShiftLeft: 'brisk',
+  ShiftRight: 'brisk',
+}
+
+export interface KeyActions {
+  next(): void
+  previous(): void
+  toggleList(): void
+  close(): void
+}
+
+/**
+ * The hall's keys. Letters work wherever the focus is except where one types; arrows and the rest of walking stay with a
+ * part of the page that scrolls or chooses by them (`data-own-keys`).
+ */
+export function listenToKeys(walker: Walker, wake: () => void, actions: KeyActions): () => void {
+  const down = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
+    const key = walking[event.code]
+    if (key) {
+      if (event.code.startsWith('Arrow') && ownsKeys(event.target)) return
+      if (event.code.startsWith('Arrow')) event.preventDefault()
+      walker.keys.add(key)
+      if (key !== 'brisk') wake()
+      return
+    }
+    if (event.repeat) return
+    if (event.key === 'n' || event.key === 'N') actions.next()
+    if (event.key === 'p' || event.key === 'P') actions.previous()
+    if (event.key === 'l' || event.key === 'L') actions.toggleList()
+    if (event.key === 'Escape') actions.close()
+  }
+  const up = (event: KeyboardEvent) => {
+    const key = walking[event.code]
+    if (key) walker.keys.delete(key)
+  }
+  // Keys that are let go while the window is not ours never tell.
+  const release = () => walker.keys.clear()
+  window.addEventListener('keydown', down)
+  window.addEventListener('keyup', up)
+  window.addEventListener('blur', release)
+  return () => {
+    window.removeEventListener('keydown', down)
+    window.removeEventListener('keyup', up)
+    window.removeEventListener('blur', release)
+    release()
+  }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
+}
+
+function ownsKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-own-keys]') !== null
+}

@@ -1,0 +1,216 @@
+import { LinearMipmapLinearFilter, SRGBColorSpace, Texture, type WebGLRenderer } from 'three'
+import { type PictureWidth, pictureUrl } from '@/lib/contracts/pictures'
+import { measures } from '@/lib/hanging/measures'
+import type { Pose } from '@/lib/hanging/viewing-pose'
+import type { HallWork } from '../hall-works'
+
+/** Widths after the blurred stand-in, coarse to fine. */
+const rungs: readonly PictureWidth[] = [256, 1024, 2048]
+const atOnce = 3
+/** Seconds before a picture that failed is asked for again. */
+const patience = [2, 6, 20, 60] as const
+
+interface Slot {
+  /** Rung on the wall, or -1 for the stand-in alone. */
+  shown: number
+  wanted: number
+  /** Rung being fetched, or -1. */
+  coming: number
+  texture: Texture | null
+  bytes: number
+  /** Screen width, pixels; 0 behind the visitor. */
+  size: number
+  failures: number
+  retryAt: number
+  arrived: { bitmap: ImageBitmap; rung: number } | null
+}
+
+export interface TextureLadder {
+  /** Looks at where the visitor is, and asks for what is missing. `pixels` is the drawing height over 2 tan(fov / 2). */
+  look(pose: Pose, pixels: number): void
+  /** Uploads at most one picture; whether something changed on the wall. */
+  upload(renderer: WebGLRenderer): boolean
+  /** Bytes of graphics memory held. */
+  readonly bytes: number
+  dispose(): void
+}
+
+/**
+ * Gives each work the resolution that its size on the screen deserves: nearest first, one upload a frame, within a budget of bytes;
+ * what is far or behind steps down again. A picture that cannot be had keeps its stand-in and is asked for again later.
+ * `show` puts a texture on the wall (null: the stand-in alone); `wake` asks for a frame.
+ */
+export function createTextureLadder(
+  works: HallWork[],
+  budget: number,
+  show: (index: number, texture: Texture | null, isFirst: boolean) => void,
+  wake: () => void,
+  onLoaded: (index: number) => void,
+): TextureLadder {
+  const slots = works.map(
+    (): Slot => ({
+      shown: -1,
+      wanted: 0,
+      coming: -1,
+      texture: null,
+      bytes: 0,
+      size: 0,
+      failures: 0,
+      retryAt: 0,
+      arrived: null,
+    }),
+  )
+  const abort = new AbortController()
+  let running = 0
+  let held = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function fetchNext(): void {
+    const now = performance.now()
+    while (running < atOnce) {
+      let best = -1
+      for (let i = 0; i < slots.length; i++) {
+        const slot = slots[i] as Slot
+        if (slot.coming >= 0 || slot.arrived || slot.wanted <= slot.shown || slot.retryAt > now) continue
+        // Every work gets its first rung before any gets its second.
+        const isBetter = best < 0 || urgency(slot) > urgency(slots[best] as Slot)
+        if (isBetter) best = i
+      }
+      if (best < 0) return
+      void load(best)
+    }
+  }
+
+  async function load(index: number): Promise<void> {
+    const slot = slots[index] as Slot
+    const rung = slot.shown < 0 ? 0 : slot.wanted
+    slot.coming = rung
+    running++
+    try {
+      const id = works[index]?.artwork.picture.id ?? ''
+      const response = await fetch(pictureUrl(id, rungs[rung] as PictureWidth), { signal: abort.signal })
+      if (!response.ok) throw new Error(`picture answered ${response.status}`)
+      // Turned over and unaltered here, off the main thread: what is uploaded is what the file says.
+      const bitmap = await createImageBitmap(await response.blob(), {
+        imageOrientation: 'flipY',
+        premultiplyAlpha: 'none',
+        colorSpaceConversion: 'none',
+      })
+      slot.failures = 0
+      slot.arrived = { bitmap, rung }
+    } catch {
+      if (abort.signal.aborted) return
+      const wait = (patience[Math.min(slot.failures++, patience.length - 1)] as number) * 1000
+      slot.retryAt = performance.now() + wait
+      clearTimeout(timer)
+      timer = setTimeout(fetchNext, wait + 20)
+    } finally {
+      slot.coming = -1
+      running--
+    }
+    wake()
+    fetchNext()
+  }
+
+  function drop(index: number): void {
+    const slot = slots[index] as Slot
+    if (!slot.texture) return
+    show(index, null, false)
+    slot.texture.dispose()
+    slot.texture = null
+    held -= slot.bytes
+    slot.bytes = 0
+    slot.shown = -1
+  }
+
+  /** Steps the least visible pictures down until the budget holds. */
+  function makeRoom(bytes: number, keep: number): void {
+    while (held + bytes > budget) {
+      let worst = -1
+      for (let i = 0; i < slots.length; i++) {
+        const slot = slots[i] as Slot
+        if (i === keep || !slot.texture || slot.shown < 1) continue
+        if (worst < 0 || slot.size < (slots[worst] as Slot).size) worst = i
+      }
+      if (worst < 0) return
+      drop(worst)
+    }
+  }
+
+  return {
+    get bytes() {
+      return held
+    },
+    look(pose, pixels) {
+      const [fx, fz] = [-Math.sin(pose.yaw), -Math.cos(pose.yaw)]
+      for (let i = 0; i < works.length; i++) {
+        const { x, y, z, width, normal } = (works[i] as HallWork).placement
+        const [dx, dy, dz] = [x - pose.x, y - measures.eyeHeight, z - pose.z]
+        const distance = Math.max(0.4, Math.hypot(dx, dy, dz))
+        const slot = slots[i] as Slot
+        const isBehind = dx * fx + dz * fz < -0.5 * width || dx * normal[0] + dz * normal[1] > 0
+        slot.size = isBehind ? 0 : (width * pixels) / distance
+        slot.wanted = wantedRung(slot)
+      }
+      fetchNext()
+    },
+    upload(renderer) {
+      let index = -1
+      for (let i = 0; i < slots.length; i++) {
+        const slot = slots[i] as Slot
+        if (slot.arrived && (index < 0 || slot.size > (slots[index] as Slot).size)) index = i
+      }
+      const slot = slots[index]
+      if (!slot?.arrived) return false
+      const { bitmap, rung } = slot.arrived
+      slot.arrived = null
+      const bytes = Math.round((bitmap.width * bitmap.height * 4 * 4) / 3)
+      makeRoom(bytes - slot.bytes, index)
+      const texture = textureOf(bitmap, renderer)
+      renderer.initTexture(texture)
+      show(index, texture, slot.texture === null)
+      slot.texture?.dispose()
+      held += bytes - slot.bytes
+      slot.texture = texture
+      slot.bytes = bytes
+      slot.shown = rung
+      onLoaded(index)
+      return true
+    },
+    dispose() {
+      abort.abort()
+      clearTimeout(timer)
+      for (let i = 0; i < slots.length; i++) {
+        slots[i]?.arrived?.bitmap.close()
+        slots[i]?.texture?.dispose()
+      }
+    },
+  }
+}
+
+function urgency(slot: Slot): number {
+  return slot.shown < 0 ? 1e6 + slot.size : slot.size
+}
+
+/** A rung is climbed when the picture outgrows it by a tenth, and left again only below six tenths: no flicker between two. */
+function wantedRung(slot: Slot): number {
+  let rung = 0
+  while (rung < rungs.length - 1) {
+    const limit = (rungs[rung] as number) * (slot.shown > rung ? 0.6 : 1.1)
+    if (slot.size <= limit) break
+    rung++
+  }
+  return rung
+}
+
+function textureOf(bitmap: ImageBitmap, renderer: WebGLRenderer): Texture {
+  const texture = new Texture(bitmap)
+  texture.colorSpace = SRGBColorSpace
+  texture.flipY = false
+  texture.generateMipmaps = true
+  texture.minFilter = LinearMipmapLinearFilter
+  texture.anisotropy = Math.min(8, renderer.capabilities.getMaxAnisotropy())
+  texture.needsUpdate = true
+  texture.onUpdate = () => bitmap.close()
+  return texture
+}

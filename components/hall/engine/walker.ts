@@ -1,0 +1,200 @@
+import { castRay, type Ray, type RayHit } from '@/lib/hanging/cast-ray'
+import { findPath } from '@/lib/hanging/find-path'
+import { measures } from '@/lib/hanging/measures'
+import { moveInto } from '@/lib/hanging/move'
+import type { Point } from '@/lib/hanging/plan'
+import { type Pose, viewingPose } from '@/lib/hanging/viewing-pose'
+import type { HallSpace } from '../hall-works'
+import { aimAt, angleTo } from './angles'
+import { createLens, type Lens } from './lens'
+import { createWalk, type Walk } from './walk'
+
+/** Metres a second, and radians a second for turning by keys. */
+const speeds = { stroll: 2.1, brisk: 3.8, turn: 1.5 } as const
+/** A step never counts for more than this, seconds: a tab that slept does not throw its visitor across the room. */
+const longestStep = 0.34
+
+export type Key = 'forward' | 'back' | 'left' | 'right' | 'turnLeft' | 'turnRight' | 'brisk'
+
+export interface Walker {
+  readonly pose: Pose
+  readonly lens: Lens
+  readonly keys: Set<Key>
+  /** Joystick, -1 to 1: sideways and forwards. */
+  readonly stick: { x: number; y: number }
+  /** Turns the head by radians. */
+  look(dx: number, dy: number): void
+  walkToWork(index: number): void
+  walkTo(at: Point): void
+  /** Stands at once before a work, or at the entrance for null. */
+  standBefore(index: number | null): void
+  /** What lies under a point of the screen, 0 to 1 from the left and from the top. */
+  pick(across: number, down: number): RayHit | null
+  /** Moves on by `seconds`; whether anything moved or still will. */
+  step(seconds: number): boolean
+  /** The work that the visitor stands before and looks at, or -1. */
+  workInView(): number
+  readonly isWalking: boolean
+  /** Whether the last steps were the visitor's own (keys or stick), not a walk. */
+  readonly isStrolling: boolean
+}
+
+/**
+ * The visitor: where they stand, how they look, and how both change. No graphics and no React: steps with time, allocates nothing while
+ * it does, and says whether another frame is worth drawing. `jump` is called in place of long walks when motion is
+ * unwelcome or no way leads there: it should hide the view, call back, and show it again.
+ */
+export function createWalker(space: HallSpace, jump: (move: () => void) => void, prefersStill: () => boolean): Walker {
+  const pose: Pose = { x: 0, z: 0, yaw: 0, pitch: 0 }
+  const at: Point = [0, 0]
+  const velocity: Point = [0, 0]
+  const keys = new Set<Key>()
+  const stick = { x: 0, y: 0 }
+  const lens = createLens()
+  let walk: Walk | null = null
+  let turnBy = 0
+  let tiltBy = 0
+  let isStrolling = false
+
+  function stand(target: Pose): void {
+    walk = null
+    velocity[0] = velocity[1] = 0
+    turnBy = tiltBy = 0
+    pose.x = target.x
+    pose.z = target.z
+    pose.yaw = target.yaw
+    pose.pitch = target.pitch
+  }
+
+  function start(target: Pose, focus: Point | null): void {
+    isStrolling = false
+    const path = findPath([pose.x, pose.z], [target.x, target.z], measures.bodyRadius, space.obstacles, space.waypoints)
+    if (!path || prefersStill()) jump(() => stand(target))
+    else walk = createWalk({ ...pose }, path, target, focus)
+  }
+
+  function poseBefore(index: number): Pose | null {
+    const work = space.works[index]
+    return work ? viewingPose(work.placement, lens.target(), space.obstacles) : null
+  }
+
+  function stroll(seconds: number): boolean {
+    const forward = Number(keys.has('forward')) - Number(keys.has('back')) + stick.y
+    const sideways = Number(keys.has('right')) - Number(keys.has('left')) + stick.x
+    const turning = Number(keys.has('turnLeft')) - Number(keys.has('turnRight'))
+    const wants = forward !== 0 || sideways !== 0 || turning !== 0
+    if (wants) {
+      walk = null
+      isStrolling = true
+    }
+    const length = Math.max(1, Math.hypot(forward, sideways))
+    const speed = (keys.has('brisk') ? speeds.brisk : speeds.stroll) / length
+    const [sin, cos] = [Math.sin(pose.yaw), Math.cos(pose.yaw)]
+    const grip = 1 - Math.exp(-9 * seconds)
+    velocity[0] += ((cos * sideways - sin * forward) * speed - velocity[0]) * grip
+    velocity[1] += ((-sin * sideways - cos * forward) * speed - velocity[1]) * grip
+    turnBy += turning * speeds.turn * seconds
+    if (Math.hypot(velocity[0], velocity[1]) < 0.01 && !wants) {
+      velocity[0] = velocity[1] = 0
+      return false
+    }
+    at[0] = pose.x
+    at[1] = pose.z
+    moveInto(at, at, velocity[0] * seconds, velocity[1] * seconds, measures.bodyRadius, space.obstacles)
+    pose.x = at[0]
+    pose.z = at[1]
+    return true
+  }
+
+  function turnHead(seconds: number): boolean {
+    if (Math.abs(turnBy) + Math.abs(tiltBy) < 1e-4) return false
+    const share = 1 - Math.exp(-16 * seconds)
+    pose.yaw += turnBy * share
+    pose.pitch = Math.max(-1.1, Math.min(1.1, pose.pitch + tiltBy * share))
+    turnBy *= 1 - share
+    tiltBy *= 1 - share
+    return true
+  }
+
+  return {
+    pose,
+    lens,
+    keys,
+    stick,
+    look(dx, dy) {
+      turnBy += dx
+      tiltBy += dy
+    },
+    walkToWork(index) {
+      const target = poseBefore(index)
+      const placement = space.works[index]?.placement
+      if (target && placement) start(target, [placement.x, placement.z])
+    },
+    walkTo(point) {
+      // A step back from where something stands too near, so that every click on the floor can be answered.
+      const yaw = Math.hypot(point[0] - pose.x, point[1] - pose.z) > 0.4 ? aimAt(pose, point) : pose.yaw
+      moveInto(at, [pose.x, pose.z], point[0] - pose.x, point[1] - pose.z, measures.bodyRadius, space.obstacles)
+      const isOpen = findPath([pose.x, pose.z], point, measures.bodyRadius, space.obstacles, space.waypoints) !== null
+      start({ x: isOpen ? point[0] : at[0], z: isOpen ? point[1] : at[1], yaw, pitch: 0 }, null)
+    },
+    standBefore(index) {
+      const target = index === null ? entrancePose(space) : poseBefore(index)
+      if (target) stand(target)
+      lens.settle()
+    },
+    pick(across, down) {
+      return castRay(rayThrough(pose, lens, across, down), space.plans, space.placements, measures.doorHeight)
+    },
+    step(seconds) {
+      const time = Math.min(longestStep, seconds)
+      const isStepping = stroll(time)
+      const isWalking = walk !== null && !walk.step(time, pose)
+      if (walk && !isWalking) walk = null
+      const isTurning = turnHead(time)
+      const isFocusing = lens.step(time)
+      return isStepping || isWalking || isTurning || isFocusing
+    },
+    workInView: () => nearestInView(space, pose),
+    get isWalking() {
+      return walk !== null
+    },
+    get isStrolling() {
+      return isStrolling
+    },
+  }
+}
+
+function entrancePose(space: HallSpace): Pose {
+  const entrance = space.plans[0]?.entrance
+  return entrance
+    ? { x: entrance.at[0], z: entrance.at[1], yaw: entrance.facing, pitch: 0 }
+    : { x: 0, z: 0, yaw: 0, pitch: 0 }
+}
+
+function rayThrough(pose: Pose, lens: Lens, across: number, down: number): Ray {
+  const half = Math.tan(lens.fieldOfView / 2)
+  const [sx, sy] = [(across * 2 - 1 + lens.shiftX) * half * lens.aspect, (1 - down * 2 + lens.shiftY) * half]
+  const [cp, sp] = [Math.cos(pose.pitch), Math.sin(pose.pitch)]
+  const [cy, sin] = [Math.cos(pose.yaw), Math.sin(pose.yaw)]
+  const [fy, fz] = [sy * cp + sp, sy * sp - cp]
+  return { x: pose.x, y: measures.eyeHeight, z: pose.z, dx: sx * cy + fz * sin, dy: fy, dz: -sx * sin + fz * cy }
+}
+
+/** Within 5 m, within 30 degrees of the view, seen from its front: the one that is nearest to the middle of the view. */
+function nearestInView(space: HallSpace, pose: Pose): number {
+  let [best, least] = [-1, Number.POSITIVE_INFINITY]
+  for (const work of space.works) {
+    const { x, z, normal } = work.placement
+    const [dx, dz] = [x - pose.x, z - pose.z]
+    const distance = Math.hypot(dx, dz)
+    const isBehind = -(dx * normal[0] + dz * normal[1]) < distance * 0.35
+    if (distance > 5 || isBehind) continue
+    const angle = Math.abs(angleTo(pose.yaw, Math.atan2(-dx, -dz)))
+    const cost = angle + distance * 0.06
+    if (angle < 0.52 && cost < least) {
+      best = work.index
+      least = cost
+    }
+  }
+  return best
+}

@@ -1,0 +1,175 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
+import { useEffect, useState } from 'react'
+import type { ExhibitionView } from '@/lib/contracts/exhibitions'
+import type { Locale } from '@/lib/i18n/locale'
+import { hallMessages } from '@/lib/i18n/messages/hall'
+import { Entrance } from './panel/entrance'
+import { DoorIcon, ListIcon, NextIcon, PreviousIcon } from './panel/icons'
+import { Joystick } from './panel/joystick'
+import { Minimap } from './panel/minimap'
+import { plate, plateButton } from './panel/plate'
+import { WorkPanel } from './panel/work-panel'
+import { WorksList } from './panel/works-list'
+import { prefersStill, useHall } from './use-hall'
+
+// three.js comes with the stage, after the page: the words are there first.
+const Stage = dynamic(() => import('./stage'), { ssr: false })
+
+interface HallProps {
+  exhibition: ExhibitionView
+  locale: Locale
+}
+
+/** How much of the bar each step of opening is worth. */
+const steps = { code: 0.35, rooms: 0.45 } as const
+
+/** An exhibition to walk through. The server renders its words and its list of works; the room is lit over them. */
+export function Hall({ exhibition, locale }: HallProps) {
+  const t = hallMessages[locale]
+  const hall = useHall(exhibition)
+  const { machine, space, walker, refs, chosen, before } = hall
+  const [stage, setStage] = useState<'opening' | 'ready' | 'failed' | 'lost'>('opening')
+  const [epoch, setEpoch] = useState(0)
+  const [built, setBuilt] = useState(0)
+  const [progress, setProgress] = useState(0.04)
+  const isEmpty = space.rooms.length === 0
+  const work = chosen === null ? undefined : space.works[chosen]
+  const near = before === null ? undefined : space.works[before]
+
+  useEffect(() => {
+    if (built > 0) setProgress(steps.code + steps.rooms * built)
+  }, [built])
+
+  const lose = () => {
+    setStage('lost')
+    // A canvas of its own, once the card has had a moment: the visitor stands where they stood.
+    setTimeout(() => setEpoch((count) => count + 1), 400)
+  }
+  return (
+    <section
+      ref={refs.root}
+      aria-label={t.hallOf(exhibition.title[locale])}
+      data-testid="hall"
+      data-hall-ready={stage === 'ready'}
+      className="fixed inset-0 overflow-hidden bg-mat select-none"
+    >
+      <div
+        ref={refs.view}
+        role="application"
+        aria-label={t.view}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys that walk
+        tabIndex={0}
+        className="absolute inset-0 touch-none -outline-offset-2"
+      >
+        {!isEmpty && stage !== 'failed' && (
+          <Stage
+            key={epoch}
+            exhibition={exhibition}
+            space={space}
+            walker={walker}
+            locale={locale}
+            prefersStill={prefersStill}
+            onProgress={setBuilt}
+            onPose={hall.report}
+            onPictureLoaded={() => undefined}
+            onFirstFrame={() => setStage('ready')}
+            onFail={() => setStage('failed')}
+            onLost={lose}
+            onWake={(wake) => {
+              machine.wake = wake
+            }}
+          />
+        )}
+        <div
+          ref={(element) => {
+            hall.veil.element = element
+          }}
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-0 bg-mat opacity-0 transition-opacity duration-200"
+        />
+      </div>
+      {work && (
+        <WorkPanel
+          work={work}
+          count={space.works.length}
+          locale={locale}
+          onNext={() => hall.step(1)}
+          onPrevious={() => hall.step(-1)}
+          onClose={hall.close}
+        />
+      )}
+      <Link
+        href={`/exhibitions/${exhibition.slug}`}
+        title={t.viewWorksHint}
+        data-testid="hall-door"
+        className={`${plate} ${plateButton} absolute top-4 left-4 z-10 pr-4`}
+      >
+        <DoorIcon />
+        {t.viewWorks}
+      </Link>
+      <div
+        className={`absolute left-4 z-10 flex items-end gap-3 ${work ? 'bottom-[calc(42%+1rem)] lg:bottom-4' : 'bottom-4'}`}
+      >
+        <div className={`${plate} p-1 ${work ? 'max-lg:hidden' : ''}`}>
+          <Minimap
+            space={space}
+            present={chosen ?? before}
+            locale={locale}
+            marker={refs.marker}
+            onGo={hall.goTo}
+            onChoose={hall.choose}
+          />
+        </div>
+      </div>
+      <div className={`absolute right-4 bottom-4 z-10 flex-col items-end gap-3 ${work ? 'hidden' : 'flex'}`}>
+        <Joystick walker={walker} locale={locale} wake={() => machine.wake()} />
+        <div className={`${plate} flex`}>
+          <button
+            type="button"
+            className={plateButton}
+            aria-label={t.previous}
+            title={t.previous}
+            onClick={() => hall.step(-1)}
+          >
+            <PreviousIcon />
+          </button>
+          <button
+            type="button"
+            className={plateButton}
+            onClick={() => hall.setListOpen(true)}
+            data-testid="hall-open-list"
+          >
+            <ListIcon />
+            <span className="max-sm:sr-only">{t.works}</span>
+          </button>
+          <button type="button" className={plateButton} aria-label={t.next} title={t.next} onClick={() => hall.step(1)}>
+            <NextIcon />
+          </button>
+        </div>
+      </div>
+      {hall.isListOpen && (
+        <WorksList
+          rooms={space.rooms}
+          present={chosen ?? before}
+          locale={locale}
+          onChoose={hall.choose}
+          onClose={() => hall.setListOpen(false)}
+        />
+      )}
+      <p className="sr-only" role="status" data-testid="hall-announcement">
+        {near && t.before(near.artwork.title[locale], near.artwork.artist[locale], near.index + 1, space.works.length)}
+      </p>
+      <Entrance
+        exhibition={exhibition}
+        works={space.works}
+        locale={locale}
+        progress={progress}
+        state={isEmpty ? 'empty' : stage === 'ready' ? 'opening' : stage}
+        isLeaving={stage === 'ready' && !isEmpty}
+      />
+    </section>
+  )
+}

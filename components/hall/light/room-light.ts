@@ -1,0 +1,211 @@
+import type { Placement } from '@/lib/hanging/place-hangings'
+import type { Plan } from '@/lib/hanging/plan'
+import { type Bounds, isInside, outline, wallLength } from '@/lib/hanging/walls'
+import type { Atmosphere } from '../atmospheres'
+import type { Rgb } from '../colour'
+import { quadFormFactor } from './form-factor'
+import { lampFor, lampOnWall } from './lamp'
+import { CEILING, cutIntoPatches, FLOOR, type Patches } from './patches'
+import { shareUnder, skylightOf } from './skylight'
+
+export interface RoomLight {
+  /** Light at a point with a normal, written to `out`; 1 shows a surface's own colour. Lamps on works are not in it. */
+  gather(out: Float32Array, x: number, y: number, z: number, nx: number, ny: number, nz: number): void
+  skylight: Bounds | null
+  /** Radiance of the skylight's glass after exposure. */
+  glass: Rgb
+  /** Light of a lamp at the middle of its work, after exposure. */
+  lamp: Rgb
+}
+
+const bounces = 3
+
+/** Whether a wall stands between two points of the plan; null in a convex room, where none does. */
+type Blocked = ((x: number, z: number, px: number, pz: number) => boolean) | null
+
+/**
+ * The light of a room, by radiosity: daylight through the ceiling and the lamps on the works bounce between walls, floor
+ * and ceiling, so that an oak floor warms the walls above it and a red wall its neighbour. Computed once, when a room is built.
+ * Exposed so that the walls receive the atmosphere's mean light at eye height, whatever the room's size.
+ */
+export function lightRoom(plan: Plan, atmosphere: Atmosphere, placements: Placement[]): RoomLight {
+  const patches = cutIntoPatches(plan)
+  const skylight = skylightOf(plan, atmosphere.skylight.inset)
+  const blocked = isConvexRoom(plan) ? null : visibility(plan)
+  const none = new Float32Array(patches.count * 3)
+  const bySky = bounce(patches, atmosphere, blocked, emitted(patches, skylight, atmosphere), none)
+  const byLamps = bounce(patches, atmosphere, blocked, none, lampLight(plan, atmosphere, patches, placements))
+  const lampScale = atmosphere.lamps.strength * atmosphere.exposure
+  const fromLamps = meanOnWalls(patches, byLamps, blocked) * lampScale
+  const fromSky = meanOnWalls(patches, bySky, blocked)
+  // Lamps may light a dark room alone, but some of the sky always remains.
+  const skyScale = fromSky > 0 ? Math.max(atmosphere.exposure * 0.25, atmosphere.exposure - fromLamps) / fromSky : 0
+  const radiosity = bySky.map((value, at) => value * skyScale + (byLamps[at] as number) * lampScale)
+  const probe = new Float32Array(3)
+  const probeNormal = new Float32Array(3)
+  return {
+    skylight,
+    glass: tint(atmosphere.skylight.colour, atmosphere.skylight.radiance * skyScale),
+    lamp: tint(atmosphere.lamps.colour, lampScale),
+    gather(out, x, y, z, nx, ny, nz) {
+      probe[0] = x
+      probe[1] = y
+      probe[2] = z
+      probeNormal[0] = nx
+      probeNormal[1] = ny
+      probeNormal[2] = nz
+      gatherFrom(patches, radiosity, blocked, out, 0, probe, probeNormal)
+    },
+  }
+}
+
+/** Radiosity of every patch, from what patches emit and what lamps throw on them, after a few bounces. */
+function bounce(
+  patches: Patches,
+  atmosphere: Atmosphere,
+  blocked: Blocked,
+  emission: Float32Array,
+  lamps: Float32Array,
+): Float32Array {
+  let radiosity = Float32Array.from(emission)
+  const light = new Float32Array(3)
+  for (let count = 0; count <= bounces; count++) {
+    const next = Float32Array.from(emission)
+    for (let i = 0; i < patches.count; i++) {
+      const at = i * 3
+      gatherFrom(patches, radiosity, blocked, light, at, patches.middle, patches.normal)
+      const albedo = albedoOf(atmosphere, patches.surface[i] as number, patches.middle[at + 1] as number)
+      for (let c = 0; c < 3; c++) {
+        const received = (light[c] as number) + (lamps[at + c] as number)
+        next[at + c] = (next[at + c] as number) + (albedo[c] as number) * received
+      }
+    }
+    radiosity = next
+  }
+  return radiosity
+}
+
+const tint = (colour: Rgb, by: number): Rgb => [colour[0] * by, colour[1] * by, colour[2] * by]
+
+function albedoOf(atmosphere: Atmosphere, surface: number, y: number): Rgb {
+  if (surface === FLOOR) return atmosphere.floor.colour
+  if (surface === CEILING) return atmosphere.ceiling.colour
+  const { dado, colour } = atmosphere.wall
+  return dado && y < dado.height ? dado.colour : colour
+}
+
+function emitted(patches: Patches, skylight: Bounds | null, atmosphere: Atmosphere): Float32Array {
+  const emission = new Float32Array(patches.count * 3)
+  const { radiance, colour } = atmosphere.skylight
+  for (let i = 0; i < patches.count; i++) {
+    if (!skylight || patches.surface[i] !== CEILING) continue
+    const side = Math.sqrt(patches.area[i] as number)
+    const share = shareUnder(skylight, patches.middle[i * 3] as number, patches.middle[i * 3 + 2] as number, side, side)
+    for (let c = 0; c < 3; c++) emission[i * 3 + c] = share * radiance * (colour[c] as number)
+  }
+  return emission
+}
+
+/** What the lamps throw on each patch of the walls; the rest of the room has it from there. */
+function lampLight(plan: Plan, atmosphere: Atmosphere, patches: Patches, placements: Placement[]): Float32Array {
+  const light = new Float32Array(patches.count * 3)
+  for (const placement of placements) {
+    const index = plan.walls.findIndex((wall) => wall.id === placement.hanging.wall)
+    const lamp = lampFor(placement.width, placement.height, plan.height)
+    const [nx, nz] = placement.normal
+    for (let i = 0; i < patches.count; i++) {
+      if (patches.surface[i] !== index) continue
+      const du =
+        ((patches.middle[i * 3] as number) - placement.x) * nz -
+        ((patches.middle[i * 3 + 2] as number) - placement.z) * nx
+      const share = lampOnWall(lamp, du, patches.middle[i * 3 + 1] as number, placement.y)
+      for (let c = 0; c < 3; c++) {
+        light[i * 3 + c] = (light[i * 3 + c] as number) + share * (atmosphere.lamps.colour[c] as number)
+      }
+    }
+  }
+  return light
+}
+
+/** Sum over all patches of radiosity times form factor, for the point and normal at `at` of the given arrays. */
+function gatherFrom(
+  patches: Patches,
+  radiosity: Float32Array,
+  blocked: Blocked,
+  out: Float32Array,
+  at: number,
+  points: Float32Array,
+  normals: Float32Array,
+): void {
+  const x = points[at] as number
+  const y = points[at + 1] as number
+  const z = points[at + 2] as number
+  const nx = normals[at] as number
+  const ny = normals[at + 1] as number
+  const nz = normals[at + 2] as number
+  let [r, g, b] = [0, 0, 0]
+  for (let i = 0; i < patches.count; i++) {
+    const j = i * 3
+    const dx = (patches.middle[j] as number) - x
+    const dy = (patches.middle[j + 1] as number) - y
+    const dz = (patches.middle[j + 2] as number) - z
+    const towards = dx * nx + dy * ny + dz * nz
+    if (towards <= 0.001) continue
+    const away = -(
+      dx * (patches.normal[j] as number) +
+      dy * (patches.normal[j + 1] as number) +
+      dz * (patches.normal[j + 2] as number)
+    )
+    if (away <= 0.001) continue
+    if (blocked?.(x, z, patches.middle[j] as number, patches.middle[j + 2] as number)) continue
+    const area = patches.area[i] as number
+    const square = dx * dx + dy * dy + dz * dz
+    const factor =
+      square < area * 8
+        ? quadFormFactor(patches.corners, i * 12, x, y, z, nx, ny, nz)
+        : (towards * away * area) / (square * (Math.PI * square + area))
+    r += factor * (radiosity[j] as number)
+    g += factor * (radiosity[j + 1] as number)
+    b += factor * (radiosity[j + 2] as number)
+  }
+  out[0] = r
+  out[1] = g
+  out[2] = b
+}
+
+/** Mean luminance on the walls at eye height. */
+function meanOnWalls(patches: Patches, radiosity: Float32Array, blocked: Blocked): number {
+  const light = new Float32Array(3)
+  let sum = 0
+  let count = 0
+  for (let i = 0; i < patches.count; i++) {
+    const y = patches.middle[i * 3 + 1] as number
+    if ((patches.surface[i] as number) < 0 || y < 1 || y > 2.2) continue
+    gatherFrom(patches, radiosity, blocked, light, i * 3, patches.middle, patches.normal)
+    sum += 0.2126 * (light[0] as number) + 0.7152 * (light[1] as number) + 0.0722 * (light[2] as number)
+    count++
+  }
+  return count > 0 ? sum / count : 0
+}
+
+function isConvexRoom(plan: Plan): boolean {
+  return plan.walls.every((wall, index) => {
+    const next = plan.walls[(index + 1) % plan.walls.length] ?? wall
+    const turn =
+      (wall.to[0] - wall.from[0]) * (next.to[1] - next.from[1]) -
+      (wall.to[1] - wall.from[1]) * (next.to[0] - next.from[0])
+    return turn >= -1e-6 * wallLength(wall)
+  })
+}
+
+/** Whether a wall stands between two points: walls reach the ceiling, so the plan alone decides. */
+function visibility(plan: Plan): (x: number, z: number, px: number, pz: number) => boolean {
+  const polygon = outline(plan)
+  return (x, z, px, pz) => {
+    for (let step = 1; step < 8; step++) {
+      const share = 0.02 + (0.96 * step) / 8
+      if (!isInside(x + (px - x) * share, z + (pz - z) * share, polygon)) return true
+    }
+    return false
+  }
+}

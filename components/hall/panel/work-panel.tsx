@@ -1,0 +1,89 @@
+'use client'
+
+import Link from 'next/link'
+import { KeepButton } from '@/components/engagement/keep-button'
+import { LikeButton } from '@/components/engagement/like-button'
+import { buttonClass } from '@/components/ui/button-class'
+import type { Locale } from '@/lib/i18n/locale'
+import { hallMessages } from '@/lib/i18n/messages/hall'
+import type { HallWork } from '../hall-works'
+import { CloseIcon, NextIcon, PreviousIcon } from './icons'
+
+interface WorkPanelProps {
+  work: HallWork
+  count: number
+  locale: Locale
+  onNext(): void
+  onPrevious(): void
+  onClose(): void
+}
+
+const square = 'inline-flex size-11 items-center justify-center text-ink transition-colors hover:text-accent'
+
+/** The label at full length, and what one can do with a work: beside the room on a wide screen, below it on a narrow one. */
+export function WorkPanel({ work, count, locale, onNext, onPrevious, onClose }: WorkPanelProps) {
+  const t = hallMessages[locale]
+  const { artwork } = work
+  const centimetres = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const size = t.sizeOf(centimetres.format(artwork.heightCm), centimetres.format(artwork.widthCm))
+  return (
+    <aside
+      aria-label={t.label}
+      data-testid="hall-panel"
+      data-own-keys=""
+      className="absolute inset-x-0 bottom-0 z-20 flex h-[42%] flex-col bg-paper lg:inset-y-0 lg:right-0 lg:left-auto lg:h-auto lg:w-96"
+    >
+      <div className="flex shrink-0 items-center gap-1 border-b pr-2 pl-5 lg:px-6">
+        <p className="flex-1 text-label text-secondary tabular-nums">{t.placeOf(work.index + 1, count)}</p>
+        <button
+          type="button"
+          className={square}
+          aria-label={t.previous}
+          data-testid="hall-previous"
+          onClick={onPrevious}
+        >
+          <PreviousIcon />
+        </button>
+        <button type="button" className={square} aria-label={t.next} data-testid="hall-next" onClick={onNext}>
+          <NextIcon />
+        </button>
+        <button type="button" className={square} aria-label={t.close} data-testid="hall-close" onClick={onClose}>
+          <CloseIcon />
+        </button>
+      </div>
+      <div
+        key={artwork.id}
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-4 pb-6 lg:px-6 lg:pt-8"
+      >
+        <p className="text-small">{artwork.artist[locale]}</p>
+        <h2 className="editorial mt-1 text-title lg:text-headline" data-testid="hall-panel-title">
+          {artwork.title[locale]}
+        </h2>
+        <p className="mt-2 text-label text-secondary">
+          {[artwork.year, artwork.medium[locale], size].filter(Boolean).join(' · ')}
+        </p>
+        <div className="mt-3 flex gap-4">
+          <LikeButton artworkId={artwork.id} initialCount={artwork.likeCount} title={artwork.title[locale]} />
+          <KeepButton artworkId={artwork.id} title={artwork.title[locale]} />
+        </div>
+        {artwork.styleId && (
+          <Link
+            href={`/studio?style=${encodeURIComponent(artwork.styleId)}`}
+            className={`${buttonClass('primary')} mt-3 w-full`}
+            data-testid="hall-paint-me"
+            prefetch={false}
+          >
+            {t.paintMe}
+          </Link>
+        )}
+        {artwork.description[locale] && <p className="mt-5 max-w-measure text-small">{artwork.description[locale]}</p>}
+        {artwork.credit[locale] && <p className="mt-4 text-label text-secondary">{artwork.credit[locale]}</p>}
+        <p className="mt-4">
+          <Link href={`/works/${artwork.id}`} className="link text-label" prefetch={false}>
+            {t.toPage}
+          </Link>
+        </p>
+      </div>
+    </aside>
+  )
+}

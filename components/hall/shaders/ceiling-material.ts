@@ -1,0 +1,99 @@
+import { ShaderMaterial, type Texture, Vector3, Vector4 } from 'three'
+import type { Bounds } from '@/lib/hanging/walls'
+import type { Atmosphere, CeilingKind } from '../atmospheres'
+import type { RoomLight } from '../light/room-light'
+import { common, noise } from './common'
+
+const vertexShader = /* glsl */ `
+varying vec3 vWorld;
+void main() {
+  vWorld = (modelMatrix * vec4(position, 1.0)).xyz;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+}`
+
+/** Each turns `colour` (what the ceiling shows) where `inside` > 0, metres into the glass from its edge; `q` is on the glass. */
+const ceilings: Record<CeilingKind, string> = {
+  laylight: /* glsl */ `
+    glassPanes(q, vec2(1.5, 1.05), 0.018, inside, colour);`,
+  lantern: /* glsl */ `
+    glassPanes(q, vec2(0.8, 0.8), 0.03, inside, colour);
+    float ring = smoothstep(0.02, 0.0, abs(inside + 0.35)) + smoothstep(0.015, 0.0, abs(inside + 0.47));
+    colour *= 1.0 - 0.22 * ring;`,
+  beams: /* glsl */ `
+    glassPanes(q, vec2(0.6, 1.8), 0.04, inside, colour);
+    float joist = abs(fract(p.x / 1.1) - 0.5) * 1.1;
+    if (inside < 0.0) colour *= 1.0 - 0.5 * smoothstep(0.12, 0.10, joist) + 0.18 * smoothstep(0.14, 0.12, joist);`,
+  void: /* glsl */ `
+    colour *= 0.8 + 0.2 * smoothstep(0.0, 0.1, abs(fract(p.x / 0.9) - 0.5) * 0.9);`,
+  slats: /* glsl */ `
+    glassPanes(q, vec2(2.4, 1.2), 0.05, inside, colour);
+    float slat = abs(fract(p.x / 0.14) - 0.5) * 0.14;
+    if (inside < 0.0) colour *= 0.42 + 0.58 * smoothstep(0.024, 0.03, 0.07 - slat);`,
+}
+
+const fragmentShader = (kind: CeilingKind) => /* glsl */ `
+uniform sampler2D lightMap;
+uniform vec4 lightBounds;
+uniform vec3 ceilingColour;
+uniform vec4 glass;
+uniform vec3 glassLight;
+uniform float roomHeight;
+varying vec3 vWorld;
+${common}${noise}
+void glassPanes(vec2 q, vec2 pane, float bar, float inside, inout vec3 colour) {
+  if (inside < -0.10) return;
+  if (inside < 0.0) {
+    /* The reveal of the opening, lit from within. */
+    colour = mix(colour, min(glassLight, vec3(1.15)) * 0.88, 0.62);
+    return;
+  }
+  vec2 panes = max(vec2(1.0), floor(glass.zw / pane + 0.5));
+  vec2 size = glass.zw / panes;
+  vec2 cell = abs(fract(q / size) - 0.5) * size;
+  vec2 edge = size * 0.5 - cell;
+  vec2 pixel = vec2(fwidth(q.x), fwidth(q.y));
+  vec2 bars = (1.0 - smoothstep(vec2(bar), vec2(bar) + max(pixel, vec2(0.002)), edge)) * min(vec2(1.0), 2.0 * bar / max(pixel, vec2(1e-5)));
+  float h = hash(ivec2(floor(q / size)));
+  vec3 sheet = min(glassLight, vec3(1.3)) * (0.96 + 0.05 * h);
+  sheet *= 0.90 + 0.10 * smoothstep(0.0, 0.35, min(edge.x, edge.y));
+  colour = mix(sheet, ceilingColour * 0.62, max(bars.x, bars.y) * 0.75);
+}
+void main() {
+  vec2 p = vWorld.xz;
+  vec3 colour = ceilingColour * texture(lightMap, (p - lightBounds.xy) / lightBounds.zw).rgb;
+  vec2 q = p - glass.xy;
+  vec2 margin = min(q, glass.zw - q);
+  float inside = glass.z > 0.0 ? min(margin.x, margin.y) : -100.0;
+  ${ceilings[kind]}
+  gl_FragColor = finish(colour, roomHeight);
+}`
+
+export function makeCeilingMaterial(
+  atmosphere: Atmosphere,
+  light: RoomLight,
+  lightMap: Texture,
+  bounds: Bounds,
+  roomHeight: number,
+  isReflected: boolean,
+): ShaderMaterial {
+  const glass = light.skylight
+  return new ShaderMaterial({
+    vertexShader,
+    fragmentShader: fragmentShader(atmosphere.ceiling.kind),
+    defines: isReflected ? { REFLECTED: 1 } : {},
+    uniforms: {
+      lightMap: { value: lightMap },
+      lightBounds: {
+        value: new Vector4(bounds.minX, bounds.minZ, bounds.maxX - bounds.minX, bounds.maxZ - bounds.minZ),
+      },
+      ceilingColour: { value: new Vector3(...atmosphere.ceiling.colour) },
+      glass: {
+        value: glass
+          ? new Vector4(glass.minX, glass.minZ, glass.maxX - glass.minX, glass.maxZ - glass.minZ)
+          : new Vector4(0, 0, -1, -1),
+      },
+      glassLight: { value: new Vector3(...light.glass) },
+      roomHeight: { value: roomHeight },
+    },
+  })
+}

@@ -1,0 +1,156 @@
+'use client'
+
+import { createRoot, extend, type ReconcilerRoot, useFrame } from '@react-three/fiber'
+import { useEffect, useRef } from 'react'
+import { Group, type PerspectiveCamera, WebGLRenderer } from 'three'
+import type { ExhibitionView } from '@/lib/contracts/exhibitions'
+import type { Locale } from '@/lib/i18n/locale'
+import { buildRoomView, createTiles, type RoomView3D } from './build/room-view'
+import { createHallEngine, type EngineEvents, type HallEngine } from './engine/hall-engine'
+import type { Walker } from './engine/walker'
+import type { HallSpace } from './hall-works'
+
+// Only what the scene names is made known to React Three Fiber: the rest of three.js stays out of the bundle.
+extend({ Group })
+
+export interface StageProps extends EngineEvents {
+  exhibition: ExhibitionView
+  space: HallSpace
+  walker: Walker
+  locale: Locale
+  /** 0 to 1: how much of the room is built. */
+  onProgress(share: number): void
+  /** No WebGL, or it failed to start. */
+  onFail(): void
+  /** The graphics card was lost; the stage should be mounted anew. */
+  onLost(): void
+  /** Receives the function that asks for a frame, for whoever moves the visitor. */
+  onWake(wake: () => void): void
+}
+
+/** The one canvas. Everything that changes per frame lives in the engine; this mounts it, feeds it the window's size, and takes it down. */
+export default function Stage(props: StageProps) {
+  const holder = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  useEffect(() => {
+    const element = holder.current
+    if (!element) return
+    return mountStage(element, latest)
+  }, [])
+  return <div ref={holder} className="absolute inset-0" aria-hidden="true" />
+}
+
+const mostPixels = 2
+
+function mountStage(holder: HTMLDivElement, latest: { readonly current: StageProps }): () => void {
+  // A canvas of its own for every mount: a lost context cannot be had again from the same one reliably.
+  const canvas = document.createElement('canvas')
+  canvas.className = 'block h-full w-full'
+  holder.append(canvas)
+  const { walker } = latest.current
+  let root: ReconcilerRoot<HTMLCanvasElement> | null = null
+  let stage: BuiltStage | null = null
+  let wake: () => void = () => undefined
+  let isGone = false
+  const lost = () => latest.current.onLost()
+  canvas.addEventListener('webglcontextlost', lost)
+
+  const resize = () => {
+    const { clientWidth: width, clientHeight: height } = holder
+    if (width === 0 || height === 0) return
+    walker.lens.resize(width, height)
+    void root?.configure(configuration(width, height))
+  }
+  let gl: WebGLRenderer | null = null
+  const configuration = (width: number, height: number) => ({
+    gl: gl as WebGLRenderer,
+    frameloop: 'demand' as const,
+    flat: true,
+    dpr: [1, mostPixels] as [number, number],
+    size: { width, height, top: 0, left: 0 },
+    camera: { manual: true, near: 0.08, far: 120 },
+  })
+
+  async function start(): Promise<void> {
+    gl = new WebGLRenderer({ canvas, antialias: true, alpha: false, powerPreference: 'high-performance' })
+    walker.lens.resize(holder.clientWidth, holder.clientHeight)
+    root = createRoot(canvas)
+    await root.configure(configuration(holder.clientWidth, holder.clientHeight))
+    stage = await build(gl, latest, () => wake())
+    if (isGone) return stage.dispose()
+    const store = root.render(<Scene engine={stage.engine} rooms={stage.rooms} />)
+    wake = () => store.getState().invalidate()
+    latest.current.onWake(wake)
+  }
+
+  start().catch(() => {
+    if (!isGone) latest.current.onFail()
+  })
+  const observer = new ResizeObserver(resize)
+  observer.observe(holder)
+
+  return () => {
+    isGone = true
+    wake = () => undefined
+    observer.disconnect()
+    canvas.removeEventListener('webglcontextlost', lost)
+    latest.current.onWake(() => undefined)
+    stage?.dispose()
+    root?.unmount()
+    canvas.remove()
+  }
+}
+
+interface BuiltStage {
+  engine: HallEngine
+  rooms: RoomView3D[]
+  dispose(): void
+}
+
+/** Builds room after room, letting the page breathe between them. */
+async function build(
+  gl: WebGLRenderer,
+  latest: { readonly current: StageProps },
+  wake: () => void,
+): Promise<BuiltStage> {
+  const { space, exhibition, locale, walker, onProgress } = latest.current
+  const tiles = createTiles(gl)
+  const rooms: RoomView3D[] = []
+  for (let index = 0; index < space.rooms.length; index++) {
+    rooms.push(buildRoomView(space, index, exhibition, locale, tiles.tileOf, wake))
+    onProgress((index + 1) / space.rooms.length)
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
+  const events: EngineEvents = {
+    onPose: () => latest.current.onPose(),
+    onPictureLoaded: (index) => latest.current.onPictureLoaded(index),
+    onFirstFrame: () => latest.current.onFirstFrame(),
+    prefersStill: () => latest.current.prefersStill(),
+  }
+  const engine = createHallEngine(space, walker, rooms, events, wake)
+  return {
+    engine,
+    rooms,
+    dispose() {
+      engine.dispose()
+      tiles.dispose()
+    },
+  }
+}
+
+interface SceneProps {
+  engine: HallEngine
+  rooms: RoomView3D[]
+}
+
+function Scene({ engine, rooms }: SceneProps) {
+  useFrame((state) => {
+    const camera = state.camera as PerspectiveCamera
+    const goesOn = engine.frame(state.gl, state.scene, camera, state.size.height, state.viewport.dpr)
+    if (goesOn) state.invalidate()
+  }, 1)
+  return rooms.map((room) => <primitive key={room.group.uuid} object={room.group} dispose={null} />)
+}
