@@ -16,7 +16,13 @@ export function ExhibitionRow({ exhibition, locale }: { exhibition: ExhibitionCa
         <div className="lg:col-span-6">
           <FittedPicture picture={exhibition.cover} maxHeight="480px">
             {/* The title below leads to the same page; one stop for the keyboard is enough. */}
-            <Link href={`/exhibitions/${exhibition.slug}`} tabIndex={-1} aria-hidden="true" className="block">
+            <Link
+              href={`/exhibitions/${exhibition.slug}`}
+              prefetch={false}
+              tabIndex={-1}
+              aria-hidden="true"
+              className="block"
+            >
               <ArtworkPicture
                 picture={exhibition.cover}
                 alt=""
@@ -29,7 +35,11 @@ export function ExhibitionRow({ exhibition, locale }: { exhibition: ExhibitionCa
       <div className="flex flex-col lg:col-span-5 lg:col-start-8">
         <RunLine {...exhibition} locale={locale} />
         <h3 className="editorial mt-2 text-headline">
-          <Link href={`/exhibitions/${exhibition.slug}`} className="decoration-1 underline-offset-8 hover:underline">
+          <Link
+            href={`/exhibitions/${exhibition.slug}`}
+            prefetch={false}
+            className="decoration-1 underline-offset-8 hover:underline"
+          >
             {title}
           </Link>
         </h3>

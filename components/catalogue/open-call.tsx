@@ -9,7 +9,7 @@ export function OpenCall({ locale }: { locale: Locale }) {
       <p>
         <strong className="font-medium">{t.openCallTitle}.</strong> {t.openCallText}
       </p>
-      <Link href="/studio" className="link inline-flex min-h-11 items-center">
+      <Link href="/studio" prefetch={false} className="link inline-flex min-h-11 items-center">
         {t.openCallAction}
       </Link>
     </div>

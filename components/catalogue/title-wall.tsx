@@ -33,7 +33,7 @@ export function TitleWall({ exhibition, work, locale }: TitleWallProps) {
       {work && (
         <figure className="lg:col-span-7 lg:row-span-2 lg:row-start-1">
           <FittedPicture picture={work.picture} maxHeight="max(320px, 100svh - 240px)" className="lg:ml-auto">
-            <Link href={`/works/${work.id}`} className="block">
+            <Link href={`/works/${work.id}`} prefetch={false} className="block">
               <ArtworkPicture
                 picture={work.picture}
                 alt={nameWork(work.title[locale], work.artist[locale], locale)}

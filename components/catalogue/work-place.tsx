@@ -23,7 +23,7 @@ export function WorkPlace({ exhibition, neighbours, locale }: WorkPlaceProps) {
         <div className="flex flex-wrap items-baseline justify-between gap-x-10 gap-y-1">
           <h2 id="place" className="text-small">
             {t.hangsIn}{' '}
-            <Link href={`/exhibitions/${exhibition.slug}`} className="link">
+            <Link href={`/exhibitions/${exhibition.slug}`} prefetch={false} className="link">
               {exhibition.title[locale]}
             </Link>
           </h2>
@@ -56,6 +56,7 @@ function Neighbour({ artwork, rel, heading, slug, locale }: NeighbourProps) {
     <Link
       rel={rel}
       href={workHref(artwork, slug)}
+      prefetch={false}
       className={`group flex flex-col gap-3 ${rel === 'next' ? 'items-end text-right' : ''}`}
     >
       <span className="text-label text-secondary">{rel === 'prev' ? `← ${heading}` : `${heading} →`}</span>

@@ -32,7 +32,7 @@ export function WorksWall({ hangings, locale, slug, eager = 0, underEach, headin
       {hangings.map(({ id, artwork }, index) => (
         <li key={id} style={justified(artwork)}>
           <article>
-            <Link href={workHref(artwork, slug)} className="group block">
+            <Link href={workHref(artwork, slug)} prefetch={false} className="group block">
               <ArtworkPicture
                 picture={artwork.picture}
                 alt={nameWork(artwork.title[locale], artwork.artist[locale], locale)}

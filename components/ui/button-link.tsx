@@ -6,7 +6,7 @@ interface ButtonLinkProps extends ComponentProps<typeof Link> {
   kind?: ButtonKind
 }
 
-/** A link that looks like a button. */
+/** A link that looks like a button; fetched when it is followed, as every link of the house is (docs/decisions/0050). */
 export function ButtonLink({ kind = 'secondary', className = '', ...rest }: ButtonLinkProps) {
-  return <Link className={`${buttonClass(kind)} ${className}`} {...rest} />
+  return <Link prefetch={false} className={`${buttonClass(kind)} ${className}`} {...rest} />
 }

@@ -18,6 +18,7 @@ export function NavLink({ href, also = [], children }: NavLinkProps) {
   return (
     <Link
       href={href}
+      prefetch={false}
       aria-current={pathname === href ? 'page' : isWithin ? 'true' : undefined}
       className="inline-flex min-h-11 items-center whitespace-nowrap border-b border-transparent text-label hover:border-ink aria-[current]:border-ink lg:text-small"
     >

@@ -20,6 +20,7 @@ export function SiteHeader({ locale, account }: SiteHeaderProps) {
       <div className="page flex flex-wrap items-center gap-x-10 pt-2 lg:h-20 lg:flex-nowrap lg:pt-0">
         <Link
           href="/"
+          prefetch={false}
           className="editorial inline-flex min-h-11 items-center text-[1.625rem] leading-8 lg:text-[1.75rem]"
         >
           {t.house}

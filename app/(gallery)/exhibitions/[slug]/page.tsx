@@ -23,7 +23,7 @@ const load = cache(async (slug: string) => readExhibition(slug, await getViewer(
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params
   const [locale, exhibition, metadataBase] = await Promise.all([getLocale(), load(slug), publicAddress()])
-  if (!exhibition) return {}
+  if (!exhibition) notFound()
   const title = exhibition.title[locale]
   const description = firstSentences(exhibition.text[locale], 2, locale)
   const images = exhibition.cover ? [{ url: pictureUrl(exhibition.cover.id, 1024, 'jpg') }] : []

@@ -29,7 +29,7 @@ const load = cache(async (id: string) => readArtwork(id, await getViewer()))
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { id } = await params
   const [locale, artwork, metadataBase] = await Promise.all([getLocale(), load(id), publicAddress()])
-  if (!artwork) return {}
+  if (!artwork) notFound()
   const title = nameWork(artwork.title[locale], artwork.artist[locale], locale)
   const description = artwork.description[locale] || artwork.medium[locale]
   const images = [{ url: pictureUrl(artwork.picture.id, 1024, 'jpg'), alt: title }]
