@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test'
+
+/** A portrait, from the queue to the finished painting. */
+export class EaselPage {
+  constructor(private readonly page: Page) {}
+
+  readonly open = (id: string) => this.page.goto(`/studio/${id}`)
+  readonly compare = () => this.page.getByRole('slider', { name: 'Compare photo and painting' })
+  readonly download = () => this.page.getByRole('link', { name: 'Download' })
+  readonly hang = () => this.page.getByRole('button', { name: 'Hang it in my room' })
+  readonly remove = () => this.page.getByRole('button', { name: 'Delete for good' })
+  readonly confirmRemoval = () => this.page.getByRole('button', { name: 'Yes, delete everything' })
+
+  id(): string {
+    return new URL(this.page.url()).pathname.split('/').at(-1) ?? ''
+  }
+
+  /** The slider appears with the finished painting. */
+  async untilPainted(): Promise<void> {
+    await expect(this.compare()).toBeVisible({ timeout: 90_000 })
+  }
+
+  async createAccount(person: { name: string; email: string; password: string }): Promise<void> {
+    await this.page.getByLabel('Name').fill(person.name)
+    await this.page.getByLabel('E-mail').fill(person.email)
+    await this.page.getByLabel('Password').fill(person.password)
+    await this.page.getByRole('button', { name: 'Create account' }).click()
+  }
+
+  async hangAs(title: string): Promise<void> {
+    await this.page.getByLabel('Title').fill(title)
+    await this.page.getByRole('button', { name: 'Hang it', exact: true }).click()
+  }
+
+  readonly toRoom = () => this.page.getByRole('link', { name: 'Walk to my room' })
+}

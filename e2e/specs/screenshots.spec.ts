@@ -1,0 +1,66 @@
+import { makePhoto } from '../support/photo'
+import { expect, test } from '../support/test'
+
+const sizes = [
+  { name: 'desktop', width: 1440, height: 900 },
+  { name: 'phone', width: 390, height: 844 },
+]
+
+/** Pictures of every page in artifacts/screenshots, for people to look at; a page that scrolls sideways fails. */
+for (const { name, ...viewport } of sizes) {
+  for (const locale of ['en', 'zh'] as const) {
+    test(`every page, ${name}, ${locale}`, async ({ page, easel, context, studio }) => {
+      await page.setViewportSize(viewport)
+      await context.addCookies([{ name: 'vernissage-locale', value: locale, url: String(process.env.E2E_BASE_URL) }])
+      const { exhibitions } = await (await page.request.get('/api/exhibitions')).json()
+      const slug = exhibitions[0].slug
+      const { rooms } = await (await page.request.get(`/api/exhibitions/${slug}`)).json()
+      const artworkId = rooms[0].hangings[0].artwork.id
+      await page.request.put(`/api/artworks/${artworkId}/favourite`)
+
+      const shoot = async (title: string, isWhole = true) => {
+        await page.waitForLoadState('networkidle')
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(overflow, `${title} scrolls sideways`).toBeLessThanOrEqual(0)
+        await page.screenshot({ path: `artifacts/screenshots/${title}-${name}-${locale}.png`, fullPage: isWhole })
+      }
+      const pages: [string, string][] = [
+        ['home', '/'],
+        ['exhibition', `/exhibitions/${slug}`],
+        ['work', `/works/${artworkId}`],
+        ['studio', '/studio'],
+        ['sign-in', '/sign-in'],
+        ['sign-up', '/sign-up'],
+        ['favourites', '/me/favourites'],
+        ['portraits-empty', '/me/portraits'],
+      ]
+      for (const [title, address] of pages) {
+        await page.goto(address)
+        await shoot(title)
+      }
+      if (locale === 'en') {
+        await studio.open()
+        await studio.order(await makePhoto(viewport.width))
+        await easel.untilPainted()
+        await shoot('easel')
+        await page.goto('/me/portraits')
+        await shoot('portraits')
+      }
+      await page.goto(`/exhibitions/${slug}/hall`)
+      await expect(page.getByTestId('hall')).toHaveAttribute('data-hall-ready', 'true', { timeout: 60_000 })
+      await page.waitForTimeout(3000)
+      await shoot('hall', false)
+      await page.goto(`/exhibitions/${slug}/hall?work=${artworkId}`)
+      await expect(page.getByTestId('hall-panel')).toBeVisible({ timeout: 60_000 })
+      await page.waitForTimeout(3000)
+      await shoot('hall-work', false)
+    })
+  }
+}
+
+test('a page that is not there leads on', async ({ page, expectedErrors }) => {
+  expectedErrors.push(/404/)
+  await page.goto('/works/00000000-0000-7000-8000-000000000000')
+  await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
+  await page.screenshot({ path: 'artifacts/screenshots/not-found-desktop-en.png' })
+})
