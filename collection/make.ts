@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import sharp from 'sharp'
 import { writeContactSheet } from '@/collection/contact-sheet'
 import type { Picture } from '@/collection/drawing/raster'
+import { underpaint } from '@/collection/drawing/underpaint'
 import { picturePath, readCollection } from '@/collection/read-collection'
 import { SCENES } from '@/collection/scenes/registry'
 import type { CollectionWork } from '@/collection/schema'
@@ -12,6 +13,11 @@ import type { CollectionWork } from '@/collection/schema'
 const MOST_BYTES = 15 * 1024 * 1024
 /** Long side of a finished picture, px. */
 const LONG_SIDE = 1600
+/** Long side at which the painter works unless a work says otherwise: its strokes are then about 1 % of the picture. */
+const PAINT_AT = 1000
+/** Brushwork laid under the painting, and the grain of the dry brush over its enlargement. */
+const UNDER = 0.1
+const OVER = 0.045
 
 const HELP = `npm run collection -- [options]
   --only ID,ID       these works alone
@@ -27,10 +33,17 @@ const draw = (work: CollectionWork): Picture => {
 
 const encode = ({ rgb, width, height }: Picture) => sharp(rgb, { raw: { width, height, channels: 3 } })
 
+/** Draws, lays brushwork under, paints at the size of its strokes, enlarges, and roughens what the enlargement smoothed. */
 const paint = async (work: CollectionWork): Promise<Picture> => {
   const { paintPicture } = await import('@/worker/painter/paint-picture')
-  const { master: style, strength, keepColours } = work
-  return paintPicture({ ...draw(work), style, strength, keepColours, longSide: LONG_SIDE })
+  const { master: style, strength, keepColours, seed } = work
+  const ground = underpaint(draw(work), seed, UNDER)
+  const painted = await paintPicture({ ...ground, style, strength, keepColours, longSide: work.paintAt ?? PAINT_AT })
+  const { data, info } = await encode(painted)
+    .resize(LONG_SIDE, LONG_SIDE, { fit: 'inside', kernel: 'lanczos3' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return underpaint({ rgb: data, width: info.width, height: info.height }, seed + 1, OVER)
 }
 
 const finish = async (work: CollectionWork, scenesTo: string | undefined, quality: number): Promise<Buffer> => {

@@ -20,6 +20,8 @@ const workSchema = z.strictObject({
   /** 0 (the motif as drawn) to 1 (all the painter's). */
   strength: z.number().min(0).max(1),
   keepColours: z.boolean().optional(),
+  /** Long side (px) at which the painter works; less means broader strokes. Left out: see make.ts. */
+  paintAt: z.int().min(480).max(1600).optional(),
   exhibition: slugSchema,
   /** Walking order in its exhibition, from 1. */
   position: z.int().min(1).max(10),

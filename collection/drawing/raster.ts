@@ -67,6 +67,20 @@ export class Raster {
     ]
   }
 
+  /** Bilinear opacity and premultiplied colour at (u, v); nothing outside the canvas. */
+  sampleAlpha(u: number, v: number): [number, Rgb] {
+    const x = u * this.height - 0.5
+    const y = v * this.height - 0.5
+    if (x < 0 || y < 0 || x > this.width - 1.001 || y > this.height - 1.001) return [0, [0, 0, 0]]
+    const xi = Math.floor(x)
+    const yi = Math.floor(y)
+    const fx = x - xi
+    const fy = y - yi
+    const top = this.alphaAt(xi, yi) * (1 - fx) + this.alphaAt(xi + 1, yi) * fx
+    const bottom = this.alphaAt(xi, yi + 1) * (1 - fx) + this.alphaAt(xi + 1, yi + 1) * fx
+    return [top + (bottom - top) * fy, this.sample(u, v)]
+  }
+
   /** Paints rows from v = top to bottom with a colour per point; the shader may return null to leave a pixel alone. */
   shade(shader: (u: number, v: number) => Rgb | null, top = 0, bottom = 1): void {
     const first = clamp(Math.round(top * this.height), 0, this.height)

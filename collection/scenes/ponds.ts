@@ -161,8 +161,8 @@ export const footbridge = scene((easel) => {
   const light = [-0.55, -0.7, 0.4] as const
   const green = ramp('#0f2418', '#24472b', '#4a7838', '#93ad4c', '#e6e08a')
   const blue = ramp('#1d3a3c', '#3b6660', '#7da08a', '#bccb9d', '#eef0c4')
-  for (let i = 0; i < 9; i++) {
-    const at: Point = [(a * (i + 0.5)) / 9 + random.bell() * 0.03, 0.28 + random.bell() * 0.05]
+  for (let i = 0; i < 16; i++) {
+    const at: Point = [(a * (i + 0.5)) / 16 + random.bell() * 0.03, (i % 2 ? 0.42 : 0.27) + random.bell() * 0.04]
     drawCrown(r, random, {
       at,
       radius: [0.13, random.range(0.16, 0.24)],
@@ -178,9 +178,9 @@ export const footbridge = scene((easel) => {
     drawCrown(r, random, {
       at: [u, 0.2],
       radius: [0.19, 0.22],
-      count: 3800,
+      count: 5600,
       clumps: 26,
-      leaf: 0.0085,
+      leaf: 0.0068,
       tint: green,
       light,
     })

@@ -422,12 +422,12 @@ const dancer = (p: Pose, noise: Noise): Solid[] => {
   const bound: [number, number, number, number] = [hip[0], hip[1], hip[2], k * 0.85]
   const shoulder = (s: number): Vector => [neck[0] + s * 0.085 * k, neck[1] - 0.035 * k, neck[2]]
   return [
-    { field: limbs([hip, chest, neck], [0.075, 0.09, 0.05]), bound, colour: p.dress, gloss: 0.5 },
+    { field: limbs([hip, chest, neck], [0.062, 0.082, 0.04]), bound, colour: p.dress, gloss: 0.5 },
     {
       field: joined(
         0.02 * k,
-        limbs([shoulder(-1), la, lb], [0.034, 0.026, 0.018]),
-        limbs([shoulder(1), ra, rb], [0.034, 0.026, 0.018]),
+        limbs([shoulder(-1), la, lb], [0.03, 0.022, 0.014]),
+        limbs([shoulder(1), ra, rb], [0.03, 0.022, 0.014]),
         limb(neck, head, 0.03 * k, 0.035 * k),
       ),
       bound,
@@ -437,8 +437,8 @@ const dancer = (p: Pose, noise: Noise): Solid[] => {
     {
       field: joined(
         0.02 * k,
-        limbs([[hip[0] - 0.045 * k, hip[1], hip[2]], lk, lf], [0.062, 0.042, 0.022]),
-        limbs([[hip[0] + 0.045 * k, hip[1], hip[2]], rk, rf], [0.062, 0.042, 0.022]),
+        limbs([[hip[0] - 0.045 * k, hip[1], hip[2]], lk, lf], [0.058, 0.036, 0.018]),
+        limbs([[hip[0] + 0.045 * k, hip[1], hip[2]], rk, rf], [0.058, 0.036, 0.018]),
       ),
       bound,
       colour: (_x, y) => (y < p.at[1] + 0.04 * k ? hex('#e89a9c') : stockings),
@@ -453,8 +453,8 @@ const dancer = (p: Pose, noise: Noise): Solid[] => {
     {
       field: joined(
         0.03 * k,
-        ball(head[0] - p.turn * 0.022 * k, head[1] + 0.022 * k, head[2] + 0.02 * k, 0.06 * k),
-        ball(head[0] - p.turn * 0.06 * k, head[1] + 0.055 * k, head[2] + 0.03 * k, 0.03 * k),
+        ball(head[0] - p.turn * 0.022 * k, head[1] + 0.022 * k, head[2] - 0.022 * k, 0.062 * k),
+        ball(head[0] - p.turn * 0.06 * k, head[1] + 0.055 * k, head[2] - 0.03 * k, 0.032 * k),
       ),
       bound: [head[0], head[1], head[2], 0.14 * k],
       colour: (x, y) => mix(hex('#2c1812'), hex('#6a3c20'), clamp(0.5 + noise.fbm(x * 50, y * 30, 2))),
@@ -491,7 +491,11 @@ export const dancers = scene((easel) => {
     field: (_x, y, z) => Math.max(y, z - 7.5),
     bound: [0, 0, 0, 30],
     colour: (x, _y, z) =>
-      mix(hex('#6a5a48'), hex('#d9bd8c'), clamp(0.5 + noise.fbm(x * 1.2, z * 5, 5) * 0.8 + 0.1 * Math.sin(x * 14))),
+      mix(
+        hex('#6a5a48'),
+        hex('#d9bd8c'),
+        clamp(0.45 + noise.fbm(x * 1.6, z * 2.4, 5) * 0.5 + 0.12 * noise.at(x * 9, z * 1.2)),
+      ),
     gloss: 0.2,
   }
   const poses: Pose[] = [
@@ -573,7 +577,7 @@ export const dancers = scene((easel) => {
     },
   ]
   const stage: Stage = {
-    eye: [0.15, 2.3, -3.6],
+    eye: [0.1, 2.05, -3.1],
     target: [0.1, 0.92, 2],
     focal: 1.45,
     solids: [stageFloor, ...poses.flatMap((p) => dancer(p, noise))],

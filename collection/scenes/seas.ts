@@ -151,9 +151,9 @@ export const stormSea = scene((easel) => {
   tilted(r, ship, [a * 0.42, 0.545], -0.24)
   for (let i = 0; i < 900; i++) {
     const t = random.next()
-    const at: Point = [a * 0.42 + random.bell() * 0.15, 0.575 - Math.abs(random.bell()) * 0.03 * (1.4 - t) + 0.01]
+    const at: Point = [a * 0.42 + random.bell() * 0.16, 0.582 - Math.abs(random.bell()) * 0.03 * (1.4 - t) + 0.01]
     dab(r, at, [0.006 + t * 0.02, 0.004 + t * 0.008], mix(hex('#8d8a76'), hex('#fdf1d6'), random.next()), {
-      alpha: 0.22,
+      alpha: 0.3,
       soft: 1,
     })
   }
@@ -175,13 +175,9 @@ const tilted = (r: Raster, layer: Raster, [u, v]: Point, angle: number): void =>
     for (let x = 0; x < r.width; x++) {
       const dx = x / r.height - u
       const dy = y / r.height - v
-      const sx = Math.round((u + dx * c + dy * s) * r.height)
-      const sy = Math.round((v - dx * s + dy * c) * r.height)
-      if (sx < 0 || sy < 0 || sx >= r.width || sy >= r.height) continue
-      const alpha = layer.alphaAt(sx, sy)
-      if (alpha <= 0.01) continue
-      const p = layer.pixel(sx, sy)
-      r.blend(x, y, scale(p, 1 / alpha), alpha)
+      const from: Point = [u + dx * c + dy * s, v - dx * s + dy * c]
+      const [alpha, colour] = layer.sampleAlpha(...from)
+      if (alpha > 0.01) r.blend(x, y, scale(colour, 1 / alpha), alpha)
     }
   }
 }
@@ -221,7 +217,7 @@ export const tideWalker = scene(({ r, random, noise, a }) => {
     const ribs = noise.fbm(u * away * 2.2 + 3, away * 26 + noise.fbm(u * 3, v * 6, 2) * 2, 4)
     const pools = smoothstep(-0.05, 0.22, noise.fbm(u * 1.1 * away + 8, away * 6, 3))
     const sand = mix(hex('#8a6f55'), hex('#cfae84'), clamp(0.5 + ribs * 0.9))
-    const shine = mirrored.sample(u + ribs * 0.01, clamp(v + ribs * 0.03, 0.41, 0.99))
+    const shine = mirrored.sample(u + ribs * 0.01, horizon + (v - horizon) * 0.68 + ribs * 0.02)
     const dry = smoothstep(-0.02, 0.06, v - dryLine(u) + ribs * 0.03)
     const film = clamp((0.78 - pools * 0.45) * (1 - dry) * smoothstep(0, 0.02, wet))
     const dryTone = scale(
@@ -247,9 +243,10 @@ export const tideWalker = scene(({ r, random, noise, a }) => {
     coat: hex('#7d2a2a'),
     legs: hex('#1f2230'),
     skin: hex('#b98a6c'),
-    hat: hex('#e6d2a4'),
+    hat: hex('#d9b878'),
     side: -1,
-    pace: 0.13,
+    pace: 0.05,
+    skirt: true,
   })
   drawDog(people, [a * 0.63 + 0.14, 0.678], 0.07)
   r.over(softened(people.flipped(0.67)), 0.6)
@@ -351,18 +348,24 @@ export const chalkCliffs = scene(({ r, random, noise, a }) => {
     v > 0.24 &&
     v < 0.54
   const rock = (u: number, v: number): Rgb => {
-    const sway = noise.fbm(u * 3, v * 3, 3) * 0.05
-    const strata = noise.fbm(u * 1.4, (v + sway) * 40, 3)
-    const wall = (x: number): number => noise.fbm((x + sway) * 7, v * 1.4, 5, 0.6)
-    const folds = (wall(u - 0.012) - wall(u + 0.012)) * 1.7
-    const fold2 = noise.fbm(u * 34, v * 16, 4)
-    const seam = smoothstep(0.3, 0.45, Math.abs(noise.at(3, (v + sway * 0.6) * 26)))
-    const light = clamp(0.66 + folds + strata * 0.16 + fold2 * 0.22 - seam * 0.13)
+    const sway = noise.fbm(u * 2.5, v * 2.5, 3) * 0.06
+    const wall = (x: number): number =>
+      noise.ridged((x + sway) * 4.2, v * 0.9 + 3, 3) * 0.5 + noise.fbm((x + sway) * 15, v * 2.6, 5, 0.6) * 0.55
+    const folds = (wall(u + 0.007) - wall(u - 0.007)) * 2.1
+    const grit = noise.fbm(u * 60, v * 44, 3)
+    const bed = (v + sway * 0.5 + noise.fbm(u * 9, v * 4, 2) * 0.006) * 27
+    const flint =
+      smoothstep(0.1, 0.03, Math.abs(bed - Math.round(bed))) *
+      smoothstep(0, 0.3, noise.at(u * 11, Math.round(bed) * 3.7))
+    const light = clamp(0.68 + folds + grit * 0.2 - flint * 0.16 - 0.16 * bell(u, a * 0.36, 0.03))
     const base = ramp('#4a4a5e', '#8a8494', '#cdbda6', '#f4e7cb', '#fffaf0')(light)
-    const moss = smoothstep(0.075, 0.0, v - top(u) + fold2 * 0.05)
+    const moss =
+      u < a * 0.3
+        ? smoothstep(0.29, 0.25, v + grit * 0.04)
+        : smoothstep(0.07, 0.0, v - top(u) + grit * 0.06 + folds * 0.03)
     const wet = smoothstep(0.05, 0, foot(u) - v)
     return mix(
-      mix(base, scale(mix(hex('#4f6b34'), hex('#b0b35c'), clamp(0.5 + strata + fold2)), 0.9), moss * 0.95),
+      mix(base, scale(mix(hex('#4f6b34'), hex('#b0b35c'), clamp(0.5 + grit + folds)), 0.9), moss * 0.95),
       hex('#4a4d42'),
       wet * 0.7,
     )

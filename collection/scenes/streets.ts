@@ -274,8 +274,8 @@ export const cafeTerrace = scene((easel) => {
   r.shade((u, v) => nightHouse(street, noise, u, v), 0, 0.95)
   cobbles(r, noise, street, a)
   const stage: Stage = {
-    eye: [0, 1.9, -1],
-    target: [0, 1.9, 10],
+    eye: [-1.15, 1.9, -1],
+    target: [-1.15, 1.9, 10],
     focal: 1,
     centre: [street.middle, street.horizon],
     solids: terrace(),
@@ -287,15 +287,15 @@ export const cafeTerrace = scene((easel) => {
     hardness: 6,
   }
   drawSolids(r, stage)
-  for (const [x, z, k] of [
-    [-3.5, 6.9, 0.3],
-    [-1.9, 8.6, 0.7],
-    [-3.8, 9.6, 0.9],
-    [-2.6, 5.6, 0.75],
-    [0.1, 12, 0.8],
-    [1.9, 17, 0.2],
-    [2.4, 10.5, 0.5],
-    [-0.6, 21, 0.3],
+  for (const [x, z, k, share] of [
+    [0.9, 21, 0.3, 1],
+    [3.4, 17, 0.2, 1],
+    [1.4, 12.5, 0.8, 1],
+    [3.2, 10.5, 0.5, 1],
+    [-3.2, 10.8, 0.9, 0.74],
+    [-2.1, 9.7, 0.2, 0.74],
+    [-3.1, 8, 0.7, 0.74],
+    [-1.7, 8.2, 0.95, 1],
   ] as const) {
     const [u, v, one] = project(stage, a, [x, 0, z])
     const lit = clamp(1.25 - Math.abs(x + 3) * 0.22)
@@ -305,12 +305,12 @@ export const cafeTerrace = scene((easel) => {
     )
     drawPerson(r, {
       at: [u, v],
-      tall: one * 1.68,
+      tall: one * 1.68 * share,
       coat,
       legs: hex('#141832'),
       skin: scale(hex('#e0a060'), 0.5 + lit * 0.5),
       hat: k > 0.6 ? hex('#d9b45a') : hex('#141832'),
-      side: x < -3.2 ? 1 : -1,
+      side: -1,
       pace: 0.05,
       skirt: k > 0.65,
     })
