@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -25,19 +25,21 @@ async function order(request: APIRequestContext, seed: number, size: number): Pr
 
 const stateOf = async (request: APIRequestContext, id: string) => (await request.get(`/api/portraits/${id}`)).json()
 
-/** The worker that the launcher started, from the list it keeps. */
-function workerPid(): number {
-  const record = JSON.parse(readFileSync(path.join(String(process.env.E2E_DATA), 'launcher.json'), 'utf8'))
-  const pid = record.children.find((child: { name: string }) => child.name === 'worker')?.pid
-  if (!pid) throw new Error('the launcher lists no worker')
-  return pid
+/** The worker among the processes that the launcher lists in its data folder. */
+function workerPid(): number | undefined {
+  const { children } = JSON.parse(readFileSync(path.join(String(process.env.E2E_DATA), 'launcher.json'), 'utf8'))
+  const commandOf = (pid: number) => spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout
+  return children
+    .map((child: { pid: number }) => child.pid)
+    .find((pid: number) => commandOf(pid).includes('worker/main.ts'))
 }
 
 test('a worker that is killed while it paints takes nothing along', async ({ request }) => {
   const ids = [await order(request, 5001, 1024), await order(request, 5002, 1024)]
   await expect.poll(async () => (await stateOf(request, ids[0] ?? '')).status, { intervals: [20] }).toBe('PAINTING')
   const killed = workerPid()
-  process.kill(killed, 'SIGKILL')
+  expect(killed).toBeDefined()
+  process.kill(Number(killed), 'SIGKILL')
   for (const id of ids)
     await expect.poll(async () => (await stateOf(request, id)).status, { timeout: 90_000 }).toBe('PAINTED')
   expect(workerPid()).not.toBe(killed)
