@@ -58,7 +58,7 @@ describe('a request that changes something', () => {
     expect(await everything()).toEqual(before)
   })
 
-  test('without an origin is a program`s and allowed, unless a browser says that it crosses sites', async () => {
+  test("without an origin is a program's and allowed, unless a browser says that it crosses sites", async () => {
     const send = (headers: Record<string, string>) =>
       putLike(new Request(`http://gallery.test/api/artworks/${artworkId}/like`, { method: 'PUT', headers }), {
         params: Promise.resolve({ id: artworkId }),
@@ -249,7 +249,7 @@ describe('every answer', () => {
     expect(refusal.json.error.requestId).toBe(refusal.headers.get('x-request-id'))
   })
 
-  test('speaks the caller`s language', async () => {
+  test("speaks the caller's language", async () => {
     const english = await like({ json: 7 })
     const chinese = await like({ json: 7, headers: { 'accept-language': 'zh-CN,zh;q=0.9' } })
     const visitor = new Visitor()
@@ -284,7 +284,7 @@ describe('every answer', () => {
     expect((await new Visitor().call(GET, 'GET', '/api/me')).status).toBe(500)
   })
 
-  test('that everyone`s cache may keep sets no cookie', async () => {
+  test("that everyone's cache may keep sets no cookie", async () => {
     const { GET } = serve({
       GET: handle(routes.me, ({ answer }) => {
         answer.append('Set-Cookie', 'vernissage.session_token=mine')
@@ -295,7 +295,7 @@ describe('every answer', () => {
   })
 })
 
-test('a work that is not there, or is somebody else`s private one, cannot be liked, and no guest is made', async () => {
+test("a work that is not there, or is somebody else's private one, cannot be liked, and no guest is made", async () => {
   const owner = await makePerson()
   const hidden = await makeArtwork({ ownerId: owner.id, visibility: 'PRIVATE' })
   const before = await everything()

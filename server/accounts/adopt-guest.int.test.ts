@@ -33,7 +33,7 @@ async function makeOrder(personId: string, idempotencyKey: string) {
   return { id, artworkId, pictureId }
 }
 
-test('orders, pictures and works move; a key that both used keeps the person`s order', async () => {
+test("orders, pictures and works move; a key that both used keeps the person's order", async () => {
   const [guest, person] = [await makePerson('GUEST'), await makePerson()]
   const theirs = await makeOrder(person.id, 'the-same-key')
   const [doubled, other] = [await makeOrder(guest.id, 'the-same-key'), await makeOrder(guest.id, 'another-key')]

@@ -20,7 +20,7 @@ describe('likes', () => {
     expect(await countOf(artworkId)).toBe(0)
   })
 
-  test('of a private work of somebody else are not found, of one`s own they count', async () => {
+  test("of a private work of somebody else are not found, of one's own they count", async () => {
     const owner = await makePerson()
     const stranger = await makePerson()
     const artworkId = await makeArtwork({ ownerId: owner.id, visibility: 'PRIVATE' })

@@ -12,6 +12,6 @@ test('behind proxies the entry of the outermost one counts, however many were cl
   expect(remoteAddress('10.0.0.2', ['1.1.1.1', '198.51.100.7, 10.0.0.3'], 2)).toBe('198.51.100.7')
 })
 
-test('a request that came past the proxies is its peer`s', () => {
+test("a request that came past the proxies is its peer's", () => {
   expect(remoteAddress('10.0.0.2', undefined, 2)).toBe('10.0.0.2')
 })
