@@ -12,7 +12,7 @@ const MISSING_TABLE = '42P01'
 export async function migrate(databaseUrl: string, context: Context): Promise<void> {
   if (!(await hasPendingMigrations(context.root, databaseUrl))) return
   const title = 'Preparing the tables'
-  await step(title, () => runNode([PRISMA, 'migrate', 'deploy'], title, context))
+  await step(title, (note) => runNode([PRISMA, 'migrate', 'deploy'], title, { ...context, note }))
 }
 
 /**

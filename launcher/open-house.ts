@@ -13,7 +13,8 @@ import { type Operator, seed } from './seed'
 import { startChildren } from './start-children'
 import { Supervisor } from './supervisor'
 
-const STOP_LIMIT_MS = 20_000
+/** A worker may finish what it paints first. */
+const STOP_LIMIT_MS = 30_000
 
 export interface HouseOptions {
   root: string

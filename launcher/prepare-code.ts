@@ -9,7 +9,7 @@ import type { Context } from './run-command'
 export async function prepareClient(context: Context): Promise<void> {
   const title = 'Generating the database client'
   await whileAlone(context.root, async () => {
-    if (isClientStale(context.root)) await step(title, () => generateClient(title, context))
+    if (isClientStale(context.root)) await step(title, (note) => generateClient(title, { ...context, note }))
   })
 }
 
@@ -17,7 +17,7 @@ export async function prepareClient(context: Context): Promise<void> {
 export async function prepareBuild(context: Context): Promise<void> {
   const title = 'Building the pages'
   await whileAlone(context.root, async () => {
-    if (isBuildStale(context.root)) await step(title, () => buildPages(title, context))
+    if (isBuildStale(context.root)) await step(title, (note) => buildPages(title, { ...context, note }))
   })
 }
 

@@ -1,1 +1,3 @@
-export function step<T>(title: string, work: () => Promise<T> | T): Promise<T>
+export type Note = (text: string) => void
+
+export function step<T>(title: string, work: (note: Note) => Promise<T> | T): Promise<T>

@@ -3,19 +3,25 @@
 const TICK_MS = 1000
 const WIDTH = 44
 
+/** Where lines stay, a step that goes on says so this often. */
+const SIGN_OF_LIFE_MS = 10_000
+const NOTE_WIDTH = 30
+
 /**
- * Does one step and reports it: on a terminal with seconds that count up, elsewhere as a line at the start and a line
- * at the end.
+ * Does one step and reports it: on a terminal with seconds that count up, elsewhere as lines at its start, now and then,
+ * and at its end.
  *
  * @template T
  * @param {string} title what is being done, e.g. "Building the pages"
- * @param {() => Promise<T> | T} work
+ * @param {(note: (text: string) => void) => Promise<T> | T} work is given a function to say how far it is
  * @returns {Promise<T>}
  */
 export async function step(title, work) {
   const started = performance.now()
   const seconds = () => (performance.now() - started) / 1000
-  const show = () => process.stdout.write(`\r  … ${title.padEnd(WIDTH)} ${Math.floor(seconds())} s `)
+  let lastNote = ''
+  const line = () => `  … ${title.padEnd(WIDTH)} ${Math.floor(seconds())} s  ${lastNote}`
+  const show = () => process.stdout.write(`\r\x1b[2K${line()}`)
 
   let ticker
   if (process.stdout.isTTY) {
@@ -23,6 +29,7 @@ export async function step(title, work) {
     ticker = setInterval(show, TICK_MS)
   } else {
     console.log(`  … ${title}`)
+    ticker = setInterval(() => console.log(line().trimEnd()), SIGN_OF_LIFE_MS)
   }
   const finish = (mark) => {
     clearInterval(ticker)
@@ -30,7 +37,9 @@ export async function step(title, work) {
     console.log(`  ${mark} ${title.padEnd(WIDTH)} ${seconds().toFixed(1)} s`)
   }
   try {
-    const result = await work()
+    const result = await work((text) => {
+      lastNote = text.trim().slice(0, NOTE_WIDTH)
+    })
     finish('✓')
     return result
   } catch (error) {

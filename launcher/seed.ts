@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { step } from './progress.mjs'
 import { type Context, runNode } from './run-command'
 
+const SEED = ['--import', 'tsx', 'prisma/seed/run.ts']
+
 const firstRunSchema = z.object({ operator: z.object({ email: z.string(), password: z.string() }) })
 
 /** The operator's first sign-in; shown once and kept nowhere but as a hash. */
@@ -14,7 +16,7 @@ export type Operator = z.infer<typeof firstRunSchema>['operator']
  */
 export async function seed(context: Context): Promise<Operator | undefined> {
   const title = 'Looking after the collection'
-  const output = await step(title, () => runNode(['--import', 'tsx', 'prisma/seed/run.ts'], title, context))
+  const output = await step(title, (note) => runNode(SEED, title, { ...context, note }))
   return findOperator(output)
 }
 
