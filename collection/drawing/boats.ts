@@ -4,7 +4,7 @@ import type { Random } from '@/collection/drawing/random'
 import type { Raster } from '@/collection/drawing/raster'
 import { curve, dab, fill, type Point, stroke } from '@/collection/drawing/strokes'
 
-export type Vessel = {
+type Vessel = {
   /** Middle of the waterline. */
   at: Point
   /** Length in heights; negative looks the other way. */

@@ -24,9 +24,6 @@ export const scale = (a: Rgb, k: number): Rgb => [a[0] * k, a[1] * k, a[2] * k]
 export const add = (a: Rgb, b: Rgb, k = 1): Rgb => [a[0] + b[0] * k, a[1] + b[1] * k, a[2] + b[2] * k]
 export const times = (a: Rgb, b: Rgb): Rgb => [a[0] * b[0], a[1] * b[1], a[2] * b[2]]
 
-/** Relative luminance of a linear colour. */
-export const luminance = (a: Rgb): number => 0.2126 * a[0] + 0.7152 * a[1] + 0.0722 * a[2]
-
 /** A ramp through evenly spaced colours; t in [0, 1]. Mixed in a perceptual (square root) scale, as a painter would. */
 export const ramp = (...codes: string[]): ((t: number) => Rgb) => {
   const stops = codes.map((code) => hex(code).map(Math.sqrt) as unknown as Rgb)

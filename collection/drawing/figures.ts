@@ -2,7 +2,7 @@ import { type Rgb, scale } from '@/collection/drawing/colour'
 import type { Raster } from '@/collection/drawing/raster'
 import { curve, dab, fill, type Point, stroke } from '@/collection/drawing/strokes'
 
-export type Person = {
+type Person = {
   /** Between the feet. */
   at: Point
   tall: number

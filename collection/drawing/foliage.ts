@@ -57,7 +57,7 @@ const inBall = (random: Random): [number, number, number] => {
   }
 }
 
-export type Crown = Leaves & {
+type Crown = Leaves & {
   /** Number of clumps that make the crown. */
   clumps: number
   /** Size of a clump relative to the crown, default 0.38. */

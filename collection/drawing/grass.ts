@@ -5,7 +5,7 @@ import type { Random } from '@/collection/drawing/random'
 import type { Raster } from '@/collection/drawing/raster'
 import { curve, stroke } from '@/collection/drawing/strokes'
 
-export type Grass = {
+type Grass = {
   /** v of the field's far edge at u, and the v its perspective runs to. */
   edge: (u: number) => number
   horizon: number

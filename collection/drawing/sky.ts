@@ -4,7 +4,7 @@ import type { Noise } from '@/collection/drawing/noise'
 import type { Raster } from '@/collection/drawing/raster'
 import type { Point } from '@/collection/drawing/strokes'
 
-export type Clouds = {
+type Clouds = {
   /** Share of the sky covered, 0 to 1. */
   cover: number
   /** Larger means smaller clouds. */
@@ -17,7 +17,7 @@ export type Clouds = {
   flat?: number
 }
 
-export type SkyLook = {
+type SkyLook = {
   /** v of the horizon. */
   horizon: number
   /** Colour by height: t = 0 at the top, 1 at the horizon. */

@@ -1,11 +1,7 @@
 import type { Rgb } from '@/collection/drawing/colour'
-import { clamp, len2, len3 } from '@/collection/drawing/maths'
+import { clamp, len3 } from '@/collection/drawing/maths'
 import { Raster } from '@/collection/drawing/raster'
-
-export type Vector = readonly [number, number, number]
-
-/** Signed distance to a surface. */
-export type Field = (x: number, y: number, z: number) => number
+import { FAR, type Field, type Vector } from '@/collection/drawing/solid-fields'
 
 /** A thing on the stage: its surface, a ball that holds all of it, its colour and polish. */
 export type Solid = {
@@ -40,8 +36,6 @@ export type Stage = {
   /** Where the middle of the picture looks, as (u, v); default the centre. */
   centre?: readonly [number, number]
 }
-
-const FAR = 60
 
 /** Draws solids with soft shadows and contact shading over what is already on `r`. */
 export const drawSolids = (r: Raster, stage: Stage): void => {
@@ -241,54 +235,3 @@ const contact = (stage: Stage, { x, y, z }: Hit, n: Vector): number => {
   }
   return clamp(1 - shut * 0.42)
 }
-
-/* Fields */
-
-export const ball =
-  (cx: number, cy: number, cz: number, radius: number): Field =>
-  (x, y, z) =>
-    len3(x - cx, y - cy, z - cz) - radius
-
-/** Box with rounded edges; half sizes a, b, c. */
-export const box =
-  (cx: number, cy: number, cz: number, a: number, b: number, c: number, round = 0.02): Field =>
-  (x, y, z) => {
-    const dx = Math.abs(x - cx) - a + round
-    const dy = Math.abs(y - cy) - b + round
-    const dz = Math.abs(z - cz) - c + round
-    const out = len3(Math.max(dx, 0), Math.max(dy, 0), Math.max(dz, 0))
-    return out + Math.min(Math.max(dx, dy, dz), 0) - round
-  }
-
-/** A limb from p to q whose thickness changes from radius a to b. */
-export const limb =
-  (p: Vector, q: Vector, a: number, b: number): Field =>
-  (x, y, z) => {
-    const [dx, dy, dz] = [q[0] - p[0], q[1] - p[1], q[2] - p[2]]
-    const t = clamp(((x - p[0]) * dx + (y - p[1]) * dy + (z - p[2]) * dz) / (dx * dx + dy * dy + dz * dz))
-    return (len3(x - p[0] - dx * t, y - p[1] - dy * t, z - p[2] - dz * t) - a - (b - a) * t) * 0.92
-  }
-
-/** A turned body around the vertical through (cx, cz): radius by height above `foot`, from 0 to `tall`. */
-export const turned =
-  (cx: number, foot: number, cz: number, tall: number, radius: (h: number) => number, slack = 0.6): Field =>
-  (x, y, z) => {
-    const h = y - foot
-    const inside = clamp(h, 0, tall)
-    const side = len2(x - cx, z - cz) - radius(inside)
-    const cap = Math.abs(h - inside)
-    return (side > 0 ? len2(side, cap) : Math.max(side, cap)) * slack
-  }
-
-/** Joins fields with a soft seam of width k. */
-export const joined =
-  (k: number, ...fields: Field[]): Field =>
-  (x, y, z) => {
-    let d = FAR
-    for (const f of fields) {
-      const e = f(x, y, z)
-      const h = Math.max(k - Math.abs(d - e), 0) / k
-      d = Math.min(d, e) - h * h * k * 0.25
-    }
-    return d
-  }

@@ -5,9 +5,9 @@ import type { Raster } from '@/collection/drawing/raster'
 type Vector = readonly [number, number, number]
 
 /** A point on the ground as its colour is asked for: place, normal, sunlight 0 to 1 (shadow and angle), distance. */
-export type GroundPoint = { x: number; y: number; z: number; normal: Vector; sun: number; away: number }
+type GroundPoint = { x: number; y: number; z: number; normal: Vector; sun: number; away: number }
 
-export type Terrain = {
+type Terrain = {
   /** Height of the ground at (x, z); x to the right, z away from the viewer. */
   height: (x: number, z: number) => number
   /** Colour of a point, haze included. */

@@ -3,7 +3,7 @@ import { clamp, smoothstep } from '@/collection/drawing/maths'
 import type { Noise } from '@/collection/drawing/noise'
 import type { Raster } from '@/collection/drawing/raster'
 
-export type WaterLook = {
+type WaterLook = {
   /** v of the horizon the perspective of the ripples runs to. */
   horizon: number
   /** v where the water begins (a shore below the horizon); default: the horizon. */
