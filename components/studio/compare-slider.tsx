@@ -59,10 +59,10 @@ export function CompareSlider({ photo, alt }: CompareSliderProps) {
       />
       <span
         aria-hidden="true"
-        className="pointer-events-none absolute inset-y-0 w-px bg-paper outline-offset-0 outline-paper peer-focus-visible:outline-2"
+        className="pointer-events-none absolute inset-y-0 w-px bg-paper peer-focus-visible:[&>span]:outline-2"
         style={{ left: `${share * 100}%` }}
       >
-        <span className="absolute top-1/2 left-1/2 flex size-11 -translate-1/2 items-center justify-center rounded-[50%] border border-paper bg-night/70 text-paper">
+        <span className="absolute top-1/2 left-1/2 flex size-11 -translate-1/2 items-center justify-center rounded-[50%] border border-paper bg-night/70 text-paper outline-offset-3 outline-paper">
           <svg
             viewBox="0 0 20 20"
             aria-hidden="true"

@@ -35,9 +35,8 @@ export function DeleteStep({ portrait, onKeep, onDeleted }: DeleteStepProps) {
   return (
     <div>
       <h2 className="text-small font-medium">{t.deleteTitle}</h2>
-      <p className="mt-1 text-small text-night-secondary">
-        {t.deleteText} {portrait.artworkId && t.deleteHung}
-      </p>
+      <p className="mt-1 text-small text-night-secondary">{t.deleteText}</p>
+      {portrait.artworkId && <p className="text-small text-night-secondary">{t.deleteHung}</p>}
       {error && <Notice className="mt-4">{sentenceFor(error, locale)}</Notice>}
       <div className="mt-4 flex flex-wrap gap-4">
         <button type="button" className={nightButton.secondary} disabled={isBusy} onClick={() => void remove()}>

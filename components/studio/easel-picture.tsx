@@ -26,7 +26,12 @@ export function EaselPicture({ portrait }: { portrait: PortraitView }) {
       }}
     >
       <div className="absolute inset-0 overflow-hidden">
-        <img src={photo.blur} alt="" aria-hidden="true" className="absolute inset-0 size-full object-cover blur-md" />
+        <img
+          src={photo.blur}
+          alt=""
+          aria-hidden="true"
+          className="absolute inset-0 size-full scale-110 object-cover blur-md"
+        />
         <div className={`absolute inset-0 transition-opacity duration-700 ${isDimmed ? 'opacity-50' : ''}`}>
           <FadingPicture src={paintingUrl ?? previewUrl ?? photoUrl} alt={altOf()} />
         </div>

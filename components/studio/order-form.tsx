@@ -70,7 +70,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
     <form
       noValidate
       aria-label={t.title}
-      className="grid gap-x-10 gap-y-14 lg:grid-cols-12"
+      className="grid grid-cols-1 gap-x-10 gap-y-14 lg:grid-cols-12"
       onSubmit={(event) => {
         event.preventDefault()
         submit()

@@ -22,7 +22,7 @@ interface OrderOptionsProps {
 export function OrderOptions({ options, onChange }: OrderOptionsProps) {
   const t = studioMessages[useLocale()]
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="editorial text-title lg:text-headline">{t.options}</legend>
       <div className="mt-4 max-w-measure">
         <div className="flex items-baseline justify-between">

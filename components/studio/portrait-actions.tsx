@@ -72,11 +72,12 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
       )}
       {isPainted && (
         <div className="flex flex-wrap gap-4">
-          {!portrait.artworkId || step === 'hang' ? (
+          {!portrait.artworkId && (
             <StepButton isOpen={step === 'hang'} isPrimary onToggle={() => setStep(step === 'hang' ? null : 'hang')}>
               {t.hang}
             </StepButton>
-          ) : (
+          )}
+          {portrait.artworkId && step !== 'hang' && (
             <Link href={`/works/${portrait.artworkId}`} className={nightButton.primary}>
               {t.toWork}
             </Link>

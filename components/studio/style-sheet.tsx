@@ -15,7 +15,7 @@ interface StyleSheetProps {
 export function StyleSheet({ groups, chosen, fault, onChoose }: StyleSheetProps) {
   const t = studioMessages[useLocale()]
   return (
-    <fieldset aria-describedby={fault ? 'style-fault' : undefined}>
+    <fieldset className="min-w-0" aria-describedby={fault ? 'style-fault' : undefined}>
       <legend className="editorial text-title lg:text-headline">{t.manner}</legend>
       {fault && (
         <p id="style-fault" role="alert" className="mt-3 max-w-measure border-l-2 border-ink pl-3 text-small">

@@ -22,6 +22,7 @@ export function usePhoto(): ChosenPhoto {
   const choose = async (file: File): Promise<void> => {
     latest.current = file
     setLooking(true)
+    setFault(null)
     const checked = await checkPhoto(file)
     if (latest.current !== file) return
     setLooking(false)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { OrderForm } from '@/components/studio/order-form'
 import { choiceOfStyle, choiceOfWork, type StyleChoice } from '@/components/studio/style-choice'
+import { PageTitle } from '@/components/ui/page-title'
 import type { ArtworkView } from '@/lib/contracts/artworks'
 import { idSchema } from '@/lib/contracts/common'
 import type { StyleView } from '@/lib/contracts/styles'
@@ -38,9 +39,10 @@ export default async function StudioPage({ searchParams }: PageProps) {
   const isOther = (choice: StyleChoice) => choice.key !== preselected?.key
   const t = studioMessages[locale]
   return (
-    <div className="page pt-10 lg:pt-14">
-      <h1 className="editorial text-display">{t.title}</h1>
-      <p className="mt-4 mb-12 max-w-measure text-lead lg:mb-16">{t.lead}</p>
+    <div className="page pt-8 lg:pt-14">
+      <PageTitle title={t.title}>
+        <p className="mt-3 max-w-measure text-body lg:text-lead">{t.lead}</p>
+      </PageTitle>
       <noscript>
         <p className="mb-12 max-w-measure border-l-2 border-ink pl-3 text-small">
           {commonMessages[locale].needsScript}
