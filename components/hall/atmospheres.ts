@@ -98,11 +98,11 @@ const cornice: Profile = [
 
 const whiteCube: Atmosphere = {
   wall: { kind: 'plaster', colour: linear('#f2f0eb') },
-  floor: { kind: 'oak', colour: linear('#b3987a'), gloss: 0.6 },
-  ceiling: { kind: 'laylight', colour: linear('#f2f1ee') },
-  skylight: { inset: 1.25, radiance: 3, colour: daylight },
+  floor: { kind: 'oak', colour: linear('#b9a48a'), gloss: 0.6 },
+  ceiling: { kind: 'laylight', colour: linear('#faf9f7') },
+  skylight: { inset: 1.05, radiance: 3, colour: daylight },
   lamps: { strength: 0.3, colour: lamplight, fitting: linear('#e9e7e2') },
-  exposure: 0.78,
+  exposure: 0.86,
   skirting: { profile: boxSkirting, colour: linear('#efece5') },
   mouldings: [],
   frames: [oakFrame, blackFrame, oakFrame, whiteFrame, walnutFrame],

@@ -2,7 +2,7 @@
 
 import { createRoot, extend, type ReconcilerRoot, useFrame } from '@react-three/fiber'
 import { useEffect, useRef } from 'react'
-import { Group, type PerspectiveCamera, WebGLRenderer } from 'three'
+import { Group, PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { Locale } from '@/lib/i18n/locale'
 import { buildRoomView, createTiles, type RoomView3D } from './build/room-view'
@@ -76,12 +76,14 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
 
   async function start(): Promise<void> {
     gl = new WebGLRenderer({ canvas, antialias: true, alpha: false, powerPreference: 'high-performance' })
+    // Asking each program for its errors would wait for it to be compiled; a broken one still warns on the console.
+    gl.debug.checkShaderErrors = false
     walker.lens.resize(holder.clientWidth, holder.clientHeight)
     root = createRoot(canvas)
     await root.configure(configuration(holder.clientWidth, holder.clientHeight))
     stage = await build(gl, latest, () => wake())
     if (isGone) return stage.dispose()
-    const store = root.render(<Scene engine={stage.engine} rooms={stage.rooms} />)
+    const store = root.render(<Rooms engine={stage.engine} rooms={stage.rooms} />)
     wake = () => store.getState().invalidate()
     latest.current.onWake(wake)
   }
@@ -130,6 +132,7 @@ async function build(
     onFirstFrame: () => latest.current.onFirstFrame(),
     prefersStill: () => latest.current.prefersStill(),
   }
+  await compile(gl, rooms)
   const engine = createHallEngine(space, walker, rooms, events, wake)
   return {
     engine,
@@ -141,12 +144,28 @@ async function build(
   }
 }
 
+/** Hands all programs to the driver at once and waits without blocking: it compiles them side by side, and the page stays alive. */
+async function compile(gl: WebGLRenderer, rooms: RoomView3D[]): Promise<void> {
+  const camera = new PerspectiveCamera()
+  const upright = new Scene()
+  const mirrored = new Scene()
+  const target = rooms[0]?.mirrorTarget.target ?? null
+  upright.add(...rooms.map((room) => room.group))
+  mirrored.add(...rooms.map((room) => room.mirrored))
+  const isUprightReady = gl.compileAsync(upright, camera)
+  // Programs differ by where they draw to.
+  gl.setRenderTarget(target)
+  const isMirroredReady = gl.compileAsync(mirrored, camera)
+  gl.setRenderTarget(null)
+  await Promise.all([isUprightReady, isMirroredReady])
+}
+
 interface SceneProps {
   engine: HallEngine
   rooms: RoomView3D[]
 }
 
-function Scene({ engine, rooms }: SceneProps) {
+function Rooms({ engine, rooms }: SceneProps) {
   useFrame((state) => {
     const camera = state.camera as PerspectiveCamera
     const goesOn = engine.frame(state.gl, state.scene, camera, state.size.height, state.viewport.dpr)

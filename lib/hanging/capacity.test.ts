@@ -4,7 +4,7 @@ import { hangInOrder } from './hang-in-order'
 import { planForWorks, rectangularPlan } from './rectangular-plan'
 import { validatePlan } from './validate'
 
-const plan = rectangularPlan({ width: 8, depth: 6 })
+const plan = rectangularPlan({ width: 8, depth: 6, titleWidth: 0 })
 const at = (wall: string, slot: number, widthCm = 100): Occupant => ({ wall, slot, artwork: { widthCm } })
 
 describe('places on the walls', () => {
@@ -25,7 +25,7 @@ describe('places on the walls', () => {
 
   it('finds the emptiest wall and the slot after the last', () => {
     expect(findPlace(plan, [], 100)).toEqual({ wall: 'north', slot: 0 })
-    expect(findPlace(plan, [at('north', 4), at('north', 2)], 100)).toEqual({ wall: 'east', slot: 0 })
+    expect(findPlace(plan, [at('north', 4), at('north', 2)], 100)).toEqual({ wall: 'west', slot: 0 })
     expect(nextSlot([at('north', 4), at('north', 2)], 'north')).toBe(5)
   })
 

@@ -3,7 +3,7 @@ import { measures } from './measures'
 import { type Hanging, placeHangings } from './place-hangings'
 import { rectangularPlan } from './rectangular-plan'
 
-const plan = rectangularPlan({ width: 12, depth: 9, height: 4 })
+const plan = rectangularPlan({ width: 12, depth: 9, height: 4, titleWidth: 0 })
 const hang = (wall: string, slot: number, widthCm = 80, heightCm = 60): Hanging => ({
   id: `${wall}-${slot}`,
   wall,
@@ -46,8 +46,9 @@ describe('placeHangings', () => {
       const isRight = work.along - half >= (door?.at ?? 0) + (door?.width ?? 0) + measures.doorMargin
       expect(isLeft || isRight).toBe(true)
     }
-    const [west] = placeHangings(plan, [hang('west', 0)])
-    expect((west?.along ?? 0) - 0.4 - measures.frameAllowance).toBeGreaterThan(2.9)
+    const titled = rectangularPlan({ width: 12, depth: 9, titleWidth: 2.4 })
+    const [first] = placeHangings(titled, [hang('north', 0)])
+    expect((first?.along ?? 0) - 0.4 - measures.frameAllowance).toBeGreaterThan(3.1)
   })
 
   it('raises what would touch the floor and leaves out what hangs nowhere', () => {

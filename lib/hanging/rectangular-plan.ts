@@ -9,7 +9,7 @@ export interface RectangularRoom {
   height?: number
   architecture?: Architecture
   wallColour?: string
-  /** Metres of wall kept for the title, left of the first work; 0 for none. */
+  /** Metres of the far wall kept for the title, at its left, where one sees it on entering; 0 for none. */
   titleWidth?: number
   /** Width of the door by which one enters, in the middle of the south wall. */
   doorWidth?: number
@@ -22,7 +22,7 @@ export interface RectangularRoom {
  * entrance wall last. Wall ids: `west`, `north`, `east`, `south`.
  */
 export function rectangularPlan(room: RectangularRoom): Plan {
-  const { width, depth, height = 4, architecture = 'white-cube', titleWidth = 2.4, doorWidth = 2 } = room
+  const { width, depth, height = 4, architecture = 'white-cube', titleWidth = 2.6, doorWidth = 2 } = room
   const [x, z] = [width / 2, depth / 2]
   const plan: PlanInput = {
     architecture,
@@ -35,8 +35,9 @@ export function rectangularPlan(room: RectangularRoom): Plan {
     ],
     entrance: { at: [0, z - 1.1], facing: 0 },
     wallColour: room.wallColour,
-    benches: benchesFor(width, depth, room.benches ?? (width * depth > 60 ? 2 : 1)),
-    title: titleWidth > 0 ? { wall: 'west', at: 0.5, width: titleWidth } : undefined,
+    benches: benchesFor(width, depth, room.benches ?? (width * depth > 140 ? 2 : 1)),
+    title:
+      titleWidth > 0 ? { wall: 'north', at: Math.min(0.7, (width - titleWidth) / 2), width: titleWidth } : undefined,
   }
   return planSchema.parse(plan)
 }
@@ -61,7 +62,7 @@ export interface RoomWish extends Omit<RectangularRoom, 'width' | 'depth'> {
  * a short side, so that one looks along it.
  */
 export function planForWorks(widthsCm: number[], wish: RoomWish = {}): Plan {
-  const { gap = 1.25, titleWidth = 2.4, doorWidth = 2 } = wish
+  const { gap = 1.1, titleWidth = 2.6, doorWidth = 2 } = wish
   const works = widthsCm.reduce((sum, width) => sum + framedWidth(width) + gap, 0)
   const widest = Math.max(0, ...widthsCm.map((width) => width / 100))
   const perimeter = works + 4 * gap + titleWidth + doorWidth + 2 * measures.doorMargin

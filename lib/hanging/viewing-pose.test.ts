@@ -8,7 +8,7 @@ import { type Hanging, placeHangings } from './place-hangings'
 import { rectangularPlan } from './rectangular-plan'
 import { viewingDistance, viewingPose } from './viewing-pose'
 
-const plan = rectangularPlan({ width: 10, depth: 8, benches: 0 })
+const plan = rectangularPlan({ width: 10, depth: 8, benches: 0, titleWidth: 0 })
 const hang = (wall: string, widthCm: number, heightCm: number): Hanging => ({
   id: wall,
   wall,

@@ -158,45 +158,56 @@ function addGlassDoors(
   bar(middle + 0.11, middle + 0.13, 0.85, 1.25)
 }
 
+/** A seat of three slats on two frames of steel. */
 function addBench(builder: FittingsBuilder, bench: Plan['benches'][number], atmosphere: Atmosphere): void {
   const [x, z] = bench.at
   const { benchHeight, benchDepth } = measures
-  const seat = 0.07
+  const [seat, slats, gap] = [0.055, 3, 0.012]
   const [cos, sin] = [Math.cos(bench.turn), Math.sin(bench.turn)]
-  builder.box([x, benchHeight - seat / 2, z], [bench.length, seat, benchDepth], bench.turn, atmosphere.bench.seat)
+  const at = (along: number, y: number, across: number): [number, number, number] => [
+    x + along * cos + across * sin,
+    y,
+    z - along * sin + across * cos,
+  ]
+  const breadth = (benchDepth - gap * (slats - 1)) / slats
+  for (let slat = 0; slat < slats; slat++) {
+    const across = (slat - (slats - 1) / 2) * (breadth + gap)
+    builder.box(at(0, benchHeight - seat / 2, across), [bench.length, seat, breadth], bench.turn, atmosphere.bench.seat)
+  }
+  const height = benchHeight - seat
+  const { legs } = atmosphere.bench
   for (const side of [-1, 1]) {
-    const along = side * (bench.length / 2 - 0.28)
-    const height = benchHeight - seat
-    builder.box(
-      [x + along * cos, height / 2, z - along * sin],
-      [0.05, height, benchDepth - 0.08],
-      bench.turn,
-      atmosphere.bench.legs,
-      0.8,
-    )
+    const along = side * (bench.length / 2 - 0.3)
+    const deep = benchDepth / 2 - 0.05
+    for (const front of [-1, 1]) {
+      builder.box(at(along, height / 2, front * deep), [0.045, height, 0.03], bench.turn, legs, 0.8)
+    }
+    builder.box(at(along, height - 0.015, 0), [0.045, 0.03, 2 * deep], bench.turn, legs, 0.5)
+    builder.box(at(along, 0.015, 0), [0.045, 0.03, 2 * deep], bench.turn, legs, 0.7)
   }
 }
 
-/** A rail along every wall with works, and a lamp on it for each. */
+/** A rail before every wall with works, as one runs round a room, and on it a lamp for each work. */
 function addLamps(builder: FittingsBuilder, plan: Plan, atmosphere: Atmosphere, placements: Placement[]): void {
   const { fitting } = atmosphere.lamps
+  // How far out a lamp hangs depends on the room's height alone, so the rails meet at the corners.
+  const { out } = lampFor(1, 1, plan.height)
+  const rail = Math.min(plan.height - 0.02, 4.4)
   for (const wall of plan.walls) {
+    const length = wallLength(wall)
     const works = placements.filter((placement) => placement.hanging.wall === wall.id)
-    const first = works[0]
-    if (!first) continue
-    const out = lampFor(first.width, first.height, plan.height).out
+    if (works.length === 0 || length < 2 * out + 0.5) continue
     const [dx, dz] = wallDirection(wall)
-    const [nx, nz] = wallNormal(wall)
     const turn = Math.atan2(-dz, dx)
-    const start = Math.max(0.4, first.along - 0.9)
-    const end = Math.min(wallLength(wall) - 0.4, (works.at(-1)?.along ?? 0) + 0.9)
-    const [mx, mz] = pointOnWall(wall, (start + end) / 2, out)
-    const rail = Math.min(plan.height - 0.02, 4.4)
-    builder.box([mx, rail, mz], [end - start, 0.035, 0.035], turn, fitting)
+    const [mx, mz] = pointOnWall(wall, length / 2, out)
+    builder.box([mx, rail, mz], [length - 2 * out + 0.035, 0.04, 0.035], turn, fitting)
     for (const work of works) {
-      const [x, z] = pointOnWall(wall, work.along, out)
-      builder.box([x, rail - 0.06, z], [0.03, 0.1, 0.03], turn, fitting)
-      addLampHead(builder, [x, rail - 0.16, z], [-nx, -nz], fitting, atmosphere)
+      const along = Math.min(length - out - 0.2, Math.max(out + 0.2, work.along))
+      const [x, z] = pointOnWall(wall, along, out)
+      const [ax, az] = [work.x - x, work.z - z]
+      const away = Math.hypot(ax, az)
+      builder.box([x, rail - 0.05, z], [0.03, 0.08, 0.03], turn, fitting)
+      addLampHead(builder, [x, rail - 0.14, z], [ax / away, az / away], fitting, atmosphere)
     }
   }
 }
@@ -209,7 +220,7 @@ function addLampHead(
   colour: Rgb,
   atmosphere: Atmosphere,
 ): void {
-  const [lean, length, radius] = [0.62, 0.17, 0.045]
+  const [lean, length, radius] = [0.55, 0.17, 0.042]
   const axis: [number, number, number] = [wx * lean, -Math.sqrt(1 - lean * lean), wz * lean]
   const side: [number, number, number] = [-wz, 0, wx]
   const up: [number, number, number] = [

@@ -1,10 +1,12 @@
 import type { BufferGeometry, DataTexture, InstancedBufferGeometry, Texture } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import { doorwaysOf } from '@/lib/hanging/obstacles'
+import type { Placement } from '@/lib/hanging/place-hangings'
 import { type Bounds, findWall, pointOnWall, wallNormal } from '@/lib/hanging/walls'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Atmosphere, atmosphereOf, frameFor } from '../atmospheres'
 import type { HallRoom, HallSpace } from '../hall-works'
+import { lampFor, lampOnWall } from '../light/lamp'
 import { lightRoom, type RoomLight } from '../light/room-light'
 import { type BlurAtlas, makeBlurAtlas } from './blur-atlas'
 import { buildFittings } from './fittings'
@@ -64,7 +66,7 @@ export function buildRoom(
     normal: placement.normal,
     ...labelSize,
     cell: labels.cellOf(at),
-    lamp: 0.35,
+    lamp: lampAt(placements, plan.height, at),
   }))
   const parts = {
     atmosphere,
@@ -85,6 +87,18 @@ export function buildRoom(
     depths,
   }
   return { ...parts, dispose: () => disposeParts(parts) }
+}
+
+/** How much of the lamps falls on a work's label. */
+function lampAt(placements: Placement[], roomHeight: number, index: number): number {
+  const { hanging, along, width, y } = placements[index] as Placement
+  const here = along + width / 2 + 0.25
+  return placements
+    .filter((other) => other.hanging.wall === hanging.wall)
+    .reduce((sum, other) => {
+      const lamp = lampFor(other.width, other.height, roomHeight)
+      return sum + lampOnWall(lamp, here - other.along, y - 0.15, other.y)
+    }, 0.06)
 }
 
 function disposeParts(parts: Omit<RoomParts, 'dispose'>): void {

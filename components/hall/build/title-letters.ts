@@ -17,7 +17,7 @@ export function drawTitle(
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * density)
   const context = canvas.getContext('2d')
-  const [large, small] = [0.17 * density, 0.052 * density]
+  const [large, small] = [Math.min(0.34, width * 0.115) * density, 0.05 * density]
   let lines: string[] = []
   let sentences: string[] = []
   if (context) {

@@ -114,7 +114,9 @@ function addGrid(
     const [x, z] = pointOnWall(wall, along)
     for (const y of rows) {
       light.gather(here, lit[0], Math.min((rows.at(-1) as number) - 0.01, Math.max(0.01, y)), lit[1], nx, 0, nz)
-      arrays.position.push(x, y, z)
+      // A little beyond floor and ceiling: their edges are long, the wall's are short, and no light shows between.
+      const beyond = y === 0 ? -0.03 : y === rows.at(-1) ? 0.03 : 0
+      arrays.position.push(x, y + beyond, z)
       arrays.light.push(...here)
       arrays.onWall.push(along, y)
       arrays.wallEnds.push(along, length - along)

@@ -134,8 +134,8 @@ function aim(camera: PerspectiveCamera, walker: Walker): void {
   camera.position.set(pose.x, measures.eyeHeight, pose.z)
   camera.rotation.set(pose.pitch, pose.yaw, 0, 'YXZ')
   camera.fov = (lens.fieldOfView * 180) / Math.PI
-  camera.aspect = lens.aspect
-  // Any unit serves for the whole picture; the shift is a share of half of it.
-  camera.setViewOffset(2, 2, lens.shiftX, -lens.shiftY, 2, 2)
+  // Any unit serves for the whole picture (its shape becomes the camera's aspect); the shift is a share of half of it.
+  const wide = 2 * lens.aspect
+  camera.setViewOffset(wide, 2, lens.shiftX * lens.aspect, -lens.shiftY, wide, 2)
   camera.updateMatrixWorld()
 }

@@ -39,7 +39,7 @@ export function createLens(): Lens {
       aspect = width / Math.max(1, height)
       // At least 50 degrees of width, so that a tall window does not look through a slit, and never a fish's eye.
       const forWidth = 2 * Math.atan(Math.tan((25 * Math.PI) / 180) / aspect)
-      fieldOfView = Math.min((76 * Math.PI) / 180, Math.max((52 * Math.PI) / 180, forWidth))
+      fieldOfView = Math.min((76 * Math.PI) / 180, Math.max((47 * Math.PI) / 180, forWidth))
     },
     cover(share, below) {
       right = share

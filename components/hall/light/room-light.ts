@@ -36,17 +36,19 @@ export function lightRoom(plan: Plan, atmosphere: Atmosphere, placements: Placem
   const bySky = bounce(patches, atmosphere, blocked, emitted(patches, skylight, atmosphere), none)
   const byLamps = bounce(patches, atmosphere, blocked, none, lampLight(plan, atmosphere, patches, placements))
   const lampScale = atmosphere.lamps.strength * atmosphere.exposure
-  const fromLamps = meanOnWalls(patches, byLamps, blocked) * lampScale
-  const fromSky = meanOnWalls(patches, bySky, blocked)
+  const fromLamps = luminance(meanOnWalls(patches, byLamps, blocked)) * lampScale
+  const fromSky = luminance(meanOnWalls(patches, bySky, blocked))
   // Lamps may light a dark room alone, but some of the sky always remains.
   const skyScale = fromSky > 0 ? Math.max(atmosphere.exposure * 0.25, atmosphere.exposure - fromLamps) / fromSky : 0
-  const radiosity = bySky.map((value, at) => value * skyScale + (byLamps[at] as number) * lampScale)
+  const mixed = bySky.map((value, at) => value * skyScale + (byLamps[at] as number) * lampScale)
+  const balance = whiteBalance(meanOnWalls(patches, mixed, blocked))
+  const radiosity = mixed.map((value, at) => value * (balance[at % 3] as number))
   const probe = new Float32Array(3)
   const probeNormal = new Float32Array(3)
   return {
     skylight,
-    glass: tint(atmosphere.skylight.colour, atmosphere.skylight.radiance * skyScale),
-    lamp: tint(atmosphere.lamps.colour, lampScale),
+    glass: tint(atmosphere.skylight.colour, atmosphere.skylight.radiance * skyScale, balance),
+    lamp: tint(atmosphere.lamps.colour, lampScale, balance),
     gather(out, x, y, z, nx, ny, nz) {
       probe[0] = x
       probe[1] = y
@@ -85,7 +87,21 @@ function bounce(
   return radiosity
 }
 
-const tint = (colour: Rgb, by: number): Rgb => [colour[0] * by, colour[1] * by, colour[2] * by]
+const tint = (colour: Rgb, by: number, balance: Rgb): Rgb => [
+  colour[0] * by * balance[0],
+  colour[1] * by * balance[1],
+  colour[2] * by * balance[2],
+]
+
+const luminance = (light: Rgb) => 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
+
+/** As the eye and a camera do: most of the light's own tint is taken out again, and a little of the warmth stays. */
+function whiteBalance(mean: Rgb): Rgb {
+  const grey = luminance(mean)
+  if (grey <= 0) return [1, 1, 1]
+  const factor = (channel: number) => (grey / Math.max(channel, grey * 0.05)) ** 0.8
+  return [factor(mean[0]), factor(mean[1]), factor(mean[2])]
+}
 
 function albedoOf(atmosphere: Atmosphere, surface: number, y: number): Rgb {
   if (surface === FLOOR) return atmosphere.floor.colour
@@ -173,19 +189,19 @@ function gatherFrom(
   out[2] = b
 }
 
-/** Mean luminance on the walls at eye height. */
-function meanOnWalls(patches: Patches, radiosity: Float32Array, blocked: Blocked): number {
+/** Mean light on the walls at eye height. */
+function meanOnWalls(patches: Patches, radiosity: Float32Array, blocked: Blocked): Rgb {
   const light = new Float32Array(3)
-  let sum = 0
+  const sum: [number, number, number] = [0, 0, 0]
   let count = 0
   for (let i = 0; i < patches.count; i++) {
     const y = patches.middle[i * 3 + 1] as number
     if ((patches.surface[i] as number) < 0 || y < 1 || y > 2.2) continue
     gatherFrom(patches, radiosity, blocked, light, i * 3, patches.middle, patches.normal)
-    sum += 0.2126 * (light[0] as number) + 0.7152 * (light[1] as number) + 0.0722 * (light[2] as number)
+    for (const c of [0, 1, 2] as const) sum[c] += light[c] as number
     count++
   }
-  return count > 0 ? sum / count : 0
+  return [sum[0] / Math.max(1, count), sum[1] / Math.max(1, count), sum[2] / Math.max(1, count)]
 }
 
 function isConvexRoom(plan: Plan): boolean {

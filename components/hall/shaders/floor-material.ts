@@ -18,7 +18,7 @@ void main() {
 /** Each sets `colour` (albedo), `gloss` and `tilt` (how the surface bends its mirror image) from `p`, metres on the floor. */
 const floors: Record<FloorKind, string> = {
   oak: /* glsl */ `
-    boards(p, 0.21, 2.6, colour, gloss, tilt);`,
+    boards(p, 0.17, 2.4, colour, gloss, tilt);`,
   chevron: /* glsl */ `
     float column = floor(p.x / 0.62);
     float inside = p.x - column * 0.62;
@@ -73,8 +73,8 @@ void boards(vec2 p, float wide, float long_, inout vec3 colour, inout float glos
   float h = hash(ivec2(int(column), int(board)));
   float k = hash(ivec2(int(board) + 57, int(column)));
   vec2 g = textureGrad(tile, p / vec2(1.2, 4.0) + vec2(h * 9.1, k * 5.3), dFdx(p) / vec2(1.2, 4.0), dFdy(p) / vec2(1.2, 4.0)).rg;
-  float tone = 0.90 + 0.20 * h + (g.r - 0.5) * 0.62;
-  vec3 warm = mix(vec3(1.03, 1.0, 0.95), vec3(0.98, 1.0, 1.05), k);
+  float tone = 0.945 + 0.11 * h + (g.r - 0.5) * 0.40;
+  vec3 warm = mix(vec3(1.015, 1.0, 0.975), vec3(0.99, 1.0, 1.02), k);
   colour = floorColour * warm * tone;
   float across = abs(fract(p.x / wide) - 0.5) * wide;
   float along = abs(fract((p.y + offset) / long_) - 0.5) * long_;
@@ -120,7 +120,7 @@ void main() {
   vec3 light = texture(lightMap, (p - lightBounds.xy) / lightBounds.zw).rgb * underBenches(p);
   vec3 view = normalize(cameraPosition - vWorld);
   float facing = clamp(view.y, 0.0, 1.0);
-  float fresnel = (0.035 + 0.62 * pow(1.0 - facing, 4.0)) * gloss;
+  float fresnel = (0.04 + 0.85 * pow(1.0 - facing, 3.2)) * gloss;
   vec3 mirrored = hasMirror > 0.5 ? reflection(tilt) : light * 0.55;
   gl_FragColor = finish(colour * light * (1.0 - fresnel) + mirrored * fresnel, 0.0);
 }`
