@@ -1,15 +1,18 @@
 import { idempotencyKeySchema } from '@/lib/contracts/portraits'
 import { routes } from '@/lib/contracts/routes'
 import { handle } from '@/server/http/route'
+import { serve } from '@/server/http/serve'
 import { fail } from '@/server/platform/errors'
 import { listPortraits } from '@/server/portraits/list-portraits'
 import { orderPortrait } from '@/server/portraits/order-portrait'
 
-export const POST = handle(routes.orderPortrait, ({ person, body, file, headers }) => {
+const postHandler = handle(routes.orderPortrait, ({ person, body, file, headers }) => {
   const key = idempotencyKeySchema.safeParse(headers.get('Idempotency-Key'))
   if (!key.success) fail('invalid_request', { fields: { 'Idempotency-Key': '8 to 100 letters, digits, - or _' } })
   if (!file) fail('photo_missing', { fields: { photo: 'missing' } })
   return orderPortrait({ viewer: person, key: key.data, form: body, photo: file.bytes })
 })
 
-export const GET = handle(routes.myPortraits, ({ person, query }) => listPortraits(person.id, query.cursor))
+const getHandler = handle(routes.myPortraits, ({ person, query }) => listPortraits(person.id, query.cursor))
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve({ POST: postHandler, GET: getHandler })

@@ -1,5 +1,8 @@
 import { routes } from '@/lib/contracts/routes'
 import { handle } from '@/server/http/route'
+import { serve } from '@/server/http/serve'
 import { listStyles } from '@/server/styles/list-styles'
 
-export const GET = handle(routes.listStyles, async () => ({ styles: await listStyles() }))
+const getHandler = handle(routes.listStyles, async () => ({ styles: await listStyles() }))
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve({ GET: getHandler })

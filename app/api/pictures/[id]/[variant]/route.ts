@@ -1,5 +1,6 @@
 import { routes } from '@/lib/contracts/routes'
 import { handle } from '@/server/http/route'
+import { serve } from '@/server/http/serve'
 import { readPicture } from '@/server/storage/read-picture'
 
 const extensions: Record<string, string> = {
@@ -9,7 +10,7 @@ const extensions: Record<string, string> = {
   'image/avif': 'avif',
 }
 
-export const GET = handle(routes.readPicture, async ({ params, person }) => {
+const getHandler = handle(routes.readPicture, async ({ params, person }) => {
   const { bytes, mimeType, isPublic } = await readPicture(params.id, params.variant, person)
   const headers = new Headers({
     'Content-Type': mimeType,
@@ -25,3 +26,5 @@ export const GET = handle(routes.readPicture, async ({ params, person }) => {
   }
   return new Response(new Uint8Array(bytes), { headers })
 })
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve({ GET: getHandler })

@@ -1,8 +1,9 @@
 import { routes } from '@/lib/contracts/routes'
 import { handle } from '@/server/http/route'
+import { serve } from '@/server/http/serve'
 import { readPreview } from '@/server/portraits/read-preview'
 
-export const GET = handle(routes.previewPortrait, async ({ person, params }) => {
+const getHandler = handle(routes.previewPortrait, async ({ person, params }) => {
   const bytes = await readPreview(params.id, person.id)
   // The address names the step, so its owner's browser may keep it while it lives.
   return new Response(new Uint8Array(bytes), {
@@ -13,3 +14,5 @@ export const GET = handle(routes.previewPortrait, async ({ person, params }) => 
     },
   })
 })
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve({ GET: getHandler })
