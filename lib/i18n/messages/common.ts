@@ -49,7 +49,7 @@ export const commonMessages = defineMessages({
     otherLanguage: 'English',
     switchLanguage: '以英文阅读',
     footer: '在您挂出画作之前，照片只有您自己能看到。',
-    aiNote: '标注“AI 绘制”的作品出自本馆自行训练的神经网络。',
+    aiNote: '标注“人工智能绘制”的作品出自本馆自行训练的神经网络。',
     notFoundTitle: '这面墙是空的',
     notFoundText: '您要找的作品或展厅不在这里。它可能已经撤展，也可能从未公开。',
     toExhibitions: '查看当前展览',
