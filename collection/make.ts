@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,16 +17,22 @@ const LONG_SIDE = 1600
 /** Long side at which the painter works unless a work says otherwise: its strokes are then about 1 % of the picture. */
 const PAINT_AT = 1000
 /** Brushwork laid under the painting, and the grain of the dry brush over its enlargement. */
-const UNDER = 0.1
-const OVER = 0.045
+const UNDER = 0.085
+const OVER = 0.03
 
 const HELP = `npm run collection -- [options]
   --only ID,ID       these works alone
   --scenes-only DIR  draw the motifs as PNG into DIR; paint nothing
+  --scenes-from DIR  paint motifs drawn into DIR before; draw only what is missing there
   --sheet FILE       a contact sheet of what was made
   --quality N        of the WebP files, 1 to 100 (default 80)`
 
-const draw = (work: CollectionWork): Picture => {
+const draw = async (work: CollectionWork, from?: string): Promise<Picture> => {
+  const drawn = from && path.join(from, `${work.id}.png`)
+  if (drawn && existsSync(drawn)) {
+    const { data, info } = await sharp(drawn).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+    return { rgb: data, width: info.width, height: info.height }
+  }
   const scene = SCENES[work.scene]
   if (!scene) throw new Error(`${work.id}: there is no scene "${work.scene}".`)
   return scene(work.seed, work.width, work.height)
@@ -34,10 +41,10 @@ const draw = (work: CollectionWork): Picture => {
 const encode = ({ rgb, width, height }: Picture) => sharp(rgb, { raw: { width, height, channels: 3 } })
 
 /** Draws, lays brushwork under, paints at the size of its strokes, enlarges, and roughens what the enlargement smoothed. */
-const paint = async (work: CollectionWork): Promise<Picture> => {
+const paint = async (work: CollectionWork, from?: string): Promise<Picture> => {
   const { paintPicture } = await import('@/worker/painter/paint-picture')
   const { master: style, strength, keepColours, seed } = work
-  const ground = underpaint(draw(work), seed, UNDER)
+  const ground = underpaint(await draw(work, from), seed, UNDER)
   const painted = await paintPicture({ ...ground, style, strength, keepColours, longSide: work.paintAt ?? PAINT_AT })
   const { data, info } = await encode(painted)
     .resize(LONG_SIDE, LONG_SIDE, { fit: 'inside', kernel: 'lanczos3' })
@@ -46,13 +53,17 @@ const paint = async (work: CollectionWork): Promise<Picture> => {
   return underpaint({ rgb: data, width: info.width, height: info.height }, seed + 1, OVER)
 }
 
-const finish = async (work: CollectionWork, scenesTo: string | undefined, quality: number): Promise<Buffer> => {
+type Choices = { scenesTo?: string; scenesFrom?: string; quality: number }
+
+const finish = async (work: CollectionWork, { scenesTo, scenesFrom, quality }: Choices): Promise<Buffer> => {
   if (scenesTo) {
-    const png = await encode(draw(work)).png().toBuffer()
+    const png = await encode(await draw(work))
+      .png()
+      .toBuffer()
     await writeFile(path.join(scenesTo, `${work.id}.png`), png)
     return png
   }
-  const webp = await encode(await paint(work))
+  const webp = await encode(await paint(work, scenesFrom))
     .webp({ quality, effort: 6 })
     .toBuffer()
   await writeFile(picturePath(work.id), webp)
@@ -82,6 +93,7 @@ const main = async (): Promise<void> => {
     options: {
       only: { type: 'string' },
       'scenes-only': { type: 'string' },
+      'scenes-from': { type: 'string' },
       sheet: { type: 'string' },
       quality: { type: 'string', default: '80' },
       help: { type: 'boolean' },
@@ -98,7 +110,7 @@ const main = async (): Promise<void> => {
   const made: Buffer[] = []
   for (const [i, work] of works.entries()) {
     const started = performance.now()
-    const file = await finish(work, scenesTo, Number(values.quality))
+    const file = await finish(work, { scenesTo, scenesFrom: values['scenes-from'], quality: Number(values.quality) })
     made.push(file)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(
