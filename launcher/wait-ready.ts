@@ -6,7 +6,7 @@ import type { Supervisor } from './supervisor'
 const DEADLINE_MS = 120_000
 const REQUEST_LIMIT_MS = 5_000
 /** A child that has ended this often before it ever answered will not get better. */
-const HOPELESS_DEATHS = 3
+const HOPELESS_DEATHS = 5
 
 export interface ReadyCheck {
   name: string

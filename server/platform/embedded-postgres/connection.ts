@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import pg from 'pg'
 import { DATABASE_USER } from './create-cluster'
 
-const CONNECT_LIMIT_MS = 2_000
+/** Generous: on a machine that is busy building, a connection takes seconds. */
+const CONNECT_LIMIT_MS = 10_000
 const WRONG_PASSWORD = '28P01'
 /** The database is there already; another process made it a moment ago. */
 const ALREADY_MADE = new Set(['42P04', '23505'])

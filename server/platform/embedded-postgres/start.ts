@@ -38,7 +38,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>
 }
 
-const DEADLINE_MS = 60_000
+const DEADLINE_MS = 120_000
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
@@ -52,7 +52,7 @@ const SETTINGS = [
  * The server is its own process group and outlives us, so that killing a launcher never harms the data: the next one
  * finds it by its `postmaster.pid`, checks by connecting that it serves this very folder, and goes on with it.
  *
- * @throws {StartError} when the folder cannot be used or the server does not come up within a minute
+ * @throws {StartError} when the folder cannot be used or the server does not come up within two minutes
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { cluster, password, database } = options
@@ -96,7 +96,7 @@ async function bringUp(attempt: Attempt): Promise<{ postmaster: Postmaster; isAd
     }
     await sleep(25)
   }
-  throw explainFailure(new Error(failure || 'no answer within a minute'), attempt.cluster)
+  throw explainFailure(new Error(failure || 'no answer within two minutes'), attempt.cluster)
 }
 
 function launch({ cluster, postgres, prefix, settings = [] }: Attempt, port: number) {
