@@ -14,6 +14,9 @@ export const sessionOptions = (threads: number): InferenceSession.SessionOptions
   executionMode: 'sequential',
   intraOpNumThreads: threads,
   interOpNumThreads: 1,
+  enableMemPattern: false,
+  // Threads that wait asleep leave the core to the web process and the database.
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
   logSeverityLevel: 3,
 })
 

@@ -30,7 +30,7 @@ function checkRequest(request: PaintRequest, codeLength: number): void {
 
 /**
  * Paints one order, coarse to fine.
- * @param onPreview called after every stage but the last, whose painting is the result itself
+ * @param onPreview called after every stage but the last, whose painting is the result itself; null: only the last is painted
  * @param isCancelled asked before every stage
  * @returns null where it was cancelled
  * @throws PainterError
@@ -38,7 +38,7 @@ function checkRequest(request: PaintRequest, codeLength: number): void {
 export async function paintRequest(
   easel: Easel,
   request: PaintRequest,
-  onPreview: (preview: Preview) => void,
+  onPreview: ((preview: Preview) => void) | null,
   isCancelled: () => boolean,
 ): Promise<PaintResult | null> {
   const began = performance.now()
@@ -51,10 +51,10 @@ export async function paintRequest(
   }
   const plan = planStages(request.quality, request.longSide)
   const photo = await decodePhoto(request.photo, request.longSide)
-  for (const { stage, longSide, progress } of plan.stages.slice(0, -1)) {
+  for (const { stage, longSide, progress } of onPreview ? plan.stages.slice(0, -1) : []) {
     if (isCancelled()) return null
     const painting = await paintOnce(easel.session, await resizePicture(photo, longSide), manner)
-    onPreview({ stage, progress, webp: await encodePicture(painting, PREVIEW_QUALITY) })
+    onPreview?.({ stage, progress, webp: await encodePicture(painting, PREVIEW_QUALITY) })
   }
   if (isCancelled()) return null
   const finest = plan.stages.at(-1)?.longSide ?? request.longSide

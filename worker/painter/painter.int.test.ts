@@ -169,7 +169,7 @@ describe('odd photos', () => {
     const cmyk = await rgb(160, 120).toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer()
     expect((await sharp(cmyk).metadata()).space).toBe('cmyk')
     expect(await paint(cmyk)).toMatchObject({ width: 128, height: 96 })
-    const grey = await rgb(160, 120).greyscale().png().toBuffer()
+    const grey = await rgb(160, 120).toColourspace('b-w').png().toBuffer()
     expect((await sharp(grey).metadata()).channels).toBe(1)
     expect(await paint(grey)).toMatchObject({ width: 128, height: 96 })
   })

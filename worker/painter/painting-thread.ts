@@ -3,7 +3,7 @@ import { PainterError } from './painter-error'
 import type { FromThread, PainterModel, PaintRequest, PaintResult, Preview, ThreadSettings } from './thread-messages'
 
 export interface PaintOptions {
-  /** A true intermediate painting; sizes grow. Not called for the finished picture. */
+  /** A true intermediate painting; sizes grow. Not called for the finished picture. Left out, none is painted. */
   onPreview?: (preview: Preview) => void
   signal?: AbortSignal
 }
@@ -68,7 +68,7 @@ export class PaintingThread {
       return await new Promise<PaintResult>((resolve, reject) => {
         this.#work = { ...options, resolve, reject }
         if (this.#hasEnded) this.#end()
-        else this.#worker.postMessage({ kind: 'paint', request })
+        else this.#worker.postMessage({ kind: 'paint', request, wantsPreviews: options.onPreview !== undefined })
       })
     } finally {
       this.#work = null

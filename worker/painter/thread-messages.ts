@@ -53,7 +53,8 @@ export interface Preview {
   progress: number
 }
 
-export type ToThread = { kind: 'paint'; request: PaintRequest }
+/** Stages that nobody looks at are not painted. */
+export type ToThread = { kind: 'paint'; request: PaintRequest; wantsPreviews: boolean }
 
 export type FromThread =
   | { kind: 'ready'; model: PainterModel; notes: string[] }

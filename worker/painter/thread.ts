@@ -3,7 +3,7 @@ import { openSession } from './open-session'
 import { type Easel, paintRequest } from './paint-request'
 import { PainterError } from './painter-error'
 import { readManifest, readModel } from './read-manifest'
-import type { FromThread, PaintRequest, ThreadSettings, ToThread } from './thread-messages'
+import type { FromThread, ThreadSettings, ToThread } from './thread-messages'
 
 /** The painting thread: the network runs here and blocks nobody else. It serves one request after the other. */
 const port = parentPort
@@ -32,12 +32,12 @@ async function setUp(): Promise<{ easel: Easel; notes: string[] }> {
   return { easel: { session, photoCode, model: { name, version, provider, codeLength } }, notes }
 }
 
-async function serve(easel: Easel, request: PaintRequest): Promise<void> {
+async function serve(easel: Easel, { request, wantsPreviews }: ToThread): Promise<void> {
   try {
     const result = await paintRequest(
       easel,
       request,
-      (preview) => say({ kind: 'preview', ...preview }, [preview.webp]),
+      wantsPreviews ? (preview) => say({ kind: 'preview', ...preview }, [preview.webp]) : null,
       isCancelled,
     )
     if (result) say({ kind: 'painted', result }, [result.picture])
@@ -49,7 +49,7 @@ async function serve(easel: Easel, request: PaintRequest): Promise<void> {
 
 try {
   const { easel, notes } = await setUp()
-  port.on('message', (message: ToThread) => void serve(easel, message.request))
+  port.on('message', (message: ToThread) => void serve(easel, message))
   say({ kind: 'ready', model: easel.model, notes })
 } catch (error) {
   say({ kind: 'unusable', ...reason(error) })
