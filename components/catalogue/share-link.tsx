@@ -23,8 +23,11 @@ export function ShareLink({ href, title }: ShareLinkProps) {
       await navigator.share({ title, url }).catch(() => undefined)
       return
     }
-    await navigator.clipboard.writeText(url)
-    setIsCopied(true)
+    await navigator.clipboard.writeText(url).then(
+      () => setIsCopied(true),
+      // Not allowed to copy: the address bar then shows what there is to share.
+      () => window.location.assign(url),
+    )
   }
 
   return (
@@ -33,7 +36,7 @@ export function ShareLink({ href, title }: ShareLinkProps) {
       className="link inline-flex min-h-11 items-center text-small"
       onClick={(event) => {
         // Without a clipboard (plain http) the link stays a link.
-        if (!navigator.clipboard && !navigator.share) return
+        if (!navigator.clipboard) return
         event.preventDefault()
         void share()
       }}

@@ -42,6 +42,7 @@ export default async function ExhibitionPage({ params }: PageProps) {
   if (!exhibition) notFound()
   const t = catalogueMessages[locale]
   const title = exhibition.title[locale]
+  const rooms = exhibition.rooms.filter((room) => room.hangings.length > 0)
   const isOwnRoom = exhibition.kind === 'OWN_ROOM' && exhibition.ownerName !== null
   return (
     <>
@@ -63,17 +64,15 @@ export default async function ExhibitionPage({ params }: PageProps) {
         </div>
       </header>
       <div id="works" className="page mt-14 space-y-16 lg:mt-20 lg:space-y-24">
-        {exhibition.rooms.every((room) => room.hangings.length === 0) && <p className="text-secondary">{t.noWorks}</p>}
-        {exhibition.rooms
-          .filter((room) => room.hangings.length > 0)
-          .map((room, index) => (
-            <section key={room.id} aria-labelledby={`room-${room.id}`}>
-              <h2 id={`room-${room.id}`} className="editorial mb-6 border-t pt-4 text-title lg:mb-8">
-                {room.name[locale]}
-              </h2>
-              <WorksWall hangings={room.hangings} locale={locale} slug={slug} eager={index === 0 ? 2 : 0} />
-            </section>
-          ))}
+        {rooms.length === 0 && <p className="text-secondary">{t.noWorks}</p>}
+        {rooms.map((room, index) => (
+          <section key={room.id} aria-labelledby={`room-${room.id}`}>
+            <h2 id={`room-${room.id}`} className="editorial mb-6 border-t pt-4 text-title lg:mb-8">
+              {rooms.length === 1 ? t.worksHeading : room.name[locale]}
+            </h2>
+            <WorksWall hangings={room.hangings} locale={locale} slug={slug} eager={index === 0 ? 2 : 0} />
+          </section>
+        ))}
       </div>
     </>
   )
