@@ -8,11 +8,16 @@ import { type Context, runNode } from './run-command'
 const PRISMA = 'node_modules/prisma/build/index.js'
 const MISSING_TABLE = '42P01'
 
-/** Applies the migrations that the database lacks; several processes may do so at once. */
-export async function migrate(databaseUrl: string, context: Context): Promise<void> {
-  if (!(await hasPendingMigrations(context.root, databaseUrl))) return
+/**
+ * Applies the migrations that the database lacks; several processes may do so at once.
+ *
+ * @returns whether there were any
+ */
+export async function migrate(databaseUrl: string, context: Context): Promise<boolean> {
+  if (!(await hasPendingMigrations(context.root, databaseUrl))) return false
   const title = 'Preparing the tables'
   await step(title, (note) => runNode([PRISMA, 'migrate', 'deploy'], title, { ...context, note }))
+  return true
 }
 
 /**

@@ -6,10 +6,13 @@ import { dataFolderAt, openDataFolder } from './data-folder'
 import { holdDataFolder } from './hold-data-folder'
 import { migrate } from './migrate'
 import { prepareBuild, prepareClient } from './prepare-code'
+import { prepareCollection } from './prepare-collection'
+import type { ProcessLock } from './process-lock'
 import { step } from './progress.mjs'
 import { provideDatabase } from './provide-database'
 import { ensureSecrets } from './secrets'
-import { type Operator, seed } from './seed'
+import type { Operator } from './seed'
+import { forgetSeeded } from './seed-stamp'
 import { startChildren } from './start-children'
 import { Supervisor } from './supervisor'
 
@@ -62,20 +65,25 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
 
   const context = { root, env: envFor(databaseUrl), signal }
   await prepareClient(context)
-  await migrate(databaseUrl, context)
+  if (await migrate(databaseUrl, context)) forgetSeeded(folder)
   if (!isDev) await prepareBuild(context)
-  const operator = await seed(context)
+  const operator = await prepareCollection(folder, context)
   if (operator) onOperator(operator)
 
   const logFolder = path.join(folder.root, 'logs')
-  onClose(async () => {
-    lock.update({ isClosing: true })
-    await supervisor.stop(STOP_LIMIT_MS)
-  })
-  supervisor.on('change', () => lock.update({ children: supervisor.refs() }))
-  supervisor.on('death', (end, delayMs) => console.log(`${end}; starting it again in ${delayMs / 1000} s.`))
+  superviseWithLock(supervisor, lock, onClose)
   await step('Opening the doors', () =>
     startChildren(supervisor, { env: context.env, port, workerPort, logFolder, signal }),
   )
   return { port, dataFolder: folder.root, logFolder }
+}
+
+/** Notes in the lock which processes run and when they are being closed, for other launchers to see. */
+function superviseWithLock(supervisor: Supervisor, lock: ProcessLock, onClose: HouseOptions['onClose']) {
+  supervisor.on('change', () => lock.update({ children: supervisor.refs() }))
+  supervisor.on('death', (end, delayMs) => console.log(`${end}; starting it again in ${delayMs / 1000} s.`))
+  onClose(async () => {
+    lock.update({ isClosing: true })
+    await supervisor.stop(STOP_LIMIT_MS)
+  })
 }
