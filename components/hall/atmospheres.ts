@@ -18,6 +18,8 @@ export interface FrameStyle {
   relief: number
   /** 0 matt, 1 gilded. */
   sheen: number
+  /** How much of the wood's grain shows: 0 lacquered, 1 oiled. */
+  grain: number
 }
 
 /** What a room is made of and how it is lit: data, so that an architecture is a choice and not a program. */
@@ -49,13 +51,14 @@ const frame = (hex: string, breadth: number, depth: number, rest: Partial<FrameS
   mat: 0,
   relief: 0,
   sheen: 0,
+  grain: 0.12,
   ...rest,
 })
 
-const oakFrame = frame('#a97f52', 0.028, 0.042)
+const oakFrame = frame('#a97f52', 0.028, 0.042, { grain: 0.8 })
 const blackFrame = frame('#1d1b1a', 0.024, 0.042)
 const whiteFrame = frame('#ece8e0', 0.026, 0.042)
-const walnutFrame = frame('#4f3524', 0.032, 0.045)
+const walnutFrame = frame('#4f3524', 0.032, 0.045, { grain: 0.9 })
 const canvasEdge = frame('#e4ddcf', 0.002, 0.036)
 const giltFrame = frame('#b98a3c', 0.085, 0.07, { relief: 1, sheen: 1 })
 const darkGiltFrame = frame('#8f6a2e', 0.07, 0.06, { relief: 1, sheen: 0.8 })
@@ -98,11 +101,11 @@ const cornice: Profile = [
 
 const whiteCube: Atmosphere = {
   wall: { kind: 'plaster', colour: linear('#f2f0eb') },
-  floor: { kind: 'oak', colour: linear('#b9a48a'), gloss: 0.6 },
+  floor: { kind: 'oak', colour: linear('#ab9880'), gloss: 0.6 },
   ceiling: { kind: 'laylight', colour: linear('#faf9f7') },
-  skylight: { inset: 1.05, radiance: 3, colour: daylight },
-  lamps: { strength: 0.3, colour: lamplight, fitting: linear('#e9e7e2') },
-  exposure: 0.86,
+  skylight: { inset: 0.95, radiance: 3, colour: daylight },
+  lamps: { strength: 0.38, colour: lamplight, fitting: linear('#e9e7e2') },
+  exposure: 0.82,
   skirting: { profile: boxSkirting, colour: linear('#efece5') },
   mouldings: [],
   frames: [oakFrame, blackFrame, oakFrame, whiteFrame, walnutFrame],

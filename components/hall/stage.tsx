@@ -7,6 +7,7 @@ import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { Locale } from '@/lib/i18n/locale'
 import { buildRoomView, createTiles, type RoomView3D } from './build/room-view'
 import { createHallEngine, type EngineEvents, type HallEngine } from './engine/hall-engine'
+import { isSoftware } from './engine/is-software'
 import type { Walker } from './engine/walker'
 import type { HallSpace } from './hall-works'
 
@@ -75,13 +76,14 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
   })
 
   async function start(): Promise<void> {
-    gl = new WebGLRenderer({ canvas, antialias: true, alpha: false, powerPreference: 'high-performance' })
+    const isSlow = isSoftware()
+    gl = new WebGLRenderer({ canvas, antialias: !isSlow, alpha: false, powerPreference: 'high-performance' })
     // Asking each program for its errors would wait for it to be compiled; a broken one still warns on the console.
     gl.debug.checkShaderErrors = false
     walker.lens.resize(holder.clientWidth, holder.clientHeight)
     root = createRoot(canvas)
     await root.configure(configuration(holder.clientWidth, holder.clientHeight))
-    stage = await build(gl, latest, () => wake())
+    stage = await build(gl, latest, () => wake(), isSlow)
     if (isGone) return stage.dispose()
     const store = root.render(<Rooms engine={stage.engine} rooms={stage.rooms} />)
     wake = () => store.getState().invalidate()
@@ -117,6 +119,7 @@ async function build(
   gl: WebGLRenderer,
   latest: { readonly current: StageProps },
   wake: () => void,
+  isSlow: boolean,
 ): Promise<BuiltStage> {
   const { space, exhibition, locale, walker, onProgress } = latest.current
   const tiles = createTiles(gl)
@@ -133,7 +136,7 @@ async function build(
     prefersStill: () => latest.current.prefersStill(),
   }
   await compile(gl, rooms)
-  const engine = createHallEngine(space, walker, rooms, events, wake)
+  const engine = createHallEngine(space, walker, rooms, events, wake, { isSoftware: isSlow })
   return {
     engine,
     rooms,

@@ -12,6 +12,12 @@ export interface Pose {
   pitch: number
 }
 
+/** A pose before a work. The eyes stay level, so that uprights stay upright; `rise` is how far up the view is shifted instead. */
+export interface ViewingPose extends Pose {
+  /** Tangent of the angle at which the work's middle lies above the eyes. */
+  rise: number
+}
+
 export interface View {
   /** Vertical field of view, radians. */
   fieldOfView: number
@@ -34,12 +40,12 @@ export function viewingDistance(width: number, height: number, view: View): numb
 }
 
 /** Where to stand before a work: straight in front of it, or nearer where the room is not deep enough. */
-export function viewingPose(placement: Placement, view: View, obstacles: Obstacles): Pose {
+export function viewingPose(placement: Placement, view: View, obstacles: Obstacles): ViewingPose {
   const distance = viewingDistance(placement.width, placement.height, view)
   const [nx, nz] = placement.normal
   const near: Point = [placement.x + nx * measures.bodyRadius * 1.5, placement.z + nz * measures.bodyRadius * 1.5]
   const back = distance - measures.bodyRadius * 1.5
   const [x, z] = move(near, [nx * back, nz * back], measures.bodyRadius, obstacles)
   const stands = Math.hypot(x - placement.x, z - placement.z)
-  return { x, z, yaw: Math.atan2(nx, nz), pitch: Math.atan2(placement.y - measures.eyeHeight, stands) }
+  return { x, z, yaw: Math.atan2(nx, nz), pitch: 0, rise: (placement.y - measures.eyeHeight) / stands }
 }

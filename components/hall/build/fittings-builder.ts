@@ -11,13 +11,21 @@ type Vector = readonly [number, number, number]
 export class FittingsBuilder {
   private readonly position: number[] = []
   private readonly colour: number[] = []
+  /** Where the wood's tile is, and how much of it shows. */
+  private readonly fibre: number[] = []
   private readonly index: number[] = []
   private readonly lit = new Float32Array(3)
 
   constructor(private readonly light: RoomLight) {}
 
   /** `shade` per corner multiplies the light: 1 open, 0 fully hidden from it. */
-  quad(corners: readonly [Vector, Vector, Vector, Vector], colour: Rgb, normal: Vector, shade = 1): void {
+  quad(
+    corners: readonly [Vector, Vector, Vector, Vector],
+    colour: Rgb,
+    normal: Vector,
+    shade = 1,
+    fibres?: readonly Vector[],
+  ): void {
     const first = this.position.length / 3
     for (const corner of corners) {
       this.light.gather(
@@ -33,6 +41,7 @@ export class FittingsBuilder {
         colour[2] * (this.lit[2] as number) * shade,
       ])
     }
+    for (let at = 0; at < 4; at++) this.fibre.push(...(fibres?.[at] ?? plain))
     this.index.push(first, first + 1, first + 2, first, first + 2, first + 3)
   }
 
@@ -41,12 +50,13 @@ export class FittingsBuilder {
     const first = this.position.length / 3
     corners.forEach((corner, at) => {
       this.vertex(corner, colours[at] as Rgb)
+      this.fibre.push(...plain)
     })
     this.index.push(first, first + 1, first + 2, first, first + 2, first + 3)
   }
 
-  /** A box around `middle`, turned about the vertical; `size` along its own x, y and z. */
-  box(middle: Vector, size: Vector, turn: number, colour: Rgb, shade = 1): void {
+  /** A box around `middle`, turned about the vertical; `size` along its own x, y and z. Wood has its fibres along x. */
+  box(middle: Vector, size: Vector, turn: number, colour: Rgb, shade = 1, isWood = false): void {
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
     const spin = ([x, y, z]: Vector): Vector => [x * cos + z * sin, y, z * cos - x * sin]
     const at = ([x, y, z]: Vector): Vector => {
@@ -54,9 +64,17 @@ export class FittingsBuilder {
       return [middle[0] + px, middle[1] + py, middle[2] + pz]
     }
     for (const [normal, u, v] of faces) {
-      const corner = (a: number, b: number): Vector =>
-        at([normal[0] + u[0] * a + v[0] * b, normal[1] + u[1] * a + v[1] * b, normal[2] + u[2] * a + v[2] * b])
-      this.quad([corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)], colour, spin(normal), shade)
+      const local = (a: number, b: number): Vector => [
+        normal[0] + u[0] * a + v[0] * b,
+        normal[1] + u[1] * a + v[1] * b,
+        normal[2] + u[2] * a + v[2] * b,
+      ]
+      const corners = [local(-1, -1), local(1, -1), local(1, 1), local(-1, 1)] as const
+      const fibres = corners.map(([x, y, z]): Vector => {
+        const across = (y * size[1] + z * size[2]) / 2 + middle[0] * 3.1 + middle[2] * 1.7
+        return [across / 1.2, (x * size[0]) / 8, isWood ? 1 : 0]
+      })
+      this.quad([at(corners[0]), at(corners[1]), at(corners[2]), at(corners[3])], colour, spin(normal), shade, fibres)
     }
   }
 
@@ -64,6 +82,7 @@ export class FittingsBuilder {
     const geometry = new BufferGeometry()
     geometry.setAttribute('position', new Float32BufferAttribute(this.position, 3))
     geometry.setAttribute('colour', new Float32BufferAttribute(this.colour, 3))
+    geometry.setAttribute('fibre', new Float32BufferAttribute(this.fibre, 3))
     geometry.setIndex(this.index)
     return geometry
   }
@@ -73,6 +92,8 @@ export class FittingsBuilder {
     this.colour.push(...colour)
   }
 }
+
+const plain: Vector = [0, 0, 0]
 
 /** Normal and two directions with u x v = normal, for the six faces of a box. */
 const faces: readonly (readonly [Vector, Vector, Vector])[] = [

@@ -172,7 +172,14 @@ function addBench(builder: FittingsBuilder, bench: Plan['benches'][number], atmo
   const breadth = (benchDepth - gap * (slats - 1)) / slats
   for (let slat = 0; slat < slats; slat++) {
     const across = (slat - (slats - 1) / 2) * (breadth + gap)
-    builder.box(at(0, benchHeight - seat / 2, across), [bench.length, seat, breadth], bench.turn, atmosphere.bench.seat)
+    builder.box(
+      at(0, benchHeight - seat / 2, across),
+      [bench.length, seat, breadth],
+      bench.turn,
+      atmosphere.bench.seat,
+      1,
+      true,
+    )
   }
   const height = benchHeight - seat
   const { legs } = atmosphere.bench

@@ -45,7 +45,7 @@ const corners: readonly [number, number][] = [
 
 /** One unit frame of four mitred sides; see shaders/frame-material for what its attributes mean. */
 function unitFrame(rings: Ring[], typical: FrameStyle): InstancedBufferGeometry {
-  const [corner, run, facet, isMat, index]: number[][] = [[], [], [], [], []]
+  const [corner, run, facet, isMat, sides, index]: number[][] = [[], [], [], [], [], []]
   const geometry = new InstancedBufferGeometry()
   for (let ring = 0; ring + 1 < rings.length; ring++) {
     const [a, b] = [rings[ring] as Ring, rings[ring + 1] as Ring]
@@ -68,6 +68,7 @@ function unitFrame(rings: Ring[], typical: FrameStyle): InstancedBufferGeometry 
         run?.push(...ring_.run)
         facet?.push(...normal)
         isMat?.push(ring_.isMat ? 1 : 0)
+        sides?.push(side % 2)
       }
       index?.push(first, first + 2, first + 1, first, first + 3, first + 2)
     }
@@ -76,6 +77,7 @@ function unitFrame(rings: Ring[], typical: FrameStyle): InstancedBufferGeometry 
   geometry.setAttribute('run', new Float32BufferAttribute(run ?? [], 3))
   geometry.setAttribute('facet', new Float32BufferAttribute(facet ?? [], 3))
   geometry.setAttribute('isMat', new Float32BufferAttribute(isMat ?? [], 1))
+  geometry.setAttribute('side', new Float32BufferAttribute(sides ?? [], 1))
   geometry.setIndex(index ?? [])
   return geometry
 }
@@ -98,7 +100,7 @@ export function buildFrames(
     place?.push(placement.x, placement.y, placement.z)
     facing?.push(nx, nz)
     size?.push(placement.width, placement.height, frame.mat, frame.breadth)
-    style?.push(frame.depth, 0, frame.sheen, 0)
+    style?.push(frame.depth, frame.grain, frame.sheen, 0)
     wood?.push(...frame.colour)
     lit?.push(...here)
     lamp?.push(...light.lamp)

@@ -56,8 +56,8 @@ function drawLabel(context: CanvasRenderingContext2D, work: HallWork, x: number,
       line += size * 1.3
     }
   }
-  write(work.artwork.artist[locale], 21, '500', '#1f1d1b', 1)
-  write(work.artwork.title[locale], 25, '400', '#1f1d1b', 2, true)
+  write(work.artwork.artist[locale], 23, '500', '#1f1d1b', 1)
+  write(work.artwork.title[locale], 28, '400', '#1f1d1b', 2, true)
   line += 4
-  write([work.artwork.year, work.artwork.medium[locale]].filter(Boolean).join(', '), 17, '400', '#57534e', 2)
+  write([work.artwork.year, work.artwork.medium[locale]].filter(Boolean).join(', '), 19, '400', '#57534e', 2)
 }

@@ -83,7 +83,7 @@ export function buildRoomView(
     both(parts.ceiling, (isReflected) =>
       makeCeilingMaterial(atmosphere, light, parts.ceilingLight, bounds, height, isReflected),
     ),
-    both(parts.fittings, makeFittingsMaterial),
+    both(parts.fittings, (isReflected) => makeFittingsMaterial(tileOf('grain'), isReflected)),
     both(parts.frames, (isReflected) => makeFrameMaterial(tileOf('grain'), isReflected)),
     both(parts.blurs, (isReflected) => makeBlurMaterial(parts.blurAtlas.texture, isReflected)),
   ]

@@ -25,6 +25,8 @@ export interface HallEngine {
 /** A picture comes up over its stand-in in this time, seconds. */
 const fadeIn = 0.45
 const reportEvery = 180
+/** A picture that was drawn coarsely while it changed is drawn in full after this, milliseconds. */
+const sharpAfter = 260
 /** Bytes of pictures on the graphics card: a phone gets half. */
 const budgets = { wide: 112 * 2 ** 20, narrow: 56 * 2 ** 20 } as const
 
@@ -35,9 +37,10 @@ export function createHallEngine(
   rooms: RoomView3D[],
   events: EngineEvents,
   wake: () => void,
+  options: { isSoftware: boolean },
 ): HallEngine {
   const mirror = createMirror(rooms)
-  const resolution = createResolution()
+  const resolution = createResolution(options.isSoftware)
   const fades = new Float32Array(space.works.length)
   const pictures = rooms.flatMap((room) => room.pictures)
   const isNarrow = Math.min(window.innerWidth, window.innerHeight) < 700
@@ -53,7 +56,9 @@ export function createHallEngine(
   let drawnAt = -1
   let present = -1
   let isFirst = true
-  let wasSharp = true
+  /** When the picture last changed; it is drawn in full once it has been still for a moment. */
+  let changedAt = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   function showPicture(index: number, texture: Texture | null, isNew: boolean): void {
     const picture = pictures[index]
@@ -87,12 +92,14 @@ export function createHallEngine(
     })
   }
 
-  function setResolution(gl: WebGLRenderer, pixelRatio: number, isMoving: boolean): void {
-    wasSharp = !isMoving || resolution.share >= 1
-    const ratio = pixelRatio * (wasSharp ? 1 : resolution.share)
-    if (Math.abs(ratio - drawnAt) < 0.001 && Math.abs(gl.getPixelRatio() - ratio) < 0.001) return
+  /** Answers whether this frame is drawn in full. */
+  function setResolution(gl: WebGLRenderer, pixelRatio: number, isStill: boolean): boolean {
+    const isSharp = isStill || resolution.share >= 1
+    const ratio = pixelRatio * (isSharp ? 1 : resolution.share)
+    if (Math.abs(ratio - drawnAt) < 0.001 && Math.abs(gl.getPixelRatio() - ratio) < 0.001) return isSharp
     drawnAt = ratio
     gl.setPixelRatio(ratio)
+    return isSharp
   }
 
   return {
@@ -100,21 +107,23 @@ export function createHallEngine(
       const now = performance.now()
       const seconds = last === 0 ? 1 / 60 : (now - last) / 1000
       const isMoving = walker.step(seconds)
-      if (isMoving && last !== 0) resolution.measure(seconds)
+      if (last !== 0) resolution.measure(seconds)
       if (isMoving || isFirst) enterRoom()
       aim(camera, walker)
       const hasUploaded = ladder.upload(gl)
-      if (isMoving || hasUploaded || isFirst) {
-        ladder.look(walker.pose, (cssHeight * pixelRatio) / (2 * Math.tan(walker.lens.fieldOfView / 2)))
-      }
+      ladder.look(walker.pose, (cssHeight * pixelRatio) / (2 * Math.tan(walker.lens.fieldOfView / 2)))
       const isFading = fade(seconds)
-      setResolution(gl, pixelRatio, isMoving)
-      mirror.draw(gl, camera, present)
+      const isChanging = isMoving || hasUploaded || isFading || isFirst
+      if (isChanging) changedAt = now
+      const isSharp = setResolution(gl, pixelRatio, now - changedAt > sharpAfter)
+      mirror.draw(gl, camera, present, isSharp || resolution.share > 0.5)
       gl.render(scene, camera)
       if (isFirst) events.onFirstFrame()
       isFirst = false
-      const goesOn = isMoving || hasUploaded || isFading || !wasSharp
+      const goesOn = isMoving || hasUploaded || isFading
       last = goesOn ? now : 0
+      clearTimeout(timer)
+      if (!goesOn && !isSharp) timer = setTimeout(wake, sharpAfter + 20)
       if (now - reported > reportEvery || !goesOn) {
         reported = now
         events.onPose()
@@ -122,6 +131,7 @@ export function createHallEngine(
       return goesOn
     },
     dispose() {
+      clearTimeout(timer)
       ladder.dispose()
       mirror.dispose()
       for (const room of rooms) room.dispose()

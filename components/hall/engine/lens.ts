@@ -11,6 +11,8 @@ export interface Lens {
   resize(width: number, height: number): void
   /** What the panel covers of the window, as shares of its width and height. */
   cover(right: number, bottom: number): void
+  /** Shifts the view up by the tangent of an angle, as a view camera does: level eyes, upright uprights. */
+  rise(tangent: number): void
   /** The uncovered part as it will be once the shift has come to rest. */
   target(): View
   step(seconds: number): boolean
@@ -22,6 +24,8 @@ export function createLens(): Lens {
   let [aspect, fieldOfView] = [1.6, 0.87]
   let [right, bottom] = [0, 0]
   let [shiftX, shiftY] = [0, 0]
+  let rise = 0
+  const goalY = () => rise / Math.tan(fieldOfView / 2) - bottom
   return {
     get aspect() {
       return aspect
@@ -45,12 +49,16 @@ export function createLens(): Lens {
       right = share
       bottom = below
     },
+    rise(tangent) {
+      rise = tangent
+    },
     target() {
       const wide = (aspect * (1 - right)) / (1 - bottom)
       return { fieldOfView, aspect: wide, heightShare: 1 - bottom, fill: aspect < 1 ? 0.84 : 0.66 }
     },
     step(seconds) {
-      const [dx, dy] = [right - shiftX, -bottom - shiftY]
+      const dx = right - shiftX
+      const dy = goalY() - shiftY
       if (Math.abs(dx) + Math.abs(dy) < 5e-4) return false
       const share = 1 - Math.exp(-5 * seconds)
       shiftX += dx * share
@@ -59,7 +67,7 @@ export function createLens(): Lens {
     },
     settle() {
       shiftX = right
-      shiftY = -bottom
+      shiftY = goalY()
     },
   }
 }

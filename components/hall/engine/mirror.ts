@@ -3,8 +3,8 @@ import type { MirrorTarget } from '../build/mirror-target'
 import type { RoomView3D } from '../build/room-view'
 
 export interface Mirror {
-  /** Draws what the floor of the present room mirrors. */
-  draw(gl: WebGLRenderer, camera: PerspectiveCamera, room: number): void
+  /** Draws what the floor of the present room mirrors, where it is wanted; else the floor shows its plain sheen. */
+  draw(gl: WebGLRenderer, camera: PerspectiveCamera, room: number, isWanted: boolean): void
   dispose(): void
 }
 
@@ -23,14 +23,15 @@ export function createMirror(rooms: RoomView3D[]): Mirror {
   })
   const size = new Vector2()
   return {
-    draw(gl, camera, room) {
+    draw(gl, camera, room, isWanted) {
       const view = rooms[room]
       const scene = scenes[room]
       if (!view || !scene) return
       gl.getDrawingBufferSize(size)
       const target: MirrorTarget = view.mirrorTarget
       target.fit(Math.ceil(size.x * quarter), Math.ceil(size.y * quarter))
-      for (const other of rooms) other.setMirror(size.x, size.y, other === view)
+      for (const other of rooms) other.setMirror(size.x, size.y, isWanted && other === view)
+      if (!isWanted) return
       gl.setRenderTarget(target.target)
       gl.render(scene, camera)
       gl.setRenderTarget(null)

@@ -1,17 +1,23 @@
 /** Frames slower than this are felt while walking, seconds; faster than that there is room for more. */
 const slow = 1 / 28
 const quick = 1 / 52
+/** One frame as slow as this is reason enough. */
+const stuck = 0.25
+const least = 0.3
 
 export interface Resolution {
-  /** Shares of the full resolution to draw with while moving. */
+  /** Share of the full resolution to draw with while things change. */
   readonly share: number
-  /** Tells how long a frame took while things moved; whether the share changed. */
-  measure(seconds: number): boolean
+  /** Tells how long a frame took while things changed. */
+  measure(seconds: number): void
 }
 
-/** Steps the resolution of moving pictures down and up by measured time. A picture that stands still is always drawn in full. */
-export function createResolution(): Resolution {
-  let share = 1
+/**
+ * Steps the resolution of moving pictures down and up by measured time. A picture that stands still is always drawn in full.
+ * `isSoftware`: the processor draws, so it starts low.
+ */
+export function createResolution(isSoftware: boolean): Resolution {
+  let share = isSoftware ? least : 1
   let mean = 1 / 45
   let calm = 0
   return {
@@ -21,13 +27,11 @@ export function createResolution(): Resolution {
     measure(seconds) {
       mean += (Math.min(seconds, 0.5) - mean) * 0.25
       calm++
-      if (calm < 4) return false
       const before = share
-      if (mean > slow) share = Math.max(0.3, share * (mean > 0.12 ? 0.55 : 0.8))
-      else if (mean < quick && calm > 40) share = Math.min(1, share * 1.2)
-      if (share === before) return false
-      calm = 0
-      return true
+      if (seconds > stuck) share = Math.max(least, share * 0.5)
+      else if (calm >= 4 && mean > slow) share = Math.max(least, share * 0.8)
+      else if (calm > 40 && mean < quick) share = Math.min(1, share * 1.2)
+      if (share !== before) calm = 0
     },
   }
 }

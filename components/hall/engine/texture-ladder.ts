@@ -142,10 +142,13 @@ export function createTextureLadder(
       return held
     },
     look(pose, pixels) {
-      const [fx, fz] = [-Math.sin(pose.yaw), -Math.cos(pose.yaw)]
+      const fx = -Math.sin(pose.yaw)
+      const fz = -Math.cos(pose.yaw)
       for (let i = 0; i < works.length; i++) {
         const { x, y, z, width, normal } = (works[i] as HallWork).placement
-        const [dx, dy, dz] = [x - pose.x, y - measures.eyeHeight, z - pose.z]
+        const dx = x - pose.x
+        const dy = y - measures.eyeHeight
+        const dz = z - pose.z
         const distance = Math.max(0.4, Math.hypot(dx, dy, dz))
         const slot = slots[i] as Slot
         const isBehind = dx * fx + dz * fz < -0.5 * width || dx * normal[0] + dz * normal[1] > 0

@@ -3,7 +3,7 @@ import { findPath } from '@/lib/hanging/find-path'
 import { measures } from '@/lib/hanging/measures'
 import { moveInto } from '@/lib/hanging/move'
 import type { Point } from '@/lib/hanging/plan'
-import { type Pose, viewingPose } from '@/lib/hanging/viewing-pose'
+import { type Pose, type ViewingPose, viewingPose } from '@/lib/hanging/viewing-pose'
 import type { HallSpace } from '../hall-works'
 import { aimAt, angleTo } from './angles'
 import { createLens, type Lens } from './lens'
@@ -12,7 +12,7 @@ import { createWalk, type Walk } from './walk'
 /** Metres a second, and radians a second for turning by keys. */
 const speeds = { stroll: 2.1, brisk: 3.8, turn: 1.5 } as const
 /** A step never counts for more than this, seconds: a tab that slept does not throw its visitor across the room. */
-const longestStep = 0.34
+const longestStep = { stroll: 0.4, walk: 1 } as const
 
 export type Key = 'forward' | 'back' | 'left' | 'right' | 'turnLeft' | 'turnRight' | 'brisk'
 
@@ -73,7 +73,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     else walk = createWalk({ ...pose }, path, target, focus)
   }
 
-  function poseBefore(index: number): Pose | null {
+  function poseBefore(index: number): ViewingPose | null {
     const work = space.works[index]
     return work ? viewingPose(work.placement, lens.target(), space.obstacles) : null
   }
@@ -86,6 +86,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     if (wants) {
       walk = null
       isStrolling = true
+      lens.rise(0)
     }
     const length = Math.max(1, Math.hypot(forward, sideways))
     const speed = (keys.has('brisk') ? speeds.brisk : speeds.stroll) / length
@@ -128,9 +129,12 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     walkToWork(index) {
       const target = poseBefore(index)
       const placement = space.works[index]?.placement
-      if (target && placement) start(target, [placement.x, placement.z])
+      if (!target || !placement) return
+      lens.rise(target.rise)
+      start(target, [placement.x, placement.z])
     },
     walkTo(point) {
+      lens.rise(0)
       // A step back from where something stands too near, so that every click on the floor can be answered.
       const yaw = Math.hypot(point[0] - pose.x, point[1] - pose.z) > 0.4 ? aimAt(pose, point) : pose.yaw
       moveInto(at, [pose.x, pose.z], point[0] - pose.x, point[1] - pose.z, measures.bodyRadius, space.obstacles)
@@ -138,16 +142,17 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
       start({ x: isOpen ? point[0] : at[0], z: isOpen ? point[1] : at[1], yaw, pitch: 0 }, null)
     },
     standBefore(index) {
-      const target = index === null ? entrancePose(space) : poseBefore(index)
-      if (target) stand(target)
+      const target = index === null ? null : poseBefore(index)
+      lens.rise(target?.rise ?? 0)
+      stand(target ?? entrancePose(space))
       lens.settle()
     },
     pick(across, down) {
       return castRay(rayThrough(pose, lens, across, down), space.plans, space.placements, measures.doorHeight)
     },
     step(seconds) {
-      const time = Math.min(longestStep, seconds)
-      const isStepping = stroll(time)
+      const time = Math.min(longestStep.walk, seconds)
+      const isStepping = stroll(Math.min(longestStep.stroll, seconds))
       const isWalking = walk !== null && !walk.step(time, pose)
       if (walk && !isWalking) walk = null
       const isTurning = turnHead(time)

@@ -17,7 +17,13 @@ export interface Patches {
 export const FLOOR = -1
 export const CEILING = -2
 
-const grain = 0.85
+/** Side of a patch, metres: finer in small rooms; about six hundred patches in large ones. */
+function grainOf(plan: Plan): number {
+  const { minX, minZ, maxX, maxZ } = boundsOf([plan])
+  const [width, depth] = [maxX - minX, maxZ - minZ]
+  const area = 2 * width * depth + 2 * (width + depth) * plan.height
+  return Math.max(0.7, Math.sqrt(area / 600))
+}
 
 class Collector {
   corners: number[] = []
@@ -48,6 +54,7 @@ class Collector {
 
 export function cutIntoPatches(plan: Plan): Patches {
   const patches = new Collector()
+  const grain = grainOf(plan)
   plan.walls.forEach((wall, index) => {
     const [nx, nz] = wallNormal(wall)
     const columns = Math.max(1, Math.round(wallLength(wall) / grain))
@@ -72,12 +79,12 @@ export function cutIntoPatches(plan: Plan): Patches {
       }
     }
   })
-  addFlat(patches, plan, 0, FLOOR)
-  addFlat(patches, plan, plan.height, CEILING)
+  addFlat(patches, plan, 0, FLOOR, grain)
+  addFlat(patches, plan, plan.height, CEILING, grain)
   return patches.finish()
 }
 
-function addFlat(patches: Collector, plan: Plan, y: number, surface: number): void {
+function addFlat(patches: Collector, plan: Plan, y: number, surface: number, grain: number): void {
   const polygon = outline(plan)
   const bounds = boundsOf([plan])
   const columns = Math.max(1, Math.round((bounds.maxX - bounds.minX) / grain))

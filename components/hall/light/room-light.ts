@@ -18,7 +18,8 @@ export interface RoomLight {
   lamp: Rgb
 }
 
-const bounces = 3
+/** White walls hand light on many times: after this many bounces a white room has all but 2 % of it. */
+const bounces = 14
 
 /** Whether a wall stands between two points of the plan; null in a convex room, where none does. */
 type Blocked = ((x: number, z: number, px: number, pz: number) => boolean) | null
@@ -32,9 +33,10 @@ export function lightRoom(plan: Plan, atmosphere: Atmosphere, placements: Placem
   const patches = cutIntoPatches(plan)
   const skylight = skylightOf(plan, atmosphere.skylight.inset)
   const blocked = isConvexRoom(plan) ? null : visibility(plan)
+  const factors = formFactors(patches, blocked)
   const none = new Float32Array(patches.count * 3)
-  const bySky = bounce(patches, atmosphere, blocked, emitted(patches, skylight, atmosphere), none)
-  const byLamps = bounce(patches, atmosphere, blocked, none, lampLight(plan, atmosphere, patches, placements))
+  const bySky = bounce(patches, atmosphere, factors, emitted(patches, skylight, atmosphere), none)
+  const byLamps = bounce(patches, atmosphere, factors, none, lampLight(plan, atmosphere, patches, placements))
   const lampScale = atmosphere.lamps.strength * atmosphere.exposure
   const fromLamps = luminance(meanOnWalls(patches, byLamps, blocked)) * lampScale
   const fromSky = luminance(meanOnWalls(patches, bySky, blocked))
@@ -65,26 +67,42 @@ export function lightRoom(plan: Plan, atmosphere: Atmosphere, placements: Placem
 function bounce(
   patches: Patches,
   atmosphere: Atmosphere,
-  blocked: Blocked,
+  factors: Float32Array,
   emission: Float32Array,
   lamps: Float32Array,
 ): Float32Array {
+  const { count } = patches
   let radiosity = Float32Array.from(emission)
-  const light = new Float32Array(3)
-  for (let count = 0; count <= bounces; count++) {
+  for (let round = 0; round < bounces; round++) {
     const next = Float32Array.from(emission)
-    for (let i = 0; i < patches.count; i++) {
-      const at = i * 3
-      gatherFrom(patches, radiosity, blocked, light, at, patches.middle, patches.normal)
-      const albedo = albedoOf(atmosphere, patches.surface[i] as number, patches.middle[at + 1] as number)
-      for (let c = 0; c < 3; c++) {
-        const received = (light[c] as number) + (lamps[at + c] as number)
-        next[at + c] = (next[at + c] as number) + (albedo[c] as number) * received
+    for (let i = 0; i < count; i++) {
+      let [r, g, b] = [lamps[i * 3] as number, lamps[i * 3 + 1] as number, lamps[i * 3 + 2] as number]
+      for (let j = 0; j < count; j++) {
+        const factor = factors[i * count + j] as number
+        r += factor * (radiosity[j * 3] as number)
+        g += factor * (radiosity[j * 3 + 1] as number)
+        b += factor * (radiosity[j * 3 + 2] as number)
       }
+      const albedo = albedoOf(atmosphere, patches.surface[i] as number, patches.middle[i * 3 + 1] as number)
+      next[i * 3] = (next[i * 3] as number) + albedo[0] * r
+      next[i * 3 + 1] = (next[i * 3 + 1] as number) + albedo[1] * g
+      next[i * 3 + 2] = (next[i * 3 + 2] as number) + albedo[2] * b
     }
     radiosity = next
   }
   return radiosity
+}
+
+/** How much of the light that leaves patch j arrives at the middle of patch i, row after row. */
+function formFactors(patches: Patches, blocked: Blocked): Float32Array {
+  const { count, middle, normal } = patches
+  const factors = new Float32Array(count * count)
+  for (let i = 0; i < count; i++) {
+    const [x, y, z] = [middle[i * 3] as number, middle[i * 3 + 1] as number, middle[i * 3 + 2] as number]
+    const [nx, ny, nz] = [normal[i * 3] as number, normal[i * 3 + 1] as number, normal[i * 3 + 2] as number]
+    for (let j = 0; j < count; j++) factors[i * count + j] = factorOf(patches, blocked, j, x, y, z, nx, ny, nz)
+  }
+  return factors
 }
 
 const tint = (colour: Rgb, by: number, balance: Rgb): Rgb => [
@@ -159,34 +177,49 @@ function gatherFrom(
   const nx = normals[at] as number
   const ny = normals[at + 1] as number
   const nz = normals[at + 2] as number
-  let [r, g, b] = [0, 0, 0]
+  let r = 0
+  let g = 0
+  let b = 0
   for (let i = 0; i < patches.count; i++) {
-    const j = i * 3
-    const dx = (patches.middle[j] as number) - x
-    const dy = (patches.middle[j + 1] as number) - y
-    const dz = (patches.middle[j + 2] as number) - z
-    const towards = dx * nx + dy * ny + dz * nz
-    if (towards <= 0.001) continue
-    const away = -(
-      dx * (patches.normal[j] as number) +
-      dy * (patches.normal[j + 1] as number) +
-      dz * (patches.normal[j + 2] as number)
-    )
-    if (away <= 0.001) continue
-    if (blocked?.(x, z, patches.middle[j] as number, patches.middle[j + 2] as number)) continue
-    const area = patches.area[i] as number
-    const square = dx * dx + dy * dy + dz * dz
-    const factor =
-      square < area * 8
-        ? quadFormFactor(patches.corners, i * 12, x, y, z, nx, ny, nz)
-        : (towards * away * area) / (square * (Math.PI * square + area))
-    r += factor * (radiosity[j] as number)
-    g += factor * (radiosity[j + 1] as number)
-    b += factor * (radiosity[j + 2] as number)
+    const factor = factorOf(patches, blocked, i, x, y, z, nx, ny, nz)
+    if (factor === 0) continue
+    r += factor * (radiosity[i * 3] as number)
+    g += factor * (radiosity[i * 3 + 1] as number)
+    b += factor * (radiosity[i * 3 + 2] as number)
   }
   out[0] = r
   out[1] = g
   out[2] = b
+}
+
+/** Share of patch i's radiosity that arrives at a point: exact when it is near, as a small disc when it is far. */
+function factorOf(
+  patches: Patches,
+  blocked: Blocked,
+  i: number,
+  x: number,
+  y: number,
+  z: number,
+  nx: number,
+  ny: number,
+  nz: number,
+): number {
+  const j = i * 3
+  const dx = (patches.middle[j] as number) - x
+  const dy = (patches.middle[j + 1] as number) - y
+  const dz = (patches.middle[j + 2] as number) - z
+  const towards = dx * nx + dy * ny + dz * nz
+  if (towards <= 0.001) return 0
+  const px = patches.normal[j] as number
+  const py = patches.normal[j + 1] as number
+  const pz = patches.normal[j + 2] as number
+  const away = -(dx * px + dy * py + dz * pz)
+  if (away <= 0.001) return 0
+  if (blocked?.(x, z, patches.middle[j] as number, patches.middle[j + 2] as number)) return 0
+  const area = patches.area[i] as number
+  const square = dx * dx + dy * dy + dz * dz
+  if (square < area * 8) return quadFormFactor(patches.corners, i * 12, x, y, z, nx, ny, nz)
+  return (towards * away * area) / (square * (Math.PI * square + area))
 }
 
 /** Mean light on the walls at eye height. */

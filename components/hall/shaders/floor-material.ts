@@ -89,7 +89,7 @@ float underBenches(vec2 p) {
     if (benchSizes[i].x <= 0.0) break;
     vec2 d = p - benches[i].xy;
     vec2 q = vec2(d.x * benches[i].z - d.y * benches[i].w, d.x * benches[i].w + d.y * benches[i].z);
-    light *= 1.0 - 0.55 * softBox(q, benchSizes[i] * 0.5, 0.10) - 0.22 * softBox(q, benchSizes[i] * 0.5 + 0.1, 0.34);
+    light *= (1.0 - 0.5 * softBox(q, benchSizes[i] * 0.5, 0.09)) * (1.0 - 0.34 * softBox(q, benchSizes[i] * 0.5 + 0.08, 0.30));
   }
   return light;
 }

@@ -10,6 +10,7 @@ attribute vec2 corner;
 attribute vec3 run;
 attribute vec3 facet;
 attribute float isMat;
+attribute float side;
 attribute vec3 place;
 attribute vec2 facing;
 attribute vec4 size;
@@ -31,7 +32,10 @@ void main() {
   vec3 out_ = vec3(facing.x, 0.0, facing.y);
   vec3 world = place + right * flat_.x + vec3(0.0, flat_.y, 0.0) + out_ * depth;
   vNormal = facet;
-  vAt = vec3(flat_, isMat > 0.5 ? -1.0 : abs(facet.x) > abs(facet.y) ? flat_.y : flat_.x);
+  /* Fibres run along each side: across it, along it, and how much of them the paint lets through. */
+  float across = size.w * run.y + depth;
+  float along = side > 0.5 ? flat_.y : flat_.x;
+  vAt = vec3(across + dot(place, vec3(3.1, 1.7, 2.3)), along, isMat > 0.5 ? 0.0 : style.y);
   vColour = isMat > 0.5 ? vec3(0.86, 0.84, 0.79) : wood;
   vLight = light;
   vLamp = lamp;
@@ -57,10 +61,8 @@ void main() {
   float sky = 0.72 + 0.28 * n.y + 0.12 * n.z;
   float lit = max(dot(n, toLamp), 0.0) * 1.5;
   vec3 colour = vColour;
-  if (vAt.z > -0.9) {
-    float grain = texture(tile, vec2(vAt.x + vAt.y, vAt.z) * vec2(0.9, 0.35)).r;
-    colour *= 1.0 + (grain - 0.5) * mix(0.55, 0.2, vSheen);
-  }
+  float grain = texture(tile, vAt.xy / vec2(1.2, 4.0)).r;
+  colour *= 1.0 + (grain - 0.5) * vAt.z;
   vec3 shown = colour * (vLight * sky + vLamp * lit);
   /* Gilding mirrors the room: bright above, dark below, in the metal's own colour. */
   float glint = smoothstep(0.1, 0.9, dot(n, normalize(vec3(0.0, 0.6, 0.8))));
