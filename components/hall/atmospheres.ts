@@ -116,11 +116,11 @@ const whiteCube: Atmosphere = {
 const salon: Atmosphere = {
   ...whiteCube,
   wall: { kind: 'plaster', colour: linear('#6f2b2c'), dado: { height: 0.92, colour: linear('#4d1f20') } },
-  floor: { kind: 'chevron', colour: linear('#8e6039'), gloss: 0.75 },
+  floor: { kind: 'chevron', colour: linear('#74492a'), gloss: 0.75 },
   ceiling: { kind: 'lantern', colour: linear('#efe8da') },
-  skylight: { inset: 1.9, radiance: 4, colour: linear('#fff8ec') },
-  lamps: { strength: 0.8, colour: lamplight, fitting: linear('#3a2f22') },
-  exposure: 0.82,
+  skylight: { inset: 1.7, radiance: 4, colour: linear('#fff8ec') },
+  lamps: { strength: 0.95, colour: lamplight, fitting: linear('#3a2f22') },
+  exposure: 0.66,
   skirting: { profile: tallSkirting, colour: linear('#3d1818') },
   mouldings: [
     { at: 0.92, profile: dadoRail, colour: linear('#5a2425') },
@@ -133,7 +133,7 @@ const salon: Atmosphere = {
 
 const loft: Atmosphere = {
   ...whiteCube,
-  wall: { kind: 'brick', colour: linear('#a9755c') },
+  wall: { kind: 'brick', colour: linear('#a27e6b') },
   floor: { kind: 'concrete', colour: linear('#8c8a86'), gloss: 0.6 },
   ceiling: { kind: 'beams', colour: linear('#cfcbc4') },
   skylight: { inset: 1.4, radiance: 3, colour: linear('#f4f7ff') },

@@ -3,7 +3,7 @@ const slow = 1 / 28
 const quick = 1 / 52
 /** One frame as slow as this is reason enough. */
 const stuck = 0.25
-const least = 0.3
+const least = 0.36
 
 export interface Resolution {
   /** Share of the full resolution to draw with while things change. */
