@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { StartError } from './errors'
 
@@ -30,8 +31,8 @@ export function otherUser(uid: number, gid: number): Account {
  * @throws {StartError} when we are root and no account will do
  */
 export function chooseAccount(cluster: string, postgres: string): Account {
-  if (process.getuid?.() !== 0) return { prefix: [] }
   const parent = path.dirname(cluster)
+  if (process.getuid?.() !== 0) return hasName() || !canRun(NAMESPACE, postgres, parent) ? { prefix: [] } : NAMESPACE
   const owner = fs.statSync(fs.existsSync(cluster) ? cluster : parent)
   if (owner.uid !== 0 && fs.existsSync(cluster)) return otherUser(owner.uid, owner.gid)
   const candidates = [NAMESPACE, otherUser(owner.uid || NOBODY, owner.gid || NOBODY)]
@@ -41,6 +42,16 @@ export function chooseAccount(cluster: string, postgres: string): Account {
     `PostgreSQL does not run as root, and no other user may enter ${parent} and ${path.dirname(postgres)}: ` +
       'start Vernissage as an ordinary user, or put it and VERNISSAGE_DATA where every user can enter.',
   )
+}
+
+/** Whether this user is in the machine's list of users, which initdb insists on; in many containers nobody is. */
+function hasName(): boolean {
+  try {
+    os.userInfo()
+    return true
+  } catch {
+    return false
+  }
 }
 
 function canRun({ prefix, owner }: Account, postgres: string, parent: string): boolean {

@@ -9,6 +9,10 @@ const SENTENCES: [pattern: RegExp, sentence: (folder: string) => string][] = [
   [/read-only file system|EROFS/i, (folder) => `The disk that holds ${folder} is read-only.`],
   [/permission denied|operation not permitted|EACCES|EPERM/i, (folder) => `Vernissage may not write to ${folder}.`],
   [
+    /could not look up effective user ID/i,
+    (folder) => `PostgreSQL does not run for a user without a name: run Vernissage as the user that owns ${folder}.`,
+  ],
+  [
     /valid checkpoint|invalid (primary )?checkpoint|pg_control|could not open file "(base|global|pg_)|PANIC|incorrect checksum|database files are incompatible/i,
     (folder) =>
       `The database in ${folder} is damaged. Nothing was changed: restore it from a backup, ` +
