@@ -45,7 +45,7 @@ export function Camera({ onPhoto, onClose }: CameraProps) {
         if (event.key === 'Escape') onClose()
       }}
     >
-      <div className="relative aspect-[4/5] max-h-[60svh] w-full overflow-hidden bg-night text-night-ink">
+      <div className="relative aspect-[4/5] max-h-[max(320px,100svh-430px)] w-full overflow-hidden bg-night text-night-ink">
         <video
           ref={video}
           muted

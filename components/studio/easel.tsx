@@ -38,9 +38,11 @@ export function Easel({ initial, isGuest, calls }: EaselProps) {
   }
   const { style } = portrait
   return (
-    <div className="grid items-center gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_400px]">
-      <EaselPicture portrait={portrait} />
-      <div>
+    <div className="grid grid-cols-1 items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_400px]">
+      <div className="lg:sticky lg:top-12">
+        <EaselPicture portrait={portrait} />
+      </div>
+      <div className="lg:self-center">
         {!(isOnline && isReachable) && (
           <p role="status" className="mb-6 border-l-2 border-night-ink pl-3 text-small">
             {t.offline}

@@ -59,7 +59,7 @@ export function PhotoPicker({ photo, fault, isLooking, onFile }: PhotoPickerProp
         {photo ? (
           <PhotoPreview photo={photo} />
         ) : (
-          <div className="flex aspect-[4/3] max-h-[60svh] w-full lg:aspect-[4/5] flex-col items-center justify-center gap-4 border border-edge bg-mat p-6 text-center">
+          <div className="flex aspect-[4/3] max-h-[max(320px,100svh-430px)] w-full lg:aspect-[4/5] flex-col items-center justify-center gap-4 border border-edge bg-mat p-6 text-center">
             <p className="text-lead text-secondary max-sm:hidden">{isOver ? t.letGo : t.dropHere}</p>
             <PickerButtons onChoose={() => input.current?.click()} onCamera={() => setCameraOpen(true)} isFirst />
             <p className="text-label text-secondary">{t.photoKinds}</p>

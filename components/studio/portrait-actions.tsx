@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
 import { call } from '@/lib/client/call'
 import { sentenceFor } from '@/lib/client/sentence'
@@ -36,9 +36,19 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
   const [step, setStep] = useState<Step | null>(null)
   const [hasAccount, setHasAccount] = useState(!isGuest)
   const { isBusy, error, run } = useRequest()
+  const panel = useRef<HTMLDivElement>(null)
+  const remover = useRef<HTMLButtonElement>(null)
+  const lastStep = useRef<Step | null>(null)
   const { id, status, painting } = portrait
   const isPainted = status === 'PAINTED' && painting !== null
   const isUnderway = status === 'QUEUED' || status === 'PAINTING'
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an account opens another form in the same step
+  useEffect(() => {
+    if (step === null && lastStep.current === 'remove') remover.current?.focus()
+    else panel.current?.querySelector('input')?.focus()
+    lastStep.current = step
+  }, [step, hasAccount])
 
   const act = (route: typeof routes.cancelPortrait | typeof routes.retryPortrait) =>
     void run(async () => onAnswer(await call(route, { params: { id } })))
@@ -50,24 +60,15 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
   return (
     <div>
       {error && <Notice className="mb-4">{sentenceFor(error, locale)}</Notice>}
-      {isUnderway && (
+      {status !== 'PAINTED' && (
+        // One button for both, so that it keeps the focus when stopping turns it into painting again.
         <button
           type="button"
           disabled={isBusy}
-          className={nightButton.secondary}
-          onClick={() => act(routes.cancelPortrait)}
+          className={isUnderway ? nightButton.secondary : nightButton.primary}
+          onClick={() => act(isUnderway ? routes.cancelPortrait : routes.retryPortrait)}
         >
-          {t.cancel}
-        </button>
-      )}
-      {(status === 'FAILED' || status === 'CANCELLED') && (
-        <button
-          type="button"
-          disabled={isBusy}
-          className={nightButton.primary}
-          onClick={() => act(routes.retryPortrait)}
-        >
-          {t.retry}
+          {isUnderway ? t.cancel : t.retry}
         </button>
       )}
       {isPainted && (
@@ -91,7 +92,7 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
         </div>
       )}
       {step && step !== 'remove' && isPainted && (
-        <div className="mt-6 border-t border-night-rule pt-6">
+        <div ref={panel} className="mt-6 border-t border-night-rule pt-6">
           {!hasAccount && (
             <AccountStep
               onAccount={() => {
@@ -114,7 +115,7 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
                 {t.again}
               </Link>
             )}
-            <button type="button" className={nightButton.quiet} onClick={() => setStep('remove')}>
+            <button ref={remover} type="button" className={nightButton.quiet} onClick={() => setStep('remove')}>
               {t.remove}
             </button>
           </div>
