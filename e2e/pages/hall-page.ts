@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** The hall: one exhibition in 3D. Where one stands is read from the attributes of its root. */
 export class HallPage {
@@ -19,10 +19,11 @@ export class HallPage {
     return { x: await read('x'), z: await read('z') }
   }
 
-  /** Holds a key for a while, as one who walks does. */
-  async hold(key: string, milliseconds: number): Promise<void> {
+  /** Holds a key until one stands elsewhere; drawing on the processor, a frame may take a second. */
+  async walk(key: string): Promise<void> {
+    const before = await this.position()
     await this.page.keyboard.down(key)
-    await this.page.waitForTimeout(milliseconds)
+    await expect.poll(() => this.position(), { timeout: 60_000 }).not.toEqual(before)
     await this.page.keyboard.up(key)
   }
 }

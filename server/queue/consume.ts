@@ -50,7 +50,7 @@ export function consume(handlers: JobHandlers, concurrency: number): Consumer {
     max: 3,
     schema: queueSchema,
     skipMigrations: true,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 20_000,
   }
   const worker = new bound.Worker(queueName, process, { ...options, connection })
   worker.on('error', onError)

@@ -39,7 +39,7 @@ function open(): Producer {
     max: 3,
     schema: queueSchema,
     skipMigrations: true,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 20_000,
   }
   const queue = new bound.Queue(queueName, { connection })
   queue.on('error', onError)

@@ -23,7 +23,7 @@ export interface Realtime {
 const attachments = 'realtime.attachments'
 
 async function openPool(): Promise<pg.Pool> {
-  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2, connectionTimeoutMillis: 5_000 })
+  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2, connectionTimeoutMillis: 20_000 })
   const onError = (error: Error) => logger.warn({ err: error }, 'realtime connection')
   // Both are needed: without them a restart of the database ends the process.
   pool.on('error', onError)
