@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { ApiError } from './api-error'
+import { ApiError, offlineError } from './api-error'
 import type { WishAnswer } from './browser-outbox'
 import { EngagementStore } from './engagement-store'
 import { memoryStorage } from './memory-storage'
@@ -63,6 +63,20 @@ test('a refused like is taken back, with the reason', async () => {
   store.set('like', pond, true)
   await outbox.drain()
   expect(store.view('like', pond, 4)).toEqual({ isOn: false, count: 4, state: 'settled', refusal })
+})
+
+test('offline, the wish is shown as waiting, and no longer once it went out', async () => {
+  reply = async () => {
+    throw offlineError()
+  }
+  const states: string[] = []
+  store.subscribe(() => states.push(store.view('like', pond, 4).state))
+  store.set('like', pond, true)
+  await outbox.drain()
+  expect(states.at(-1)).toBe('waiting')
+  reply = async () => ({ isOn: true, count: 5 })
+  await outbox.drain()
+  expect(states.at(-1)).toBe('settled')
 })
 
 test('a count that arrives while our like is on its way does not count it twice', async () => {

@@ -111,6 +111,7 @@ export class Outbox<Answer> {
       tried.add(wish.id)
       const error = await this.sendOne(wish)
       this.silences = error?.code === 'offline' ? this.silences + 1 : 0
+      this.changed()
       if (!error) continue
       const asked = (error.retryAfterSeconds ?? 0) * 1000
       pauseMs = Math.max(pauseMs, asked, retryDelay(this.silences + wish.attempts, Math.random()))
@@ -139,7 +140,6 @@ export class Outbox<Answer> {
       return error
     } finally {
       this.inFlight = null
-      this.changed()
     }
   }
 
