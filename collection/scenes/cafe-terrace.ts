@@ -39,6 +39,7 @@ export const cafeTerrace = scene((easel) => {
     lampColour: scale(hex('#ffd060'), 3.4),
     around: (_x, y) => mix(hex('#141a38'), hex('#2c4478'), clamp(0.5 + y * 0.5)),
     hardness: 6,
+    rows: 600,
   }
   drawSolids(r, stage)
   for (const [x, z, k, share] of [

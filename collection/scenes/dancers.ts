@@ -70,8 +70,8 @@ const dancer = (p: Pose, noise: Noise): Solid[] => {
     {
       field: joined(
         0.03 * k,
-        ball(head[0] - p.turn * 0.022 * k, head[1] + 0.022 * k, head[2] - 0.022 * k, 0.062 * k),
-        ball(head[0] - p.turn * 0.06 * k, head[1] + 0.055 * k, head[2] - 0.03 * k, 0.032 * k),
+        ball(head[0] - p.turn * 0.01 * k, head[1] + 0.014 * k, head[2] - 0.026 * k, 0.064 * k),
+        ball(head[0] - p.turn * 0.016 * k, head[1] + 0.066 * k, head[2] - 0.05 * k, 0.03 * k),
       ),
       bound: [head[0], head[1], head[2], 0.14 * k],
       colour: (x, y) => mix(hex('#2c1812'), hex('#6a3c20'), clamp(0.5 + noise.fbm(x * 50, y * 30, 2))),
@@ -202,7 +202,7 @@ export const dancers = scene((easel) => {
     lampColour: [2.0, 1.65, 1.2],
     around: (_x, y, z) => mix(hex('#7a5a40'), hex('#4f6a78'), clamp(0.45 + y * 0.5 + z * 0.1)),
     hardness: 7,
-    rows: 700,
+    rows: 560,
   }
   drawSolids(r, stage)
   for (const p of [...poses].sort((m, n) => n.at[2] - m.at[2])) tutu(easel, stage, p)

@@ -101,7 +101,7 @@ export const windowWoman = scene((easel) => {
         clamp(0.32 + z * 0.42 + y * 0.16 - x * 0.06),
       ),
     hardness: 9,
-    rows: 780,
+    rows: 660,
   }
   drawSolids(r, stage)
   const [u, v, one] = project(stage, a, [-1.45, 0.75, 2.35])
