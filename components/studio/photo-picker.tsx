@@ -27,6 +27,13 @@ export function PhotoPicker({ photo, fault, isLooking, onFile }: PhotoPickerProp
   const [isOver, setOver] = useState(false)
   usePastedFile(onFile)
 
+  // The browser's own chooser works before this code does: what was chosen then is a choice all the same.
+  const takeEarly = useEffectEvent(() => {
+    const file = input.current?.files?.[0]
+    if (file) onFile(file)
+  })
+  useEffect(() => takeEarly(), [])
+
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
