@@ -86,7 +86,11 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
     stage = await build(gl, latest, () => wake(), isSlow)
     if (isGone) return stage.dispose()
     const store = root.render(<Rooms engine={stage.engine} rooms={stage.rooms} />)
-    wake = () => store.getState().invalidate()
+    const { engine } = stage
+    wake = () => {
+      engine.begin()
+      store.getState().invalidate()
+    }
     latest.current.onWake(wake)
   }
 

@@ -19,6 +19,8 @@ export interface EngineEvents {
 export interface HallEngine {
   /** Draws one frame; whether another one is worth drawing. */
   frame(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, cssHeight: number, pixelRatio: number): boolean
+  /** Something is about to move: time counts from now, not from the first frame that shows it. */
+  begin(): void
   dispose(): void
 }
 
@@ -129,6 +131,9 @@ export function createHallEngine(
         events.onPose()
       }
       return goesOn
+    },
+    begin() {
+      if (last === 0) last = performance.now()
     },
     dispose() {
       clearTimeout(timer)

@@ -31,7 +31,7 @@ export function listenToKeys(walker: Walker, wake: () => void, actions: KeyActio
     if (key) {
       if (event.code.startsWith('Arrow') && ownsKeys(event.target)) return
       if (event.code.startsWith('Arrow')) event.preventDefault()
-      walker.keys.add(key)
+      walker.press(key)
       if (key !== 'brisk') wake()
       return
     }
@@ -43,10 +43,10 @@ export function listenToKeys(walker: Walker, wake: () => void, actions: KeyActio
   }
   const up = (event: KeyboardEvent) => {
     const key = walking[event.code]
-    if (key) walker.keys.delete(key)
+    if (key) walker.release(key)
   }
   // Keys that are let go while the window is not ours never tell.
-  const release = () => walker.keys.clear()
+  const release = () => walker.releaseAll()
   window.addEventListener('keydown', down)
   window.addEventListener('keyup', up)
   window.addEventListener('blur', release)

@@ -19,7 +19,10 @@ export type Key = 'forward' | 'back' | 'left' | 'right' | 'turnLeft' | 'turnRigh
 export interface Walker {
   readonly pose: Pose
   readonly lens: Lens
-  readonly keys: Set<Key>
+  press(key: Key): void
+  /** A key that was let go before any frame saw it still counts for one: a slow device loses no tap. */
+  release(key: Key): void
+  releaseAll(): void
   /** Joystick, -1 to 1: sideways and forwards. */
   readonly stick: { x: number; y: number }
   /** Turns the head by radians. */
@@ -49,6 +52,8 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
   const at: Point = [0, 0]
   const velocity: Point = [0, 0]
   const keys = new Set<Key>()
+  const unseen = new Set<Key>()
+  const leaving = new Set<Key>()
   const stick = { x: 0, y: 0 }
   const lens = createLens()
   let walk: Walk | null = null
@@ -95,6 +100,9 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     velocity[0] += ((cos * sideways - sin * forward) * speed - velocity[0]) * grip
     velocity[1] += ((-sin * sideways - cos * forward) * speed - velocity[1]) * grip
     turnBy += turning * speeds.turn * seconds
+    unseen.clear()
+    for (const key of leaving) keys.delete(key)
+    leaving.clear()
     if (Math.hypot(velocity[0], velocity[1]) < 0.01 && !wants) {
       velocity[0] = velocity[1] = 0
       return false
@@ -120,7 +128,20 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
   return {
     pose,
     lens,
-    keys,
+    press(key) {
+      if (!keys.has(key)) unseen.add(key)
+      leaving.delete(key)
+      keys.add(key)
+    },
+    release(key) {
+      if (unseen.has(key)) leaving.add(key)
+      else keys.delete(key)
+    },
+    releaseAll() {
+      keys.clear()
+      unseen.clear()
+      leaving.clear()
+    },
     stick,
     look(dx, dy) {
       turnBy += dx

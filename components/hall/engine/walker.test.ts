@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { ArtworkView } from '@/lib/contracts/artworks'
+import type { ExhibitionView } from '@/lib/contracts/exhibitions'
+import { hangInOrder } from '@/lib/hanging/hang-in-order'
+import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
+import { spaceOf } from '../hall-works'
+import { createWalker, type Walker } from './walker'
+
+const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
+const words = { en: '', zh: '' }
+
+function exhibition(): ExhibitionView {
+  const plan = rectangularPlan({ width: 10, depth: 12 })
+  const widths = [100, 80, 120, 90, 100, 70]
+  const places = hangInOrder(plan, widths) ?? []
+  const artwork = (widthCm: number, number: number): ArtworkView => ({
+    id: id(number),
+    kind: 'PAINTED',
+    title: words,
+    artist: words,
+    year: '',
+    medium: words,
+    credit: words,
+    description: words,
+    widthCm,
+    heightCm: widthCm * 0.75,
+    picture: { id: id(100 + number), width: 1600, height: 1200, blur: '', colour: '#888888' },
+    styleId: null,
+    likeCount: 0,
+    hangsIn: [],
+  })
+  const hangings = places.map((place, at) => ({ id: id(200 + at), ...place, artwork: artwork(widths[at] ?? 100, at) }))
+  const room = { id: id(300), name: words, plan, hangings }
+  return {
+    id: id(400),
+    slug: 'a-room',
+    kind: 'EXHIBITION',
+    status: 'OPEN',
+    title: words,
+    text: words,
+    opensAt: null,
+    closesAt: null,
+    isOpenCall: false,
+    ownerName: null,
+    workCount: hangings.length,
+    cover: null,
+    rooms: [room],
+  }
+}
+
+function enter(prefersStill = false) {
+  const space = spaceOf(exhibition())
+  const jumps: (() => void)[] = []
+  const walker = createWalker(
+    space,
+    (move) => jumps.push(move),
+    () => prefersStill,
+  )
+  walker.lens.resize(1440, 900)
+  walker.standBefore(null)
+  return { space, walker, jumps }
+}
+
+/** Runs frames of `frame` seconds until nothing moves, or for `most` seconds. */
+function run(walker: Walker, frame: number, most = 30) {
+  for (let time = 0; time < most; time += frame) if (!walker.step(frame)) return
+}
+
+describe('the visitor', () => {
+  it('rests at the entrance until a key is pressed', () => {
+    const { walker } = enter()
+    expect(walker.pose).toMatchObject({ x: 0, yaw: 0 })
+    expect(walker.step(1 / 60)).toBe(false)
+  })
+
+  it('walks as far on a slow device as on a fast one', () => {
+    const distance = (frame: number) => {
+      const { walker } = enter()
+      const from = walker.pose.z
+      walker.press('forward')
+      run(walker, frame, 1.2)
+      return from - walker.pose.z
+    }
+    expect(distance(1 / 60)).toBeGreaterThan(1.8)
+    expect(Math.abs(distance(1 / 60) - distance(0.3))).toBeLessThan(0.5)
+  })
+
+  it('stops at the far wall and at the glass behind the entrance', () => {
+    const { walker } = enter()
+    walker.pose.x = -3
+    walker.press('forward')
+    run(walker, 1 / 30, 12)
+    expect(walker.pose.z).toBeCloseTo(-6 + 0.35, 1)
+    walker.releaseAll()
+    walker.press('back')
+    run(walker, 1 / 30, 12)
+    expect(walker.pose.z).toBeCloseTo(6 - 0.35, 1)
+  })
+
+  it('answers a key that was let go before any frame', () => {
+    const { walker } = enter()
+    walker.press('turnLeft')
+    walker.release('turnLeft')
+    run(walker, 0.3)
+    expect(walker.pose.yaw).toBeGreaterThan(0.2)
+    expect(walker.step(0.3)).toBe(false)
+  })
+
+  it('walks to a work and then sees it, from where it was to straight before it', () => {
+    const { walker, space } = enter()
+    space.works.forEach((work) => {
+      walker.walkToWork(work.index)
+      expect(walker.isWalking).toBe(true)
+      run(walker, 1 / 20)
+      expect(walker.isWalking).toBe(false)
+      expect(walker.workInView()).toBe(work.index)
+      expect(walker.pick(0.5, 0.5)).toMatchObject({ kind: 'work', index: work.index })
+    })
+  })
+
+  it('puts the work into the middle of what the panel leaves free', () => {
+    const { walker } = enter()
+    walker.lens.cover(384 / 1440, 0)
+    walker.walkToWork(2)
+    run(walker, 1 / 20)
+    expect(walker.pick((1440 - 384) / 2 / 1440, 0.5)).toMatchObject({ kind: 'work', index: 2 })
+    expect(walker.pick(0.9, 0.5)).not.toMatchObject({ kind: 'work', index: 2 })
+  })
+
+  it('is there at once where motion is unwelcome', () => {
+    const { walker, jumps } = enter(true)
+    walker.walkToWork(3)
+    expect(walker.isWalking).toBe(false)
+    jumps.at(-1)?.()
+    expect(walker.workInView()).toBe(3)
+  })
+
+  it('keys take the wheel from a walk', () => {
+    const { walker } = enter()
+    walker.walkToWork(2)
+    walker.step(0.1)
+    walker.press('back')
+    walker.step(0.1)
+    expect(walker.isWalking).toBe(false)
+    expect(walker.isStrolling).toBe(true)
+  })
+
+  it('walks to where the floor was clicked', () => {
+    const { walker } = enter()
+    const hit = walker.pick(0.25, 0.85)
+    if (hit?.kind !== 'floor') throw new Error('no floor there')
+    walker.walkTo(hit.at)
+    run(walker, 1 / 30)
+    expect([walker.pose.x, walker.pose.z]).toEqual([expect.closeTo(hit.at[0], 1), expect.closeTo(hit.at[1], 1)])
+  })
+})

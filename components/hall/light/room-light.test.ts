@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
+import { atmosphereOf } from '../atmospheres'
+import { quadFormFactor } from './form-factor'
+import { lampFor, lampOnWall } from './lamp'
+import { lightRoom } from './room-light'
+import { skylightOf } from './skylight'
+
+describe('quadFormFactor', () => {
+  const square = (size: number) => Float32Array.from([-size, 1, -size, size, 1, -size, size, 1, size, -size, 1, size])
+
+  it('is nearly one under an endless ceiling, and the textbook value under a unit square', () => {
+    expect(quadFormFactor(square(1000), 0, 0, 0, 0, 0, 1, 0)).toBeCloseTo(1, 2)
+    // Four times the corner configuration a = b = 0.5, c = 1 (Howell, B-3): 4 * 0.05993.
+    expect(quadFormFactor(square(0.5), 0, 0, 0, 0, 0, 1, 0)).toBeCloseTo(0.2395, 3)
+  })
+})
+
+describe('a lamp', () => {
+  it('is full at the middle of its work and dark far from it', () => {
+    const lamp = lampFor(1, 0.8, 4)
+    expect(lampOnWall(lamp, 0, 1.5, 1.5)).toBeCloseTo(1)
+    expect(lampOnWall(lamp, 3, 1.5, 1.5)).toBe(0)
+    expect(lampOnWall(lamp, 0.6, 1.5, 1.5)).toBeLessThan(lampOnWall(lamp, 0.3, 1.5, 1.5))
+  })
+})
+
+describe('lightRoom', () => {
+  const plan = rectangularPlan({ width: 9, depth: 11 })
+  const atmosphere = atmosphereOf(plan)
+  const light = lightRoom(plan, atmosphere, [])
+  const at = (x: number, y: number, z: number, nx: number, ny: number, nz: number) => {
+    const out = new Float32Array(3)
+    light.gather(out, x, y, z, nx, ny, nz)
+    return out as unknown as [number, number, number]
+  }
+
+  it('exposes the walls as the atmosphere asks, whatever the size of the room', () => {
+    for (const [width, depth] of [
+      [7, 6],
+      [20, 30],
+    ] as const) {
+      const room = rectangularPlan({ width, depth })
+      const out = new Float32Array(3)
+      lightRoom(room, atmosphere, []).gather(out, 0, 1.6, -depth / 2 + 0.001, 0, 0, 1)
+      expect(out[1]).toBeGreaterThan(atmosphere.exposure * 0.6)
+      expect(out[1]).toBeLessThan(atmosphere.exposure * 1.5)
+    }
+  })
+
+  it('is darker in corners than in the middle of a wall, and brightest on the floor under the glass', () => {
+    expect(at(-4.45, 1.6, -5.49, 0, 0, 1)[1]).toBeLessThan(at(0, 1.6, -5.49, 0, 0, 1)[1])
+    expect(at(0, 0, 0, 0, 1, 0)[1]).toBeGreaterThan(at(0, 1.6, -5.49, 0, 0, 1)[1])
+  })
+
+  it('lets an oak floor warm what faces it', () => {
+    const [r, , b] = at(0, 3.9, 5, 0, -1, 0)
+    const [wallR, , wallB] = at(0, 1.6, -5.49, 0, 0, 1)
+    expect(r / b).toBeGreaterThan(wallR / wallB)
+  })
+
+  it('has no glass where a room is too narrow', () => {
+    expect(skylightOf(rectangularPlan({ width: 2.2, depth: 8, titleWidth: 0, doorWidth: 1 }), 1)).toBeNull()
+  })
+})
