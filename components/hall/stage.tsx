@@ -126,7 +126,7 @@ async function build(
   isSlow: boolean,
 ): Promise<BuiltStage> {
   const { space, exhibition, locale, walker, onProgress } = latest.current
-  const tiles = createTiles(gl)
+  const tiles = createTiles(gl, isSlow)
   const rooms: RoomView3D[] = []
   for (let index = 0; index < space.rooms.length; index++) {
     rooms.push(buildRoomView(space, index, exhibition, locale, tiles.tileOf, wake))
@@ -139,7 +139,8 @@ async function build(
     onFirstFrame: () => latest.current.onFirstFrame(),
     prefersStill: () => latest.current.prefersStill(),
   }
-  await compile(gl, rooms)
+  // Where the processor draws, nothing is gained by compiling ahead, and the mirror image waits until the room stands still.
+  if (!isSlow) await compile(gl, rooms)
   const engine = createHallEngine(space, walker, rooms, events, wake, { isSoftware: isSlow })
   return {
     engine,

@@ -155,12 +155,15 @@ function neighboursOf(space: HallSpace, index: number): Set<number> {
   return new Set(others.map((door) => door.plan))
 }
 
-/** Tiles for all rooms of one renderer. */
-export function createTiles(gl: WebGLRenderer): { tileOf(name: TileName): Texture; dispose(): void } {
+/** Tiles for all rooms of one renderer; coarse ones where the processor paints them. */
+export function createTiles(
+  gl: WebGLRenderer,
+  isCoarse: boolean,
+): { tileOf(name: TileName): Texture; dispose(): void } {
   const targets = new Map<TileName, ReturnType<typeof paintTile>>()
   return {
     tileOf(name) {
-      const target = targets.get(name) ?? paintTile(gl, name, name === 'plaster' ? 512 : 1024)
+      const target = targets.get(name) ?? paintTile(gl, name, (name === 'plaster' ? 512 : 1024) / (isCoarse ? 2 : 1))
       targets.set(name, target)
       return target.texture
     },
