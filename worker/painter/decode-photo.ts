@@ -28,14 +28,3 @@ export async function decodePhoto(photo: Uint8Array, longSide: number): Promise<
     throw new PainterError('photo_unreadable', 'This picture cannot be read.', { cause: error })
   }
 }
-
-/** The same picture at another long side (px). */
-export async function resizePicture(picture: RgbPicture, longSide: number): Promise<RgbPicture> {
-  const size = fitLongSide(picture.width, picture.height, longSide)
-  if (size.width === picture.width && size.height === picture.height) return picture
-  const { data } = await sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 3 } })
-    .resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return { data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), ...size }
-}

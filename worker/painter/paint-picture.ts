@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import type { InferenceSession } from 'onnxruntime-node'
 import { mixCodes } from './apply-strength'
-import { resizePicture } from './decode-photo'
 import { openSession } from './open-session'
 import { paintOnce } from './paint-once'
 import { PainterError } from './painter-error'
 import { type PainterManifest, readManifest, readModel } from './read-manifest'
+import { resizePicture } from './resize-picture'
 import type { RgbPicture } from './rgb-picture'
+import { layersOf } from './stages'
 
 export interface PictureRequest {
   /** Eight-bit sRGB, three bytes a pixel. */
@@ -18,6 +19,8 @@ export interface PictureRequest {
   /** 0 (the picture as it is) to 1 (the full painting, if left out). */
   strength?: number
   keepColours?: boolean
+  /** Of the canvas' grain; 0 where left out. */
+  seed?: number
   /** Long side of the result, px; the picture's own where left out. */
   longSide?: number
 }
@@ -50,16 +53,17 @@ async function openStudio(): Promise<Studio> {
 export async function paintPicture(request: PictureRequest): Promise<PaintedPicture> {
   studio ??= openStudio()
   const { manifest, session } = await studio
-  const { style, strength = 1, keepColours = false } = request
+  const { style, strength = 1, keepColours = false, seed = 0 } = request
   const code = typeof style === 'string' ? manifest.styles.find(({ id }) => id === style)?.code : style
   if (code?.length !== manifest.codeLength) throw new PainterError('style_missing', `There is no style ${style}.`)
   const own: RgbPicture = { data: request.rgb, width: request.width, height: request.height }
   const picture = await resizePicture(own, request.longSide ?? Math.max(own.width, own.height))
-  const painted = await paintOnce(session, picture, {
-    code: mixCodes(manifest.photoCode, code, strength),
-    strength,
-    keepColours,
-  })
+  const manner = { code: mixCodes(manifest.photoCode, code, strength), strength, keepColours, seed }
+  let painted: RgbPicture | null = null
+  for (const layer of layersOf(Math.max(picture.width, picture.height))) {
+    painted = await paintOnce(session, await resizePicture(picture, layer), manner, painted)
+  }
+  if (!painted) throw new Error('A painting has at least one layer.')
   const { name: modelName, version: modelVersion } = manifest
   return { rgb: painted.data, width: painted.width, height: painted.height, modelName, modelVersion }
 }

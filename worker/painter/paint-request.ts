@@ -1,9 +1,11 @@
 import type { InferenceSession } from 'onnxruntime-node'
 import { mixCodes } from './apply-strength'
-import { decodePhoto, resizePicture } from './decode-photo'
+import { decodePhoto } from './decode-photo'
 import { encodePicture } from './encode-picture'
 import { paintOnce } from './paint-once'
 import { PainterError } from './painter-error'
+import { resizePicture, resizeTo } from './resize-picture'
+import type { RgbPicture } from './rgb-picture'
 import { planStages } from './stages'
 import type { PainterModel, PaintRequest, PaintResult, Preview } from './thread-messages'
 
@@ -30,7 +32,7 @@ function checkRequest(request: PaintRequest, codeLength: number): void {
 
 /**
  * Paints one order, coarse to fine.
- * @param onPreview called after every stage but the last, whose painting is the result itself; null: only the last is painted
+ * @param onPreview called after every stage but the last, whose painting is the result itself; null: stages that are only looked at are not painted
  * @param isCancelled asked before every stage
  * @returns null where it was cancelled
  * @throws PainterError
@@ -48,18 +50,21 @@ export async function paintRequest(
     code: mixCodes(easel.photoCode, request.code, strength),
     strength,
     keepColours: request.keepColours,
+    seed: request.seed,
   }
   const plan = planStages(request.quality, request.longSide)
   const photo = await decodePhoto(request.photo, request.longSide)
-  for (const { stage, longSide, progress } of onPreview ? plan.stages.slice(0, -1) : []) {
+  let painting = photo
+  let under: RgbPicture | null = null
+  for (const [i, { stage, longSide, progress, isUnderpainting }] of plan.stages.entries()) {
+    const isLast = i === plan.stages.length - 1
+    if (!onPreview && !isUnderpainting && !isLast) continue
     if (isCancelled()) return null
-    const painting = await paintOnce(easel.session, await resizePicture(photo, longSide), manner)
-    onPreview?.({ stage, progress, webp: await encodePicture(painting, PREVIEW_QUALITY) })
+    painting = await paintOnce(easel.session, await resizePicture(photo, longSide), manner, under)
+    if (isUnderpainting) under = painting
+    if (!isLast) onPreview?.({ stage, progress, webp: await encodePicture(painting, PREVIEW_QUALITY) })
   }
-  if (isCancelled()) return null
-  const finest = plan.stages.at(-1)?.longSide ?? request.longSide
-  const painting = await paintOnce(easel.session, await resizePicture(photo, finest), manner)
-  const picture = await encodePicture(await resizePicture(painting, request.longSide), PICTURE_QUALITY)
+  const picture = await encodePicture(await resizeTo(painting, photo.width, photo.height), PICTURE_QUALITY)
   if (isCancelled()) return null
   return {
     picture,

@@ -54,6 +54,8 @@ describe('a painting', () => {
   it('is the same every time', async () => {
     const [a, b] = [await painter.paint(order()), await painter.paint(order())]
     expect(Buffer.from(a.picture).equals(b.picture)).toBe(true)
+    const other = await painter.paint(order({ seed: 1 }))
+    expect(Buffer.from(a.picture).equals(other.picture)).toBe(false)
   })
 
   it('differs from the photo and from style to style', async () => {

@@ -21,7 +21,7 @@ export interface PaintRequest {
   longSide: number
   quality: PortraitQuality
   keepColours: boolean
-  /** Of the result's randomness. The network has none; refinement will. */
+  /** Of the canvas' grain: another seed lays the strokes of plain walls and skies a little differently. */
   seed: number
 }
 

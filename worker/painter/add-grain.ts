@@ -1,0 +1,34 @@
+import type { PlanarPicture } from './planar-picture'
+
+/** Distance (px) of the grain's knots; between them it changes smoothly. */
+const KNOTS = 3
+
+/**
+ * Grain on the canvas, in place, the same for the same seed. Normalisation makes much of very little: the steps of an eight-bit
+ * gradient become stripes, and a plain wall gets the network's own lattice. Irregular grain gives it something else to follow.
+ * @param amount greatest change of a value, 0 to 1
+ */
+export function addGrain({ data, width, height }: PlanarPicture, seed: number, amount: number): void {
+  const columns = Math.ceil(width / KNOTS) + 2
+  const rows = Math.ceil(height / KNOTS) + 2
+  let state = (seed ^ 0x9e3779b9) >>> 0
+  const knots = Float32Array.from({ length: columns * rows }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return (state / 2 ** 31 - 1) * amount
+  })
+  const area = width * height
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = Math.floor(y / KNOTS)
+    const v = (y % KNOTS) / KNOTS
+    for (let x = 0; x < width; x++, i++) {
+      const at = row * columns + Math.floor(x / KNOTS)
+      const u = (x % KNOTS) / KNOTS
+      const above = (knots[at] as number) * (1 - u) + (knots[at + 1] as number) * u
+      const below = (knots[at + columns] as number) * (1 - u) + (knots[at + columns + 1] as number) * u
+      const grain = above * (1 - v) + below * v
+      data[i] = (data[i] as number) + grain
+      data[i + area] = (data[i + area] as number) + grain
+      data[i + 2 * area] = (data[i + 2 * area] as number) + grain
+    }
+  }
+}
