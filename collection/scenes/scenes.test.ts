@@ -10,7 +10,7 @@ const spread = (rgb: Uint8Array): number => {
   return Math.sqrt(rgb.reduce((sum, byte) => sum + (byte - mean) ** 2, 0) / rgb.length)
 }
 
-describe.each(Object.entries(SCENES))('scene %s', (_name, scene) => {
+describe.each(Object.entries(SCENES))('scene %s', { timeout: 60_000 }, (_name, scene) => {
   it('is the same for the same seed, another for another, and fills its canvas', () => {
     const once = scene(7, 64, 48)
     expect(once.rgb).toHaveLength(64 * 48 * 3)
