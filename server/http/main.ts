@@ -7,6 +7,7 @@ import { logger } from '@/server/platform/logger'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { attachGateway } from '@/server/realtime/gateway'
 import { realtime } from '@/server/realtime/realtime'
+import { withReply } from './reply'
 import { createWebServer, type RequestListener } from './web-server'
 
 /** Requests under way get this long to end after SIGTERM. */
@@ -16,7 +17,8 @@ const DRAIN_MS = 8_000
 async function main() {
   let listener: RequestListener | undefined
   const server = createWebServer(async (request, response) => {
-    if (listener) return listener(request, response)
+    const answer = listener
+    if (answer) return withReply(response, () => answer(request, response))
     response.writeHead(503, { 'Retry-After': '1' }).end()
   })
   const app = next({

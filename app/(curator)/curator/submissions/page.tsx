@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { Missing } from '@/app/missing'
 import { SubmissionRow } from '@/components/curator/submission-row'
 import { PageTitle } from '@/components/ui/page-title'
 import { curatorMessages } from '@/lib/i18n/messages/curator'
@@ -16,7 +17,7 @@ export default async function SubmissionsPage() {
   const [locale, viewer] = await Promise.all([getLocale(), getViewer()])
   if (!viewer || viewer.isGuest) redirect('/sign-in?next=/curator/submissions')
   // The list refuses others by itself; to them this page is not there.
-  if (!hasRole(viewer, 'CURATOR')) notFound()
+  if (!hasRole(viewer, 'CURATOR')) return <Missing />
   const submissions = await listSubmissions(viewer)
   const t = curatorMessages[locale]
   const lists = [

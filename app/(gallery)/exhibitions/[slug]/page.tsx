@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { Missing } from '@/app/missing'
 import { Doors } from '@/components/catalogue/doors'
 import { OpenCall } from '@/components/catalogue/open-call'
 import { Paragraphs } from '@/components/catalogue/paragraphs'
@@ -9,6 +9,7 @@ import { WorksWall } from '@/components/catalogue/works-wall'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import { firstSentences } from '@/lib/i18n/first-sentences'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
+import { commonMessages } from '@/lib/i18n/messages/common'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { getLocale } from '@/server/http/locale'
 import { publicAddress } from '@/server/http/public-address'
@@ -23,7 +24,7 @@ const load = cache(async (slug: string) => readExhibition(slug, await getViewer(
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params
   const [locale, exhibition, metadataBase] = await Promise.all([getLocale(), load(slug), publicAddress()])
-  if (!exhibition) notFound()
+  if (!exhibition) return { title: commonMessages[locale].notFoundTitle, robots: { index: false } }
   const title = exhibition.title[locale]
   const description = firstSentences(exhibition.text[locale], 2, locale)
   const images = exhibition.cover ? [{ url: pictureUrl(exhibition.cover.id, 1024, 'jpg') }] : []
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ExhibitionPage({ params }: PageProps) {
   const { slug } = await params
   const [locale, exhibition] = await Promise.all([getLocale(), load(slug)])
-  if (!exhibition) notFound()
+  if (!exhibition) return <Missing />
   const t = catalogueMessages[locale]
   const title = exhibition.title[locale]
   const rooms = exhibition.rooms.filter((room) => room.hangings.length > 0)

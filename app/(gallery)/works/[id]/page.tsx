@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { Missing } from '@/app/missing'
 import { ArtworkPicture } from '@/components/catalogue/artwork-picture'
 import { FittedPicture } from '@/components/catalogue/fitted-picture'
 import { findNeighbours } from '@/components/catalogue/neighbours'
@@ -12,6 +12,7 @@ import { LikeButton } from '@/components/engagement/like-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
+import { commonMessages } from '@/lib/i18n/messages/common'
 import { nameWork } from '@/lib/i18n/name-work'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
@@ -29,7 +30,7 @@ const load = cache(async (id: string) => readArtwork(id, await getViewer()))
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { id } = await params
   const [locale, artwork, metadataBase] = await Promise.all([getLocale(), load(id), publicAddress()])
-  if (!artwork) notFound()
+  if (!artwork) return { title: commonMessages[locale].notFoundTitle, robots: { index: false } }
   const title = nameWork(artwork.title[locale], artwork.artist[locale], locale)
   const description = artwork.description[locale] || artwork.medium[locale]
   const images = [{ url: pictureUrl(artwork.picture.id, 1024, 'jpg'), alt: title }]
@@ -45,7 +46,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function WorkPage({ params, searchParams }: PageProps) {
   const [{ id }, query, locale] = await Promise.all([params, searchParams, getLocale()])
   const artwork = await load(id)
-  if (!artwork) notFound()
+  if (!artwork) return <Missing />
   const t = catalogueMessages[locale]
   const title = artwork.title[locale]
   const place = artwork.hangsIn.find(({ slug }) => slug === query.in) ?? artwork.hangsIn[0]
