@@ -5,7 +5,6 @@ const WIDTH = 44
 
 /** Where lines stay, a step that goes on says so this often. */
 const SIGN_OF_LIFE_MS = 10_000
-const NOTE_WIDTH = 30
 
 /**
  * Does one step and reports it: on a terminal with seconds that count up, elsewhere as lines at its start, now and then,
@@ -20,7 +19,8 @@ export async function step(title, work) {
   const started = performance.now()
   const seconds = () => (performance.now() - started) / 1000
   let lastNote = ''
-  const line = () => `  … ${title.padEnd(WIDTH)} ${Math.floor(seconds())} s  ${lastNote}`
+  const columns = process.stdout.columns || 100 // a longer line would wrap, and could not be written over
+  const line = () => `  … ${title.padEnd(WIDTH)} ${Math.floor(seconds())} s  ${lastNote}`.slice(0, columns - 1).trimEnd()
   const show = () => process.stdout.write(`\r\x1b[2K${line()}`)
 
   let ticker
@@ -29,7 +29,7 @@ export async function step(title, work) {
     ticker = setInterval(show, TICK_MS)
   } else {
     console.log(`  … ${title}`)
-    ticker = setInterval(() => console.log(line().trimEnd()), SIGN_OF_LIFE_MS)
+    ticker = setInterval(() => console.log(line()), SIGN_OF_LIFE_MS)
   }
   const finish = (mark) => {
     clearInterval(ticker)
@@ -38,7 +38,7 @@ export async function step(title, work) {
   }
   try {
     const result = await work((text) => {
-      lastNote = text.trim().slice(0, NOTE_WIDTH)
+      lastNote = text.trim()
     })
     finish('✓')
     return result
