@@ -16,7 +16,7 @@ export function PhotoPreview({ photo }: PhotoPreviewProps) {
   return (
     <div
       className="mx-auto overflow-hidden bg-mat lg:mx-0"
-      style={{ aspectRatio: ratio, width: `min(100%, calc(max(320px, 100svh - 430px) * ${ratio.toFixed(4)}))` }}
+      style={{ aspectRatio: ratio, width: `min(100%, calc(max(440px, 100svh - 430px) * ${ratio.toFixed(4)}))` }}
     >
       <img
         src={isEarlier ? pictureUrl(photo.id, 1024, 'jpg') : photo.url}
