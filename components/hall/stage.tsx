@@ -76,10 +76,10 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
   })
 
   async function start(): Promise<void> {
-    const isSlow = isSoftware()
-    gl = new WebGLRenderer({ canvas, antialias: !isSlow, alpha: false, powerPreference: 'high-performance' })
+    gl = new WebGLRenderer({ canvas, antialias: true, alpha: false, powerPreference: 'high-performance' })
     // Asking each program for its errors would wait for it to be compiled; a broken one still warns on the console.
     gl.debug.checkShaderErrors = false
+    const isSlow = isSoftware(gl.getContext())
     walker.lens.resize(holder.clientWidth, holder.clientHeight)
     root = createRoot(canvas)
     await root.configure(configuration(holder.clientWidth, holder.clientHeight))

@@ -1,3 +1,4 @@
+import { type Doorway, doorwaysOf } from './obstacles'
 import type { Placement } from './place-hangings'
 import type { Plan, Point } from './plan'
 import { isInside, outline, wallDirection, wallLength, wallNormal } from './walls'
@@ -18,7 +19,10 @@ export type RayHit =
   | { kind: 'door'; plan: number; distance: number }
   | { kind: 'wall'; distance: number }
 
-/** What a ray meets first in a hall: a work (its picture with `margin` metres of frame), the floor, the opening of a door, or a wall. */
+/**
+ * What a ray meets first in a hall: a work (its picture with `margin` metres of frame), the floor, a closed door, or a wall. It passes through
+ * doors that lead on.
+ */
 export function castRay(
   ray: Ray,
   plans: Plan[],
@@ -30,9 +34,11 @@ export function castRay(
   const keep = (hit: RayHit) => {
     if (hit.distance > 0 && hit.distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = hit
   }
+  const doors = doorwaysOf(plans)
   plans.forEach((plan, index) => {
     hitFloor(ray, plan, keep)
-    hitWalls(ray, plan, index, doorHeight, keep)
+    const mine = doors.filter((door) => door.plan === index)
+    hitWalls(ray, plan, index, mine, doorHeight, keep)
   })
   placements.forEach((placement, index) => {
     const [nx, nz] = placement.normal
@@ -54,7 +60,14 @@ function hitFloor(ray: Ray, plan: Plan, keep: (hit: RayHit) => void): void {
   if (isInside(at[0], at[1], outline(plan))) keep({ kind: 'floor', at, distance })
 }
 
-function hitWalls(ray: Ray, plan: Plan, index: number, doorHeight: number, keep: (hit: RayHit) => void): void {
+function hitWalls(
+  ray: Ray,
+  plan: Plan,
+  index: number,
+  doors: Doorway[],
+  doorHeight: number,
+  keep: (hit: RayHit) => void,
+): void {
   for (const wall of plan.walls) {
     const [nx, nz] = wallNormal(wall)
     const distance = planeDistance(ray, wall.from[0], wall.from[1], nx, nz)
@@ -63,8 +76,9 @@ function hitWalls(ray: Ray, plan: Plan, index: number, doorHeight: number, keep:
     const along = (ray.x + ray.dx * distance - wall.from[0]) * ux + (ray.z + ray.dz * distance - wall.from[1]) * uz
     const up = ray.y + ray.dy * distance
     if (along < 0 || along > wallLength(wall) || up < 0 || up > plan.height) continue
-    const isDoor = up < doorHeight && wall.doors.some((door) => along > door.at && along < door.at + door.width)
-    keep(isDoor ? { kind: 'door', plan: index, distance } : { kind: 'wall', distance })
+    const door = doors.find((one) => one.wall === wall && along > one.at && along < one.at + one.width)
+    if (!door || up > doorHeight) keep({ kind: 'wall', distance })
+    else if (door.leadsTo === null) keep({ kind: 'door', plan: index, distance })
   }
 }
 

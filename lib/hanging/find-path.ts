@@ -7,7 +7,7 @@ export function waypointsOf(plans: Plan[], radius: number): Point[] {
   const margin = radius + 0.08
   const benches = plans.flatMap((plan) => plan.benches).flatMap((bench) => benchCorners(bench, margin))
   const doors = doorwaysOf(plans)
-    .filter((door) => door.leadsOn)
+    .filter((door) => door.leadsTo !== null)
     .map((door) => pointOnWall(door.wall, door.at + door.width / 2, 0.7))
   return [...benches, ...doors]
 }

@@ -7,11 +7,15 @@ export type Obstacles = Float64Array
 
 /** A door of a hall, and whether one can walk through it into another room. */
 export interface Doorway {
+  /** Index of its room's plan. */
   plan: number
   wall: Wall
   at: number
   width: number
-  leadsOn: boolean
+  /** Index of the plan of the room that it opens to; null for a closed one. */
+  leadsTo: number | null
+  /** Metres of reveal behind the wall's surface: to the middle between two rooms, or to the closed leaves. */
+  depth: number
 }
 
 /** Two doors are one doorway when their middles lie this close, metres: rooms of one hall share their coordinates. */
@@ -19,16 +23,14 @@ const sameDoor = 0.8
 
 export function doorwaysOf(plans: Plan[]): Doorway[] {
   const doors = plans.flatMap((plan, index) =>
-    plan.walls.flatMap((wall) => wall.doors.map((door) => ({ plan: index, wall, at: door.at, width: door.width }))),
+    plan.walls.flatMap((wall) =>
+      wall.doors.map((door) => ({ plan: index, wall, ...door, middle: pointOnWall(wall, door.at + door.width / 2) })),
+    ),
   )
-  const middle = (door: (typeof doors)[number]) => pointOnWall(door.wall, door.at + door.width / 2)
-  return doors.map((door) => {
-    const [x, z] = middle(door)
-    const leadsOn = doors.some((other) => {
-      const [ox, oz] = middle(other)
-      return other.plan !== door.plan && Math.hypot(ox - x, oz - z) <= sameDoor
-    })
-    return { ...door, leadsOn }
+  return doors.map(({ middle, ...door }) => {
+    const gap = (other: { middle: Point }) => Math.hypot(other.middle[0] - middle[0], other.middle[1] - middle[1])
+    const other = doors.find((one) => one.plan !== door.plan && gap(one) <= sameDoor)
+    return { ...door, leadsTo: other?.plan ?? null, depth: other ? gap(other) / 2 : measures.doorDepth }
   })
 }
 
@@ -40,11 +42,11 @@ export function obstaclesOf(plans: Plan[]): Obstacles {
     for (const [start, end] of solidStretches(wall)) add(pointOnWall(wall, start), pointOnWall(wall, end))
   }
   for (const door of doorwaysOf(plans)) {
-    const depth = door.leadsOn ? sameDoor / 2 : measures.doorDepth
+    const { depth } = door
     const [left, right] = [door.at, door.at + door.width]
     add(pointOnWall(door.wall, left), pointOnWall(door.wall, left, -depth))
     add(pointOnWall(door.wall, right), pointOnWall(door.wall, right, -depth))
-    if (!door.leadsOn) add(pointOnWall(door.wall, left, -depth), pointOnWall(door.wall, right, -depth))
+    if (door.leadsTo === null) add(pointOnWall(door.wall, left, -depth), pointOnWall(door.wall, right, -depth))
   }
   for (const bench of plans.flatMap((plan) => plan.benches)) {
     const corners = benchCorners(bench)

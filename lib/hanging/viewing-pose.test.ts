@@ -3,7 +3,7 @@ import { castRay } from './cast-ray'
 import { layOut } from './lay-out'
 import { measures } from './measures'
 import { minimapOf } from './minimap'
-import { obstaclesOf } from './obstacles'
+import { doorwaysOf, obstaclesOf } from './obstacles'
 import { type Hanging, placeHangings } from './place-hangings'
 import { rectangularPlan } from './rectangular-plan'
 import { viewingDistance, viewingPose } from './viewing-pose'
@@ -60,6 +60,23 @@ describe('castRay', () => {
     expect(cast(0, -1, -1)).toMatchObject({ kind: 'floor', at: [0, -1.6] })
     expect(cast(0, 0, 1)).toMatchObject({ kind: 'door', plan: 0 })
     expect(cast(0, 1, 0)).toBeNull()
+  })
+
+  it('goes through a door that leads on', () => {
+    const behind = rectangularPlan({ width: 10, depth: 8, benches: 0, titleWidth: 0 })
+    const shift = ([x, z]: [number, number]): [number, number] => [x, z + 8.3]
+    const walls = behind.walls.map((wall) => ({
+      ...wall,
+      from: shift(wall.from),
+      to: shift(wall.to),
+      doors: wall.id === 'north' ? [{ at: 4, width: 2 }] : [],
+    }))
+    const hall = [plan, { ...behind, walls }]
+    const hit = castRay({ ...from, dx: 0, dy: -1, dz: 5 }, hall, works, measures.doorHeight)
+    expect(hit).toMatchObject({ kind: 'floor', at: [0, 8] })
+    const [open] = doorwaysOf(hall)
+    expect(open).toMatchObject({ plan: 0, leadsTo: 1 })
+    expect(open?.depth).toBeCloseTo(0.15)
   })
 })
 

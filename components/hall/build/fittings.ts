@@ -1,5 +1,6 @@
 import type { BufferGeometry } from 'three'
 import { measures } from '@/lib/hanging/measures'
+import type { Doorway } from '@/lib/hanging/obstacles'
 import type { Placement } from '@/lib/hanging/place-hangings'
 import type { Plan, Wall } from '@/lib/hanging/plan'
 import { pointOnWall, solidStretches, wallDirection, wallLength, wallNormal } from '@/lib/hanging/walls'
@@ -15,20 +16,18 @@ export function buildFittings(
   atmosphere: Atmosphere,
   placements: Placement[],
   light: RoomLight,
-  passages: ReadonlySet<string>,
+  doors: Doorway[],
 ): BufferGeometry {
   const builder = new FittingsBuilder(light)
-  plan.walls.forEach((wall, index) => {
+  plan.walls.forEach((_, index) => {
     addMoulding(builder, plan, index, atmosphere.skirting.profile, 0, atmosphere.skirting.colour, true)
     for (const moulding of atmosphere.mouldings) {
       const isCeiling = moulding.at === 'ceiling'
       const foot = moulding.at === 'ceiling' ? plan.height : moulding.at
       addMoulding(builder, plan, index, moulding.profile, foot, moulding.colour, !isCeiling)
     }
-    for (const door of wall.doors) {
-      addDoor(builder, atmosphere, wall, door, passages.has(`${wall.id}/${door.at}`))
-    }
   })
+  for (const door of doors) addDoor(builder, atmosphere, door)
   for (const bench of plan.benches) addBench(builder, bench, atmosphere)
   addLamps(builder, plan, atmosphere, placements)
   return builder.build()
@@ -84,14 +83,8 @@ function mitre(a: Wall, b: Wall): number {
   return Math.abs(cross) < 1e-6 ? 0 : (1 - dot) / cross
 }
 
-function addDoor(
-  builder: FittingsBuilder,
-  atmosphere: Atmosphere,
-  wall: Wall,
-  door: { at: number; width: number },
-  leadsOn: boolean,
-): void {
-  const depth = leadsOn ? 0.3 : measures.doorDepth
+function addDoor(builder: FittingsBuilder, atmosphere: Atmosphere, door: Doorway): void {
+  const { wall, depth } = door
   const top = measures.doorHeight
   const [dx, dz] = wallDirection(wall)
   const [left, right] = [door.at, door.at + door.width]
@@ -120,7 +113,7 @@ function addDoor(
     [0, 1, 0],
     0.6,
   )
-  if (!leadsOn) addGlassDoors(builder, at, left, right, depth, top, atmosphere)
+  if (door.leadsTo === null) addGlassDoors(builder, at, left, right, depth, top, atmosphere)
 }
 
 /** Two leaves of frosted glass in dark metal, with the daylight of the entrance hall behind them. */

@@ -1,6 +1,6 @@
 import type { BufferGeometry, DataTexture, InstancedBufferGeometry, Texture } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
-import { doorwaysOf } from '@/lib/hanging/obstacles'
+import { type Doorway, doorwaysOf } from '@/lib/hanging/obstacles'
 import type { Placement } from '@/lib/hanging/place-hangings'
 import { type Bounds, findWall, pointOnWall, wallNormal } from '@/lib/hanging/walls'
 import type { Locale } from '@/lib/i18n/locale'
@@ -77,7 +77,7 @@ export function buildRoom(
     ceiling: buildFlat(plan, plan.height, false),
     floorLight: floor.map,
     ceilingLight: ceiling.map,
-    fittings: buildFittings(plan, atmosphere, placements, light, passagesOf(space, index)),
+    fittings: buildFittings(plan, atmosphere, placements, light, doorsOf(space, index)),
     frames: buildFrames(placements, atmosphere, light),
     blurs: buildBlurs(placements, blurAtlas.cells, depths),
     blurAtlas,
@@ -118,10 +118,8 @@ function disposeParts(parts: Omit<RoomParts, 'dispose'>): void {
   parts.title?.texture.dispose()
 }
 
-/** Doors of this room that lead into another one, as `wall/at`. */
-function passagesOf(space: HallSpace, index: number): Set<string> {
-  const doors = doorwaysOf(space.plans).filter((door) => door.plan === index && door.leadsOn)
-  return new Set(doors.map((door) => `${door.wall.id}/${door.at}`))
+function doorsOf(space: HallSpace, index: number): Doorway[] {
+  return doorwaysOf(space.plans).filter((door) => door.plan === index)
 }
 
 function titleOf(

@@ -1,7 +1,6 @@
 import { Group, Mesh, PlaneGeometry, type ShaderMaterial, type Texture, type Vector2, type WebGLRenderer } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import { doorwaysOf } from '@/lib/hanging/obstacles'
-import { pointOnWall } from '@/lib/hanging/walls'
 import type { Locale } from '@/lib/i18n/locale'
 import type { FloorKind } from '../atmospheres'
 import { linear } from '../colour'
@@ -144,15 +143,8 @@ function fixed(mesh: Mesh): Mesh {
 }
 
 function neighboursOf(space: HallSpace, index: number): Set<number> {
-  const doors = doorwaysOf(space.plans)
-    .filter((door) => door.leadsOn)
-    .map((door) => ({ plan: door.plan, at: pointOnWall(door.wall, door.at + door.width / 2) }))
-  const mine = doors.filter((door) => door.plan === index)
-  const others = doors.filter(
-    (door) =>
-      door.plan !== index && mine.some((own) => Math.hypot(own.at[0] - door.at[0], own.at[1] - door.at[1]) < 0.8),
-  )
-  return new Set(others.map((door) => door.plan))
+  const doors = doorwaysOf(space.plans).filter((door) => door.plan === index)
+  return new Set(doors.flatMap((door) => (door.leadsTo === null ? [] : [door.leadsTo])))
 }
 
 /** Tiles for all rooms of one renderer; coarse ones where the processor paints them. */
