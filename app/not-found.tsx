@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { commonMessages } from '@/lib/i18n/messages/common'
 import { getLocale } from '@/server/http/locale'
-import { Missing } from './missing'
+import { MissingWords } from './missing'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: commonMessages[await getLocale()].notFoundTitle }
 }
 
 export default function NotFoundPage() {
-  return <Missing />
+  return <MissingWords />
 }
