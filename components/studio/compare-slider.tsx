@@ -39,6 +39,7 @@ export function CompareSlider({ photo, alt }: CompareSliderProps) {
       onPointerUp={stop}
       onPointerCancel={stop}
     >
+      {/* biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already */}
       <img
         src={photo}
         alt={alt}

@@ -26,6 +26,7 @@ export function EaselPicture({ portrait }: { portrait: PortraitView }) {
       }}
     >
       <div className="absolute inset-0 overflow-hidden">
+        {/* biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already */}
         <img
           src={photo.blur}
           alt=""

@@ -31,6 +31,7 @@ export function FadingPicture({ src, alt }: FadingPictureProps) {
     setLayers((present) => present.slice(present.findIndex((layer) => layer.src === settled)))
 
   return layers.map((layer, index) => (
+    // biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already
     <img
       key={layer.src}
       src={layer.src}

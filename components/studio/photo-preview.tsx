@@ -18,6 +18,7 @@ export function PhotoPreview({ photo }: PhotoPreviewProps) {
       className="mx-auto overflow-hidden bg-mat lg:mx-0"
       style={{ aspectRatio: ratio, width: `min(100%, calc(max(440px, 100svh - 430px) * ${ratio.toFixed(4)}))` }}
     >
+      {/* biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already */}
       <img
         src={isEarlier ? pictureUrl(photo.id, 1024, 'jpg') : photo.url}
         alt={isEarlier ? t.earlierPhoto : t.yourPhoto}

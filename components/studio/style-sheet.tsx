@@ -60,6 +60,7 @@ function Choice({ choice, isChosen, onChoose }: ChoiceProps) {
         className="block aspect-square overflow-hidden bg-mat outline-offset-3 outline-accent group-hover:outline-1 peer-checked:outline-2 peer-focus-visible:outline-3"
         style={choice.colour ? { backgroundColor: choice.colour } : undefined}
       >
+        {/* biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already */}
         <img
           src={choice.imageUrl}
           alt=""
