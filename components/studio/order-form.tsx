@@ -61,7 +61,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
     else document.getElementById('photo')?.scrollIntoView({ block: 'center' })
   }
   const groups = [
-    { heading: t.yourChoice, choices: preselected ? [preselected] : [] },
+    { heading: t.youLookedAt, choices: preselected ? [preselected] : [] },
     { heading: t.masters, choices: masters },
     { heading: t.fromTheWall, choices: works },
   ].filter(({ choices }) => choices.length > 0)

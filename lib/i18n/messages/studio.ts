@@ -34,7 +34,7 @@ export const studioMessages = defineMessages({
     manner: 'In the manner of',
     masters: 'Masters',
     fromTheWall: 'From the wall',
-    yourChoice: 'Your choice',
+    youLookedAt: 'You were looking at',
     noStyles: 'The painter is still unpacking: no styles are ready yet. Please come back in a few minutes.',
 
     options: 'How it is painted',
@@ -87,7 +87,7 @@ export const studioMessages = defineMessages({
     manner: '以谁的手法',
     masters: '大师',
     fromTheWall: '墙上的作品',
-    yourChoice: '您的选择',
+    youLookedAt: '您刚才在看',
     noStyles: '画师还在整理画具，暂时没有可用的风格。请过几分钟再来。',
 
     options: '怎样来画',
