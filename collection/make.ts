@@ -25,7 +25,7 @@ const HELP = `npm run collection -- [options]
   --scenes-only DIR  draw the motifs as PNG into DIR; paint nothing
   --scenes-from DIR  paint motifs drawn into DIR before; draw only what is missing there
   --sheet FILE       a contact sheet of what was made
-  --quality N        of the WebP files, 1 to 100 (default 80)`
+  --quality N        of the WebP files, 1 to 100 (default 84)`
 
 const draw = async (work: CollectionWork, from?: string): Promise<Picture> => {
   const drawn = from && path.join(from, `${work.id}.png`)
@@ -95,7 +95,7 @@ const main = async (): Promise<void> => {
       'scenes-only': { type: 'string' },
       'scenes-from': { type: 'string' },
       sheet: { type: 'string' },
-      quality: { type: 'string', default: '80' },
+      quality: { type: 'string', default: '84' },
       help: { type: 'boolean' },
     },
   })
