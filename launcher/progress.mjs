@@ -20,7 +20,8 @@ export async function step(title, work) {
   const seconds = () => (performance.now() - started) / 1000
   let lastNote = ''
   const columns = process.stdout.columns || 100 // a longer line would wrap, and could not be written over
-  const line = () => `  … ${title.padEnd(WIDTH)} ${Math.floor(seconds())} s  ${lastNote}`.slice(0, columns - 1).trimEnd()
+  const line = () =>
+    `  … ${title.padEnd(WIDTH)} ${Math.floor(seconds())} s  ${lastNote}`.slice(0, columns - 1).trimEnd()
   const show = () => process.stdout.write(`\r\x1b[2K${line()}`)
 
   let ticker
