@@ -26,7 +26,8 @@ export interface FrameStyle {
 export interface Atmosphere {
   wall: { kind: WallKind; colour: Rgb; dado?: { height: number; colour: Rgb } }
   floor: { kind: FloorKind; colour: Rgb; gloss: number }
-  ceiling: { kind: CeilingKind; colour: Rgb }
+  /** `uplight`: what hidden lamps behind the cornice add, 0 for none. */
+  ceiling: { kind: CeilingKind; colour: Rgb; uplight: number }
   /** Light from above: metres from the walls, radiance, and the colour of the sky behind the glass. */
   skylight: { inset: number; radiance: number; colour: Rgb }
   /** Lamps on the works: their light at the middle of a work as a share of the mean light on the walls. */
@@ -60,8 +61,8 @@ const blackFrame = frame('#1d1b1a', 0.024, 0.042)
 const whiteFrame = frame('#ece8e0', 0.026, 0.042)
 const walnutFrame = frame('#4f3524', 0.032, 0.045, { grain: 0.9 })
 const canvasEdge = frame('#e4ddcf', 0.002, 0.036)
-const giltFrame = frame('#b98a3c', 0.085, 0.07, { relief: 1, sheen: 1 })
-const darkGiltFrame = frame('#8f6a2e', 0.07, 0.06, { relief: 1, sheen: 0.8 })
+const giltFrame = frame('#a5803f', 0.085, 0.07, { relief: 1, sheen: 1 })
+const darkGiltFrame = frame('#86683a', 0.07, 0.06, { relief: 1, sheen: 0.8 })
 
 const boxSkirting: Profile = [
   [0.012, 0],
@@ -102,7 +103,7 @@ const cornice: Profile = [
 const whiteCube: Atmosphere = {
   wall: { kind: 'plaster', colour: linear('#f2f0eb') },
   floor: { kind: 'oak', colour: linear('#ab9880'), gloss: 0.6 },
-  ceiling: { kind: 'laylight', colour: linear('#faf9f7') },
+  ceiling: { kind: 'laylight', colour: linear('#faf9f7'), uplight: 0.04 },
   skylight: { inset: 0.95, radiance: 3, colour: daylight },
   lamps: { strength: 0.34, colour: lamplight, fitting: linear('#e9e7e2') },
   exposure: 0.79,
@@ -117,7 +118,7 @@ const salon: Atmosphere = {
   ...whiteCube,
   wall: { kind: 'plaster', colour: linear('#6f2b2c'), dado: { height: 0.92, colour: linear('#4d1f20') } },
   floor: { kind: 'chevron', colour: linear('#74492a'), gloss: 0.75 },
-  ceiling: { kind: 'lantern', colour: linear('#efe8da') },
+  ceiling: { kind: 'lantern', colour: linear('#efe8da'), uplight: 0.3 },
   skylight: { inset: 1.7, radiance: 4, colour: linear('#fff8ec') },
   lamps: { strength: 0.95, colour: lamplight, fitting: linear('#3a2f22') },
   exposure: 0.66,
@@ -135,7 +136,7 @@ const loft: Atmosphere = {
   ...whiteCube,
   wall: { kind: 'brick', colour: linear('#a27e6b') },
   floor: { kind: 'concrete', colour: linear('#8c8a86'), gloss: 0.6 },
-  ceiling: { kind: 'beams', colour: linear('#cfcbc4') },
+  ceiling: { kind: 'beams', colour: linear('#cfcbc4'), uplight: 0 },
   skylight: { inset: 1.4, radiance: 3, colour: linear('#f4f7ff') },
   lamps: { strength: 0.7, colour: lamplight, fitting: linear('#222222') },
   exposure: 0.72,
@@ -156,7 +157,7 @@ const darkRoom: Atmosphere = {
   ...whiteCube,
   wall: { kind: 'plaster', colour: linear('#3b3d42') },
   floor: { kind: 'concrete', colour: linear('#3f3f42'), gloss: 0.8 },
-  ceiling: { kind: 'void', colour: linear('#191a1c') },
+  ceiling: { kind: 'void', colour: linear('#191a1c'), uplight: 0 },
   skylight: { inset: 1.6, radiance: 0.9, colour: linear('#dfe6ff') },
   lamps: { strength: 2.2, colour: linear('#fff0da'), fitting: linear('#101010') },
   exposure: 0.34,
@@ -170,7 +171,7 @@ const pavilion: Atmosphere = {
   ...whiteCube,
   wall: { kind: 'plaster', colour: linear('#e4e1d3') },
   floor: { kind: 'stone', colour: linear('#b9b2a4'), gloss: 0.45 },
-  ceiling: { kind: 'slats', colour: linear('#b08a5e') },
+  ceiling: { kind: 'slats', colour: linear('#b08a5e'), uplight: 0 },
   skylight: { inset: 1.1, radiance: 3.6, colour: linear('#f0f7ff') },
   lamps: { strength: 0.25, colour: white, fitting: linear('#6b5236') },
   exposure: 0.74,

@@ -35,6 +35,7 @@ const fragmentShader = (kind: CeilingKind) => /* glsl */ `
 uniform sampler2D lightMap;
 uniform vec4 lightBounds;
 uniform vec3 ceilingColour;
+uniform float uplight;
 uniform vec4 glass;
 uniform vec3 glassLight;
 uniform float roomHeight;
@@ -60,7 +61,7 @@ void glassPanes(vec2 q, vec2 pane, float bar, float inside, inout vec3 colour) {
 }
 void main() {
   vec2 p = vWorld.xz;
-  vec3 colour = ceilingColour * texture(lightMap, (p - lightBounds.xy) / lightBounds.zw).rgb;
+  vec3 colour = ceilingColour * (texture(lightMap, (p - lightBounds.xy) / lightBounds.zw).rgb + uplight);
   vec2 q = p - glass.xy;
   vec2 margin = min(q, glass.zw - q);
   float inside = glass.z > 0.0 ? min(margin.x, margin.y) : -100.0;
@@ -87,6 +88,7 @@ export function makeCeilingMaterial(
         value: new Vector4(bounds.minX, bounds.minZ, bounds.maxX - bounds.minX, bounds.maxZ - bounds.minZ),
       },
       ceilingColour: { value: new Vector3(...atmosphere.ceiling.colour) },
+      uplight: { value: atmosphere.ceiling.uplight },
       glass: {
         value: glass
           ? new Vector4(glass.minX, glass.minZ, glass.maxX - glass.minX, glass.maxZ - glass.minZ)

@@ -121,7 +121,7 @@ void main() {
   vec3 view = normalize(cameraPosition - vWorld);
   float facing = clamp(view.y, 0.0, 1.0);
   float fresnel = (0.04 + 0.85 * pow(1.0 - facing, 3.2)) * gloss;
-  vec3 mirrored = hasMirror > 0.5 ? reflection(tilt) : light * 0.55;
+  vec3 mirrored = hasMirror > 0.5 ? reflection(tilt) : min(light, vec3(1.0)) * 0.3;
   gl_FragColor = finish(colour * light * (1.0 - fresnel) + mirrored * fresnel, 0.0);
 }`
 
