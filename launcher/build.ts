@@ -17,7 +17,7 @@ const LEAST_FREE_BYTES = 300 * 1024 * 1024
 export function isBuildStale(root: string): boolean {
   if (!fs.existsSync(path.join(root, '.next/BUILD_ID'))) return true
   try {
-    return fs.readFileSync(stampOf(root), 'utf8') !== hashSources(root, SOURCES)
+    return fs.readFileSync(stampOf(root), 'utf8') !== stamp(root)
   } catch {
     return true
   }
@@ -34,12 +34,17 @@ export async function buildPages(title: string, context: Context): Promise<void>
   if (bavail * bsize < LEAST_FREE_BYTES) {
     throw new StartError(`The disk that holds ${root} is full: building the pages needs at least 300 MB free there.`)
   }
-  const hash = hashSources(root, SOURCES)
+  const sources = stamp(root)
   fs.rmSync(stampOf(root), { force: true })
   await runNode([NEXT, 'build'], title, context)
-  fs.writeFileSync(stampOf(root), hash)
+  fs.writeFileSync(stampOf(root), sources)
 }
 
 function stampOf(root: string): string {
   return path.join(root, '.next/BUILD_SOURCES')
+}
+
+/** A build holds the path of its folder, so one that was moved or copied is no good in its new place. */
+function stamp(root: string): string {
+  return `${hashSources(root, SOURCES)} ${root}\n`
 }
