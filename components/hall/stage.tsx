@@ -134,7 +134,7 @@ async function build(
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
   const events: EngineEvents = {
-    onPose: () => latest.current.onPose(),
+    onPose: (isComplete) => latest.current.onPose(isComplete),
     onPictureLoaded: (index) => latest.current.onPictureLoaded(index),
     onFirstFrame: () => latest.current.onFirstFrame(),
     prefersStill: () => latest.current.prefersStill(),

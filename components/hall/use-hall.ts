@@ -86,7 +86,7 @@ export function useHall(exhibition: ExhibitionView) {
   }
 
   /** Called by the frames, a few times a second. */
-  const report = () => {
+  const report = (isComplete: boolean) => {
     const { pose } = walker
     const near = walker.workInView()
     const inView = near < 0 ? null : near
@@ -97,6 +97,7 @@ export function useHall(exhibition: ExhibitionView) {
       root.current.dataset.hallYaw = pose.yaw.toFixed(3)
       root.current.dataset.hallWork = work?.artwork.id ?? ''
       root.current.dataset.hallMoving = String(walker.isWalking)
+      root.current.dataset.hallComplete = String(isComplete)
     }
     if (marker.current) {
       marker.current.style.transform = `translate(${pose.x}px, ${pose.z}px) rotate(${-pose.yaw}rad)`

@@ -3,9 +3,9 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { HallWork } from '../hall-works'
 import { fontOf, wrap } from './text'
 
-/** A wall label: 18 by 12 centimetres, at 1,700 pixels a metre. */
-export const labelSize = { width: 0.18, height: 0.12 } as const
-const pixels = { width: 306, height: 204 } as const
+/** A wall label: 18 by 13 centimetres, at 1,700 pixels a metre. */
+export const labelSize = { width: 0.18, height: 0.13 } as const
+const pixels = { width: 306, height: 221 } as const
 const margin = 22
 
 export interface LabelAtlas {
@@ -47,7 +47,7 @@ function drawLabel(context: CanvasRenderingContext2D, work: HallWork, x: number,
   context.fillStyle = '#fbfaf7'
   context.fillRect(x + paper, y + paper, pixels.width - 2 * paper, pixels.height - 2 * paper)
   const width = pixels.width - 2 * margin
-  let line = y + 46
+  let line = y + 42
   const write = (text: string, size: number, weight: string, colour: string, lines: number, isTitle = false) => {
     context.font = fontOf(size, weight, isTitle ? 'serif' : 'sans', isTitle && locale === 'en')
     context.fillStyle = colour
@@ -56,8 +56,8 @@ function drawLabel(context: CanvasRenderingContext2D, work: HallWork, x: number,
       line += size * 1.3
     }
   }
-  write(work.artwork.artist[locale], 23, '500', '#1f1d1b', 1)
-  write(work.artwork.title[locale], 28, '400', '#1f1d1b', 2, true)
+  write(work.artwork.artist[locale], 19, '500', '#1f1d1b', 2)
+  write(work.artwork.title[locale], 26, '400', '#1f1d1b', 2, true)
   line += 4
-  write([work.artwork.year, work.artwork.medium[locale]].filter(Boolean).join(', '), 19, '400', '#57534e', 2)
+  write([work.artwork.year, work.artwork.medium[locale]].filter(Boolean).join(', '), 17, '400', '#57534e', 2)
 }

@@ -9,8 +9,11 @@ import { createTextureLadder } from './texture-ladder'
 import type { Walker } from './walker'
 
 export interface EngineEvents {
-  /** At most some five times a second while something moves, and once when it has come to rest. */
-  onPose(): void
+  /**
+   * At most some five times a second while something moves, and once when it has come to rest. `isComplete`: the room stands still, drawn in
+   * full, with every picture that can be had.
+   */
+  onPose(isComplete: boolean): void
   onPictureLoaded(index: number): void
   onFirstFrame(): void
   prefersStill(): boolean
@@ -128,7 +131,7 @@ export function createHallEngine(
       if (!goesOn && !isSharp) timer = setTimeout(wake, sharpAfter + 20)
       if (now - reported > reportEvery || !goesOn) {
         reported = now
-        events.onPose()
+        events.onPose(isSharp && !goesOn && !ladder.isBusy)
       }
       return goesOn
     },

@@ -30,6 +30,8 @@ export interface TextureLadder {
   look(pose: Pose, pixels: number): void
   /** Uploads at most one picture; whether something changed on the wall. */
   upload(renderer: WebGLRenderer): boolean
+  /** Whether pictures are on their way to the wall. */
+  readonly isBusy: boolean
   /** Bytes of graphics memory held. */
   readonly bytes: number
   dispose(): void
@@ -138,6 +140,9 @@ export function createTextureLadder(
   }
 
   return {
+    get isBusy() {
+      return running > 0 || slots.some((slot) => slot.arrived !== null)
+    },
     get bytes() {
       return held
     },
