@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartError } from '../server/platform/embedded-postgres/errors'
 import type { Supervisor } from './supervisor'
@@ -30,14 +31,16 @@ export async function waitUntilReady(check: ReadyCheck, supervisor: Supervisor, 
   }
 }
 
-async function answersOk(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(REQUEST_LIMIT_MS) })
-    await response.body?.cancel()
-    return response.status === 200
-  } catch {
-    return false
-  }
+/** On a connection of its own, so that none stays open and keeps the child from closing later. */
+function answersOk(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = http.get(url, { agent: false, timeout: REQUEST_LIMIT_MS }, (response) => {
+      response.resume()
+      response.on('close', () => resolve(response.statusCode === 200))
+    })
+    request.on('timeout', () => request.destroy(new Error('no answer in time')))
+    request.on('error', () => resolve(false))
+  })
 }
 
 function notReady({ name, logFile }: ReadyCheck, what: string): StartError {
