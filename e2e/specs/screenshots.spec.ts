@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { makePhoto } from '../support/photo'
 import { expect, test } from '../support/test'
 
@@ -5,6 +6,23 @@ const sizes = [
   { name: 'desktop', width: 1440, height: 900 },
   { name: 'phone', width: 390, height: 844 },
 ]
+
+/** Scrolls through the page, so that pictures that load when they are near are there. */
+async function showEverything(page: Page) {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += window.innerHeight / 2) {
+      window.scrollTo(0, y)
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+    const pictures = Array.from(document.images)
+    await Promise.all(
+      pictures.map(
+        (picture) => picture.complete || new Promise((done) => picture.addEventListener('load', done, { once: true })),
+      ),
+    )
+    window.scrollTo(0, 0)
+  })
+}
 
 /** Pictures of every page in artifacts/screenshots, for people to look at; a page that scrolls sideways fails. */
 for (const { name, ...viewport } of sizes) {
@@ -20,6 +38,7 @@ for (const { name, ...viewport } of sizes) {
 
       const shoot = async (title: string, isWhole = true) => {
         await page.waitForLoadState('networkidle')
+        if (isWhole) await showEverything(page)
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(overflow, `${title} scrolls sideways`).toBeLessThanOrEqual(0)
         await page.screenshot({ path: `artifacts/screenshots/${title}-${name}-${locale}.png`, fullPage: isWhole })
@@ -48,11 +67,13 @@ for (const { name, ...viewport } of sizes) {
       }
       await page.goto(`/exhibitions/${slug}/hall`)
       await expect(page.getByTestId('hall')).toHaveAttribute('data-hall-ready', 'true', { timeout: 60_000 })
-      await page.waitForTimeout(3000)
+      await expect(page.getByTestId('hall-entrance')).toBeHidden({ timeout: 60_000 })
+      await page.waitForTimeout(4000)
       await shoot('hall', false)
       await page.goto(`/exhibitions/${slug}/hall?work=${artworkId}`)
       await expect(page.getByTestId('hall-panel')).toBeVisible({ timeout: 60_000 })
-      await page.waitForTimeout(3000)
+      await expect(page.getByTestId('hall-entrance')).toBeHidden({ timeout: 60_000 })
+      await page.waitForTimeout(4000)
       await shoot('hall-work', false)
     })
   }
