@@ -16,9 +16,8 @@ const MOST_BYTES = 15 * 1024 * 1024
 const LONG_SIDE = 1600
 /** Long side at which the painter works unless a work says otherwise: its strokes are then about 1 % of the picture. */
 const PAINT_AT = 1000
-/** Brushwork laid under the painting, and the grain of the dry brush over its enlargement. */
+/** Brushwork laid under the painting, so that the painter has strokes to follow on even ground. */
 const UNDER = 0.085
-const OVER = 0.03
 
 const HELP = `npm run collection -- [options]
   --only ID,ID       these works alone
@@ -40,7 +39,7 @@ const draw = async (work: CollectionWork, from?: string): Promise<Picture> => {
 
 const encode = ({ rgb, width, height }: Picture) => sharp(rgb, { raw: { width, height, channels: 3 } })
 
-/** Draws, lays brushwork under, paints at the size of its strokes, enlarges, and roughens what the enlargement smoothed. */
+/** Draws, lays brushwork under, paints at the size of its strokes, and enlarges; nothing is done to the picture after that. */
 const paint = async (work: CollectionWork, from?: string): Promise<Picture> => {
   const { paintPicture } = await import('@/worker/painter/paint-picture')
   const { master: style, strength, keepColours, seed } = work
@@ -50,7 +49,7 @@ const paint = async (work: CollectionWork, from?: string): Promise<Picture> => {
     .resize(LONG_SIDE, LONG_SIDE, { fit: 'inside', kernel: 'lanczos3' })
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return underpaint({ rgb: data, width: info.width, height: info.height }, seed + 1, OVER)
+  return { rgb: data, width: info.width, height: info.height }
 }
 
 type Choices = { scenesTo?: string; scenesFrom?: string; quality: number }
