@@ -93,6 +93,12 @@ def show(size, found):
         print(f"  {name:<38} vgg {ratios['vggRatio']:<6} judge {ratios['judgeRatio']:<6} edge {ratios['edge']}")
 
 
+def read_before(path, version, masters):
+    """What was measured on the same weights before: sizes may be measured one by one."""
+    before = json.loads(path.read_text("utf8")) if path.exists() else {}
+    return before if before.get("version") == version else {"version": version, "masters": masters, "sizes": {}}
+
+
 @torch.no_grad()
 def main():
     a = arguments()
@@ -101,7 +107,7 @@ def main():
     model, saved = load(a.checkpoint)
     networks = Networks(folder / "loss-network")
     masters = {m["id"]: m for m in json.loads(Path(a.masters).read_text("utf8"))}
-    result = {"version": f"masters-1.{saved['step']}", "photos": a.photos, "masters": len(saved["masters"]), "sizes": {}}
+    result = read_before(Path(a.output), f"masters-1.{saved['step']}", len(saved["masters"]))
     for size in a.sizes:
         held = data.read_split(folder / "content", "content.csv", "holdout", size)
         order = sorted(range(len(held)), key=lambda n: n % 3)  # every kind of photo, however few are asked for
@@ -109,12 +115,11 @@ def main():
         files = [folder / "paintings" / masters[name]["file"] for name in saved["masters"]]
         paintings = [data.square(data.read(file, size), size) for file in files]
         ours, matched, sheet = evaluate(model, networks, photos, paintings)
-        result["sizes"][str(size)] = summarise(ours, matched, saved["masters"], len(photos))
+        result["sizes"][str(size)] = {"photos": len(photos), **summarise(ours, matched, saved["masters"], len(photos))}
         show(size, result["sizes"][str(size)])
         if a.sheet:
             pixels = (sheet[0].permute(1, 2, 0).clamp(0, 1).numpy() * 255).round().astype("uint8")
             Image.fromarray(pixels).save(Path(a.sheet).with_name(f"{Path(a.sheet).stem}-{size}.png"))
-    result["photos"] = len(photos)
     Path(a.output).write_text(json.dumps(result, indent=1) + "\n", "utf8")
 
 
