@@ -25,6 +25,7 @@ def arguments():
     p.add_argument("--style-weight", type=float, nargs=2, default=(6.0, 9.0), help="at the start and at the end")
     p.add_argument("--edge-weight", type=float, default=0.8)
     p.add_argument("--seed", type=int, default=0)
+    p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. weights.pt, the committed ones")
     return p.parse_args()
 
 
@@ -60,6 +61,8 @@ def main():
             targets[name] = {l: tuple(torch.cat(z) for z in zip(*[e[l] for e in each])) for l in each[0]}
 
     model = Painters(len(masters)).to(device)
+    if a.start_from:
+        model.load_state_dict(torch.load(a.start_from, map_location=device))
     average = {k: v.clone() for k, v in model.state_dict().items()}
     optimiser = torch.optim.Adam(model.parameters(), lr=2e-3, betas=(0.9, 0.99))
     step, spent = 0, 0.0

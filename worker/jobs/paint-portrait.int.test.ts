@@ -7,6 +7,7 @@ import { cancelPortrait } from '@/server/portraits/cancel-portrait'
 import { deletePortrait } from '@/server/portraits/delete-portrait'
 import { orderPortrait } from '@/server/portraits/order-portrait'
 import { readPortrait } from '@/server/portraits/read-portrait'
+import { retryPortrait } from '@/server/portraits/retry-portrait'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
@@ -114,13 +115,26 @@ it('ends an order whose photo is gone, with the reason', async () => {
   expect(await readPortrait(order.id, viewer.id)).toMatchObject({ status: 'FAILED', failure: 'photo_unreadable' })
 })
 
-it('fails at the last try, and throws before it so that the queue tries again', async () => {
+it('ends an order whose photo cannot be read, without trying again', async () => {
   const viewer = await newPerson()
   const order = await newOrder(viewer)
   const { photo } = await db.portraitOrder.findUniqueOrThrow({ where: { id: order.id }, include: { photo: true } })
   await store.write(fileKey(photo.fileSha256), Buffer.from('not a picture'))
-  await expect(job()({ orderId: order.id }, notLast)).rejects.toThrow()
+  await job()({ orderId: order.id }, notLast)
+  expect(await readPortrait(order.id, viewer.id)).toMatchObject({ status: 'FAILED', failure: 'photo_unreadable' })
+})
+
+it('fails at the last try, and throws before it so that the queue tries again', async () => {
+  const viewer = await newPerson()
+  const order = await newOrder(viewer)
+  const gone = await createPainter()
+  await gone.close()
+  const failing = paintPortraitJob({ painter: gone, workerId: 'test', rate })
+  await expect(failing({ orderId: order.id }, notLast)).rejects.toThrow()
   expect((await readPortrait(order.id, viewer.id))?.status).toBe('PAINTING')
-  await job()({ orderId: order.id }, { isLastTry: true })
+  await failing({ orderId: order.id }, { isLastTry: true })
   expect(await readPortrait(order.id, viewer.id)).toMatchObject({ status: 'FAILED', failure: 'painter_failed' })
+  await retryPortrait(order.id, viewer.id)
+  await job()({ orderId: order.id }, notLast)
+  expect((await readPortrait(order.id, viewer.id))?.status).toBe('PAINTED')
 })

@@ -8,6 +8,7 @@ import type { JobContext } from '@/server/queue/consume'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
 import type { Painter } from '@/worker/painter/painter'
+import { PainterError } from '@/worker/painter/painter-error'
 import type { PaintingRate } from '@/worker/painting-rate'
 import { limitRate } from './limit-rate'
 
@@ -25,6 +26,12 @@ interface Tools {
 function codeOf(bytes: Uint8Array): Float32Array {
   // A copy, since a driver's bytes may begin anywhere in a larger buffer.
   return new Float32Array(Uint8Array.from(bytes).buffer)
+}
+
+/** What is wrong with the order itself, so that trying again would not help; null for the house's own failures. */
+function faultOfOrder(error: unknown): 'photo_unreadable' | 'style_missing' | null {
+  if (!(error instanceof PainterError)) return null
+  return error.code === 'photo_unreadable' || error.code === 'style_missing' ? error.code : null
 }
 
 /** Paints a claimed order, telling each step. Resolves early, without a trace, when the order stops being ours. */
@@ -68,6 +75,8 @@ export function paintPortraitJob(tools: Tools) {
       await paint(claim, photo, tools)
     } catch (error) {
       log.error({ err: error, isLastTry }, 'painting failed')
+      const fault = faultOfOrder(error)
+      if (fault) return failOrder(claim, fault)
       if (isLastTry || claim.claimsLeft === 0) return failOrder(claim, 'painter_failed')
       throw error
     }
