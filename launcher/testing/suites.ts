@@ -77,9 +77,10 @@ export async function runEndToEnd({ root, filter, redisUrl }: EndToEndOptions): 
 /** Trains for a few steps, where Python and PyTorch are on this machine already. */
 export function runTraining(root: string): Tally {
   if (!fs.existsSync(path.join(root, SMOKE_TEST))) return NOTHING
-  const python = findProgram('python3')
-  const hasTorch = python !== undefined && spawnSync(python, ['-c', 'import torch'], { stdio: 'ignore' }).status === 0
-  if (!python || !hasTorch) return { ...NOTHING, skipped: [`${SMOKE_TEST} (needs python3 with torch)`] }
+  // The first python3 of the path need not be the one that the distribution's PyTorch belongs to.
+  const candidates = [findProgram('python3'), '/usr/bin/python3'].filter((file) => file !== undefined)
+  const python = candidates.find((file) => spawnSync(file, ['-c', 'import torch'], { stdio: 'ignore' }).status === 0)
+  if (!python) return { ...NOTHING, skipped: [`${SMOKE_TEST} (needs python3 with torch)`] }
   const args = ['-m', 'unittest', 'discover', '-s', 'training', '-p', path.basename(SMOKE_TEST)]
   const { stderr } = spawnSync(python, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'inherit', 'pipe'] })
   process.stderr.write(stderr)
