@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import { chromium } from '@playwright/test'
 import { findProgram, installFromDistribution } from '../../launcher/testing/distribution'
 
-const DOWNLOAD_SITE = 'https://cdn.playwright.dev'
+/** For the first answer of the site that it downloads from; where the net is closed, nobody should wait for it. */
 const REACH_LIMIT_MS = 5_000
 const DOWNLOAD_LIMIT_MS = 5 * 60_000
 const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
@@ -28,8 +28,8 @@ export function findBrowser(): string | undefined {
  * A Chromium for the tests, fetched where it is missing: Playwright's own download where it works, else the system's,
  * else the distribution's package. Undefined when none of them is to be had.
  */
-export async function provideBrowser(): Promise<string | undefined> {
-  return process.env.CHROMIUM_PATH ?? ownBrowser() ?? (await download()) ?? systemBrowser() ?? install()
+export function provideBrowser(): string | undefined {
+  return process.env.CHROMIUM_PATH ?? ownBrowser() ?? download() ?? systemBrowser() ?? install()
 }
 
 function ownBrowser(): string | undefined {
@@ -42,15 +42,10 @@ function systemBrowser(): string | undefined {
   return file && starts(file) ? file : undefined
 }
 
-async function download(): Promise<string | undefined> {
-  const isReachable = await fetch(DOWNLOAD_SITE, { method: 'HEAD', signal: AbortSignal.timeout(REACH_LIMIT_MS) }).then(
-    () => true,
-    () => false,
-  )
-  if (!isReachable) return undefined
-  console.log("Downloading Playwright's Chromium …")
-  const args = [PLAYWRIGHT, 'install', 'chromium']
-  spawnSync(process.execPath, args, { stdio: 'inherit', timeout: DOWNLOAD_LIMIT_MS })
+function download(): string | undefined {
+  console.log("Trying Playwright's own Chromium …")
+  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(REACH_LIMIT_MS) }
+  spawnSync(process.execPath, [PLAYWRIGHT, 'install', 'chromium'], { stdio: 'ignore', timeout: DOWNLOAD_LIMIT_MS, env })
   return ownBrowser()
 }
 

@@ -61,7 +61,7 @@ export interface EndToEndOptions {
 
 /** Runs the browser tests against the product, which they start through the launcher as a person would. */
 export async function runEndToEnd({ root, filter, redisUrl }: EndToEndOptions): Promise<Tally> {
-  const browser = await provideBrowser()
+  const browser = provideBrowser()
   if (!browser) {
     console.error('No browser for the end-to-end tests: install Chromium, or run `npx playwright install chromium`.')
     return ONE_FAILED
