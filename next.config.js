@@ -4,8 +4,9 @@ const config = {
   poweredByHeader: false,
   serverExternalPackages: ['bullmq', 'pg', 'onnxruntime-node', 'pino', 'socket.io', 'sharp', 'ioredis'],
   images: { unoptimized: true },
-  // Titles and descriptions stand in the head for everyone, not only for crawlers: docs/decisions/0050.
-  htmlLimitedBots: /.*/,
+  // Titles and descriptions stand in the head for everyone, not only for crawlers: docs/decisions/0050. Not in development,
+  // where it makes every page reload itself for ever.
+  ...(process.env.NODE_ENV === 'production' && { htmlLimitedBots: /.*/ }),
 }
 
 export default config
