@@ -1,4 +1,5 @@
 import type { ArtworkView } from '@/lib/contracts/artworks'
+import { formatYear } from '@/lib/i18n/format-year'
 import type { Locale } from '@/lib/i18n/locale'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 
@@ -14,7 +15,7 @@ export function WorkCaption({ artwork, locale }: WorkCaptionProps) {
     <>
       <cite className="editorial">{artwork.title[locale]}</cite>
       <span className="block text-secondary">
-        {[artwork.artist[locale], artwork.year].filter(Boolean).join(listSeparator)}
+        {[artwork.artist[locale], formatYear(artwork.year, locale)].filter(Boolean).join(listSeparator)}
       </span>
     </>
   )

@@ -1,5 +1,6 @@
 import type { ArtworkView } from '@/lib/contracts/artworks'
 import { formatSize } from '@/lib/i18n/format-size'
+import { formatYear } from '@/lib/i18n/format-year'
 import type { Locale } from '@/lib/i18n/locale'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 import { Paragraphs } from './paragraphs'
@@ -21,7 +22,7 @@ export function WorkLabel({ artwork, locale }: WorkLabelProps) {
         <p className="font-medium">{artwork.artist[locale]}</p>
       </div>
       <p className="mt-3">
-        {[artwork.year, artwork.medium[locale]].filter(Boolean).join(listSeparator)}
+        {[formatYear(artwork.year, locale), artwork.medium[locale]].filter(Boolean).join(listSeparator)}
         <br />
         {formatSize(artwork.widthCm, artwork.heightCm, locale)}
       </p>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale } from '@/components/ui/locale-provider'
+import { formatYear } from '@/lib/i18n/format-year'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 import type { StyleChoice } from './style-choice'
 
@@ -73,7 +74,9 @@ function Choice({ choice, isChosen, onChoose }: ChoiceProps) {
       </span>
       <span className="mt-2 block text-label">
         <span className={isChosen ? 'font-medium text-accent' : 'font-medium'}>{artist}</span>
-        <cite className="block not-italic text-secondary">{[title, choice.year].filter(Boolean).join(', ')}</cite>
+        <cite className="block not-italic text-secondary">
+          {[title, formatYear(choice.year, locale)].filter(Boolean).join(', ')}
+        </cite>
       </span>
     </label>
   )

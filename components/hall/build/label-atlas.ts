@@ -1,4 +1,5 @@
 import { CanvasTexture, SRGBColorSpace } from 'three'
+import { formatYear } from '@/lib/i18n/format-year'
 import type { Locale } from '@/lib/i18n/locale'
 import type { HallWork } from '../hall-works'
 import { fontOf, wrap } from './text'
@@ -59,5 +60,11 @@ function drawLabel(context: CanvasRenderingContext2D, work: HallWork, x: number,
   write(work.artwork.artist[locale], 19, '500', '#1f1d1b', 2)
   write(work.artwork.title[locale], 26, '400', '#1f1d1b', 2, true)
   line += 4
-  write([work.artwork.year, work.artwork.medium[locale]].filter(Boolean).join(', '), 17, '400', '#57534e', 2)
+  write(
+    [formatYear(work.artwork.year, locale), work.artwork.medium[locale]].filter(Boolean).join(', '),
+    17,
+    '400',
+    '#57534e',
+    2,
+  )
 }

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { KeepButton } from '@/components/engagement/keep-button'
 import { LikeButton } from '@/components/engagement/like-button'
 import { buttonClass } from '@/components/ui/button-class'
+import { formatYear } from '@/lib/i18n/format-year'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
 import type { HallWork } from '../hall-works'
@@ -60,7 +61,7 @@ export function WorkPanel({ work, count, locale, onNext, onPrevious, onClose }: 
           {artwork.title[locale]}
         </h2>
         <p className="mt-2 text-label text-secondary">
-          {[artwork.year, artwork.medium[locale], size].filter(Boolean).join(' · ')}
+          {[formatYear(artwork.year, locale), artwork.medium[locale], size].filter(Boolean).join(' · ')}
         </p>
         <div className="mt-3 flex gap-4">
           <LikeButton artworkId={artwork.id} initialCount={artwork.likeCount} title={artwork.title[locale]} />
