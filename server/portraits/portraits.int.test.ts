@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
 import type { Viewer } from '@/server/accounts/viewer'
+import { makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { decideSubmission } from '@/server/exhibitions/decide-submission'
 import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
 import { prepareQueue } from '@/server/queue/prepare-queue'
@@ -18,6 +20,7 @@ import { readPortrait } from './read-portrait'
 import { recordProgress } from './record-progress'
 import { requeueStragglers } from './requeue-stragglers'
 import { retryPortrait } from './retry-portrait'
+import { submitPortrait } from './submit-portrait'
 
 const form = { style: 'test-style', strength: 1, size: 512, keepColours: false } as const
 let photos = 0
@@ -182,6 +185,23 @@ it('keeps the bytes of a deleted photo that somebody else brought too', async ()
   const [mine, theirs] = [await newOrder(first, photo), await newOrder(second, photo)]
   await deletePortrait(mine.id, first.id)
   expect((await readPicture(theirs.photo.id, 'original', second)).bytes.length).toBeGreaterThan(0)
+})
+
+it('offers a portrait to an open call once; a curator sees it and hangs it for all', async () => {
+  const [artist, curator, stranger] = [await newPerson(), await makePerson('CURATOR'), await newPerson()]
+  const exhibition = await makeExhibition({ isOpenCall: true })
+  const order = await newOrder(artist)
+  const offer = { title: 'Me', description: '', exhibition: exhibition.slug }
+  await expect(submitPortrait(order.id, artist, offer)).rejects.toMatchObject({ code: 'not_finished' })
+  await completeOrder(await claimed(order.id), await painting())
+  const { submissionId, artworkId } = await submitPortrait(order.id, artist, offer)
+  await expect(submitPortrait(order.id, artist, offer)).rejects.toMatchObject({ code: 'conflict' })
+  const pictureId = (await readPortrait(order.id, artist.id))?.painting?.id ?? ''
+  await expect(readPicture(pictureId, '256.webp', stranger)).rejects.toMatchObject({ code: 'not_found' })
+  expect((await readPicture(pictureId, '256.webp', curator)).isPublic).toBe(false)
+  await decideSubmission({ submissionId, decision: 'ACCEPTED', note: '' }, curator)
+  expect((await readPicture(pictureId, '256.webp', stranger)).isPublic).toBe(true)
+  expect(await db.hanging.count({ where: { artworkId, roomId: exhibition.roomId } })).toBe(1)
 })
 
 it('shows a person their own orders alone', async () => {
