@@ -1,3 +1,4 @@
+import type { Style } from '@/generated/prisma/client'
 import type { PortraitOrderForm, PortraitView } from '@/lib/contracts/portraits'
 import type { Viewer } from '@/server/accounts/viewer'
 import { takeToken } from '@/server/admission/take-token'
@@ -41,10 +42,11 @@ async function findEarlier({ viewer, key, form }: NewOrder): Promise<string | nu
   return isSame ? earlier.id : fail('key_reused')
 }
 
-async function commit({ viewer, key, form }: NewOrder, photo: Uint8Array, facts: PictureFacts) {
-  const style =
-    (await db.style.findUnique({ where: { id: form.style } })) ??
-    fail('style_unknown', { fields: { style: 'unknown' } })
+async function findStyle(id: string): Promise<Style> {
+  return (await db.style.findUnique({ where: { id } })) ?? fail('style_unknown', { fields: { style: 'unknown' } })
+}
+
+async function commit({ viewer, key, form }: NewOrder, style: Style, photo: Uint8Array, facts: PictureFacts) {
   const { modelName, modelVersion, code } = style
   const wishes = {
     strength: form.strength,
@@ -81,11 +83,13 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   const earlier = await findEarlier(order)
   if (earlier) return readBack(earlier, order.viewer.id)
   await takeToken('orders', order.viewer.id)
+  // Before the dear part, which is to decode the photo.
+  const style = await findStyle(order.form.style)
   const photo = await normalisePhoto(order.photo)
   const facts = await describePicture(photo)
   let orderId: string
   try {
-    orderId = await commit(order, photo, facts)
+    orderId = await commit(order, style, photo, facts)
   } catch (error) {
     // The same key came twice at once; the other one won.
     const winner = isTaken(error) ? await findEarlier(order) : null

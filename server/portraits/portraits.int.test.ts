@@ -8,6 +8,8 @@ import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { readPicture } from '@/server/storage/read-picture'
+import { store } from '@/server/storage/store'
+import { expireRecords } from '@/server/sweeper/expire-records'
 import { cancelPortrait } from './cancel-portrait'
 import { claimOrder } from './claim-order'
 import { completeOrder } from './complete-order'
@@ -176,6 +178,27 @@ it('deletes for good: rows, files, the work on the wall, and the cached painting
   expect(await db.artwork.count({ where: { id: artworkId } })).toBe(0)
   expect(await db.portraitResult.count({ where: { cacheKey: before.cacheKey } })).toBe(0)
   await expect(readPicture(before.photo.id, '256.webp', viewer)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+it('leaves no preview of an order that was deleted or given up while it was painted', async () => {
+  const viewer = await newPerson()
+  const step = { stage: 'sketch', progress: 0.2, preview: (await painting()).picture } as const
+  const [deleted, failed, outlived] = [await newOrder(viewer), await newOrder(viewer), await newOrder(viewer)]
+  const late = await claimed(deleted.id)
+  expect(await recordProgress(late, step)).toBe(true)
+  await deletePortrait(deleted.id, viewer.id)
+  expect(await recordProgress(late, step)).toBe(false)
+  const failing = await claimed(failed.id)
+  await recordProgress(failing, step)
+  await failOrder(failing, 'painter_failed')
+  const dying = await claimed(outlived.id)
+  await recordProgress(dying, step)
+  await completeOrder(dying, await painting())
+  await db.portraitOrder.update({ where: { id: outlived.id }, data: { finishedAt: new Date(Date.now() - 120_000) } })
+  await expireRecords()
+  for (const { id, attempt } of [late, failing, dying]) {
+    expect(await store.read(`previews/${id}/${attempt}-sketch.webp`)).toBeNull()
+  }
 })
 
 it('keeps the bytes of a deleted photo that somebody else brought too', async () => {

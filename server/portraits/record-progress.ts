@@ -32,7 +32,11 @@ export async function recordProgress(claim: Pick<Claim, 'id' | 'attempt'>, step:
     },
     select: progressSelect,
   })
-  if (!row) return false
+  if (!row) {
+    // The order may just have been deleted, with every file of it: this one must not outlive it.
+    await store.remove(previewKey)
+    return false
+  }
   await announceProgress(progressEvent(row))
   return true
 }

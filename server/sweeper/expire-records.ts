@@ -1,12 +1,22 @@
 import { db } from '@/server/platform/db'
+import { previewFolder } from '@/server/storage/picture-store'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
+import { store } from '@/server/storage/store'
 
 /** Days after its last use that a cached painting is kept; orders that show it keep it longer. */
 const resultDays = 7
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
+/** Previews of orders that ended in the last day: a worker that died had no time to remove its own. */
+async function removeOldPreviews(): Promise<void> {
+  const ended = { finishedAt: { gt: daysAgo(1), lt: new Date(Date.now() - 60_000) } }
+  const orders = await db.portraitOrder.findMany({ where: ended, select: { id: true } })
+  for (const { id } of orders) await store.removeAll(previewFolder(id))
+}
+
 /** Throws away what nobody needs: sent outbox entries, dead sessions, unused cached paintings, guests without a trace. */
 export async function expireRecords(): Promise<void> {
+  await removeOldPreviews()
   await db.outboxEntry.deleteMany({ where: { dispatchedAt: { lt: daysAgo(1) } } })
   await db.session.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
   const unused = { lastUsedAt: { lt: daysAgo(resultDays) }, orders: { none: {} } }
