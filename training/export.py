@@ -1,69 +1,119 @@
-"""Turns a checkpoint into what the gallery paints with: public/models/stylizer-<version>.onnx and public/models/manifest.json.
+"""Turns checkpoints into what the gallery paints with: public/models/manifest.json, the networks beside it, and the styles' numbers.
 
-The averaged weights are exported. The file is refused when onnxruntime and PyTorch differ by more than 1e-3 anywhere.
+The averaged weights are exported. Nothing is written when onnxruntime and PyTorch differ by more than 2e-3 anywhere.
 """
 import argparse
-import base64
 import csv
 import hashlib
 import json
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import torch
 
-from painter.net import Painters
-from painter.onnx_export import check_onnx, write_onnx
+from painter import data, refinement
+from painter.checkpoint import load_perception, load_stylizer
+from painter.net import Tiles
+from painter.onnx_export import Stored, check_onnx, smooth_noise, write_onnx
+from painter.sizes import whole
 
 HERE = Path(__file__).resolve().parent
 NAME = "masters"
+TOLERANCE = 2e-3
 
 TRAINED = {
-    "recipe": "training/train_masters.py",
+    "recipes": ["training/train_perception.py", "training/train_stylizer.py"],
     "data": [
         {"what": "official portraits of members of the US Congress (voteview/member_photos)", "licence": "public domain (17 USC 105)"},
         {"what": "camera test photos (drewnoakes/metadata-extractor-images)", "licence": "free to use, by its README"},
         {"what": "Azure-Samples/cognitive-services-sample-data-files, creativetimofficial/material-kit", "licence": "MIT"},
         {"what": "pop-os/wallpapers, elementary/wallpapers, imageio/imageio-binaries, Kodak suite", "licence": "public domain or free for any use"},
-        {"what": "the masters' paintings listed under styles, as styles only", "licence": "public domain"},
+        {"what": "523 paintings by artists who died before 1956, the masters' listed under styles among them, as styles only", "licence": "public domain"},
     ],
     "lossNetworks": [
         {"what": "VGG19 up to relu3_1 (Simonyan and Zisserman)", "licence": "CC BY 4.0"},
         {"what": "VGG19 distilled to 1/16 (MingSun-Tse/Collaborative-Distillation)", "licence": "MIT"},
     ],
-    "losses": "style: relative moments and Gram matrices of both networks; content: distilled relu3_1, relu4_1; edge correlation; total variation; the photo's own code: levelled L1",
+    "losses": "style: relative moments and Gram matrices of both networks; content: distilled relu3_1, relu4_1; edge correlation; total variation; the photo's own code: levelled L1; perception: cosine of gradients, features",
 }
 
 
 def arguments():
     p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("--checkpoint", default=str(HERE / "runs/masters/checkpoint.pt"))
+    p.add_argument("--data", required=True, help="folder with paintings/: what the masters' style targets are made of")
+    p.add_argument("--stylizer", default=str(HERE / "runs/stylizer/checkpoint.pt"))
+    p.add_argument("--perception", default=str(HERE / "runs/perception/checkpoint.pt"))
     p.add_argument("--masters", default=str(HERE / "masters.json"))
     p.add_argument("--metrics", default=str(HERE / "metrics.json"), help="written by evaluate.py; left out when it is of other weights")
-    p.add_argument("--paintings", help="paintings.csv of the training data: gives each master's source; without it the last manifest does")
     p.add_argument("--output", default=str(HERE.parent / "public/models"))
     return p.parse_args()
 
 
-def load(checkpoint):
-    """The averaged model of a checkpoint, and the checkpoint itself."""
-    saved = torch.load(checkpoint, map_location="cpu")
-    model = Painters(len(saved["masters"]))
-    model.load_state_dict(saved["average"])
-    return model.eval(), saved
+def networks_of(painters, encoder, sight):
+    """{name: (network, example inputs, names of inputs, of outputs, free axes, inputs to check it with)}"""
+    generator = torch.Generator().manual_seed(7)
+    picture = lambda h, w: smooth_noise(h, w, generator)
+    index = torch.arange(painters.middle.shape[0])
+    codes = torch.cat([painters.codes(index, torch.ones(len(index))), painters.photo_code[None]]).detach()
+    some = lambda n: codes[n % len(codes)][None]
+    free = {2: "height", 3: "width"}
+    stylizer, tiles = painters.stylizer, Tiles(painters.stylizer)
+    sizes = ((64, 64), (128, 96), (256, 256), (20, 300), (260, 384), (512, 404))
+    to_paint = [(picture(*size), some(n)) for n, size in enumerate(sizes)]
+    with torch.no_grad():
+        noted = [tiles(*case, torch.zeros(1, codes.shape[1]), torch.zeros(1))[1] for case in to_paint]
+    replayed = [(photo, code, noted[n - 1], torch.tensor([float(n % 2)])) for n, (photo, code) in enumerate(to_paint)]
+    look, pull = refinement.Look(sight), refinement.Pull(sight)
+    pulled = []
+    for height, width in ((64, 96), (160, 128), (256, 256)):
+        target = look(picture(128, 144))[0].detach()
+        _, content, deep = look(picture(height, width))
+        pulled.append((picture(height, width), target, content.detach(), deep.detach(), torch.tensor([1.0, 0.5, 2.0, 0.3, 0.2, 0.1])))
+    paint_free = {"photo": {0: "batch", **free}, "code": {0: "batch"}, "image": {0: "batch", **free}}
+    seen = {"content": {2: "h", 3: "w"}, "deep": {2: "dh", 3: "dw"}}
+    return {
+        "stylizer": (stylizer, to_paint, ["photo", "code"], ["image"], paint_free),
+        "browser": (Stored(stylizer, "float16"), to_paint, ["photo", "code"], ["image"], paint_free),
+        "tiles": (Stored(tiles, "float16"), replayed, ["photo", "code", "statistics", "replay"], ["image", "statistics_out"], {"photo": free, "image": free}),
+        "encoder": (Stored(encoder, "float16"), [(picture(h, w),) for h, w in ((128, 128), (256, 320), (512, 400))], ["painting"], ["code"], {"painting": free}),
+        "look": (Stored(look, "float16"), [(picture(h, w),) for h, w in ((64, 96), (256, 272))], ["picture"], ["target", "content", "deep"], {"picture": free, **seen}),
+        "pull": (Stored(pull, "float16"), pulled, ["picture", "target", "content", "deep", "weights"], ["gradient", "losses"], {"picture": free, "gradient": free, **seen}),
+    }
 
 
-def encode(code):
-    return base64.b64encode(code.detach().numpy().astype("<f4").tobytes()).decode()
+def write_networks(networks, folder, version):
+    """Writes and checks every network; returns their entries for the manifest and the greatest differences."""
+    entries, parity = {}, {}
+    for name, (network, cases, inputs, outputs, free) in networks.items():
+        path = folder / f"{name}-{version}.onnx"
+        write_onnx(network, path, cases[0], inputs, outputs, free)
+        # Measured against the network with the very weights that are stored.
+        worst = max(check_onnx(network, path, inputs, outputs, cases))
+        print(f"{name}: {path.stat().st_size} bytes, greatest difference to PyTorch {worst:.1e}")
+        if not worst <= TOLERANCE:
+            sys.exit(f"onnxruntime and PyTorch differ by {worst:.1e} in {name}: nothing was exported")
+        entries[name], parity[name] = entry(path), worst
+    return entries, parity
 
 
-def read_sources(table, masters, last_manifest):
-    """{master's id: repository its picture came from}, from paintings.csv or, without it, from the last manifest."""
-    if not table:
-        return {s["id"]: s["source"] for s in json.loads(last_manifest.read_text("utf8"))["styles"]}
-    with open(table, encoding="utf8") as f:
-        of_file = {row["file"]: row["source"].split(":")[0] for row in csv.DictReader(f)}
-    return {name: of_file[m["file"]] for name, m in masters.items()}
+def entry(path):
+    return {"file": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "bytes": path.stat().st_size}
+
+
+@torch.no_grad()
+def write_styles(painters, sight, files, path):
+    """The photo's code, then for each master fine code, broad code (float32), fine target, broad target (float16), little-endian."""
+    look = Stored(refinement.Look(sight), "float16")
+    scale = lambda value: torch.full((1,), value)
+    with open(path, "wb") as f:
+        f.write(painters.photo_code.numpy().astype("<f4").tobytes())
+        for k, file in enumerate(files):
+            for value in (0.0, 1.0):
+                f.write(painters.codes(torch.tensor([k]), scale(value))[0].numpy().astype("<f4").tobytes())
+            for value in (0.0, 1.0):
+                f.write(look(whole(data.read(file, 512), value))[0].numpy().astype("<f2").tobytes())
 
 
 def read_metrics(path, version):
@@ -75,49 +125,47 @@ def read_metrics(path, version):
 def main():
     a = arguments()
     torch.set_num_threads(1)
-    model, saved = load(a.checkpoint)
+    painters, encoder, saved = load_stylizer(a.stylizer)
+    sight, sight_steps = load_perception(a.perception)
+    sight = sight.plain()
     masters = {m["id"]: m for m in json.loads(Path(a.masters).read_text("utf8"))}
-    version = f"masters-1.{saved['step']}"
+    chosen = [masters[name] for name in saved["masters"]]
+    folder = Path(a.data) / "paintings"
+    with open(folder / "paintings.csv", encoding="utf8") as f:
+        sources = {row["file"]: row["source"].split(":")[0] for row in csv.DictReader(f)}
+    version = f"2.{saved['step']}.{sight_steps}"
     output = Path(a.output)
     output.mkdir(parents=True, exist_ok=True)
-    target = output / f"stylizer-{version}.onnx"
-    part = target.with_suffix(".part")
-    write_onnx(model.stylizer, part)
-    worst = 0.0
-    for height, width, difference in check_onnx(model.stylizer, part, model.codes):
-        print(f"{width}x{height}: greatest difference to PyTorch {difference:.2e}")
-        worst = max(worst, difference)
-    if not worst <= 1e-3:
-        part.unlink()
-        sys.exit(f"onnxruntime and PyTorch differ by {worst:.2e}: nothing was exported")
-
-    manifest_file = output / "manifest.json"
-    sources = read_sources(a.paintings, masters, manifest_file)
-    styles = []
-    for n, name in enumerate(saved["masters"]):
-        m = masters[name]
-        styles.append({key: m[key] for key in ("id", "title", "artist", "year", "school")})
-        styles[-1].update(source=sources[name], code=encode(model.codes[n]))
-    manifest = {
-        "name": NAME,
-        "version": version,
-        "file": target.name,
-        "sha256": hashlib.sha256(part.read_bytes()).hexdigest(),
-        "bytes": part.stat().st_size,
-        "licence": "MIT",
-        "codeLength": model.stylizer.code_length,
-        "trained": {"steps": saved["step"], "minutes": round(saved["spent"] / 60), **TRAINED},
-        "metrics": read_metrics(a.metrics, version),
-        "parity": worst,
-        "photoCode": encode(model.codes[model.photo_index]),
-        "styles": styles,
-    }
-    part.replace(target)
-    manifest_file.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", "utf8")
-    for other in output.glob("stylizer-*.onnx"):
-        if other != target:
+    with tempfile.TemporaryDirectory(dir=output) as draft:
+        draft = Path(draft)
+        entries, parity = write_networks(networks_of(painters, encoder, sight), draft, version)
+        styles = draft / f"styles-{version}.bin"
+        write_styles(painters, sight, [folder / m["file"] for m in chosen], styles)
+        model = {
+            "name": NAME,
+            "version": version,
+            "licence": "MIT",
+            "codeLength": painters.stylizer.code_length,
+            "targetLength": 2 * refinement.TARGET_LENGTH,
+            "networks": entries,
+            "numbers": entry(styles),
+            "trained": {"steps": saved["step"], "perceptionSteps": sight_steps, "minutes": round(saved["spent"] / 60), **TRAINED},
+            "metrics": read_metrics(a.metrics, version),
+            "parity": parity,
+            "styles": [{**{k: m[k] for k in ("id", "title", "artist", "year", "school")}, "source": sources[m["file"]]} for m in chosen],
+        }
+        for path in sorted(draft.iterdir()):
+            shutil.move(str(path), output / path.name)
+    manifest = output / "manifest.json"
+    part = manifest.with_suffix(".part")
+    part.write_text(json.dumps({"models": [model]}, ensure_ascii=False, indent=1) + "\n", "utf8")
+    part.replace(manifest)
+    kept = {e["file"] for e in [*entries.values(), model["numbers"]]} | {"manifest.json"}
+    for other in output.iterdir():
+        if other.is_file() and other.name not in kept:
             other.unlink()
-    print(f"{target.name}: {manifest['bytes']} bytes, {len(styles)} masters, worst difference {worst:.2e}")
+    total = sum(p.stat().st_size for p in output.iterdir() if p.is_file())
+    print(f"{version}: {len(chosen)} masters, {total / 2**20:.1f} MiB")
 
 
 if __name__ == "__main__":

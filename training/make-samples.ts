@@ -19,14 +19,19 @@ if (!draw) throw new Error(`There is no scene ${SCENE}.`)
 const scene = draw(7, PAINTED, PAINTED)
 const folder = join(modelFolder, 'samples')
 await mkdir(folder, { recursive: true })
-const manifest = await readManifest()
-const wanted = new Set(manifest.styles.map(({ id }) => `${id}.webp`))
+const [manifest] = (await readManifest()).models
+if (!manifest) throw new Error('There is no model.')
+/** What a worker paints the examples of dropped-in networks from. */
+const SOURCE = 'source.webp'
+const encode = (rgb: Uint8Array) =>
+  sharp(rgb, { raw: { width: PAINTED, height: PAINTED, channels: 3 } })
+    .resize(SHOWN, SHOWN, { kernel: 'lanczos3' })
+    .webp({ quality: 82 })
+await encode(new Uint8Array(scene.rgb)).toFile(join(folder, SOURCE))
+const wanted = new Set([SOURCE, ...manifest.styles.map(({ id }) => `${id}.webp`)])
 for (const name of await readdir(folder)) if (!wanted.has(name)) await rm(join(folder, name))
 for (const { id } of manifest.styles) {
   const painted = await paintPicture({ rgb: new Uint8Array(scene.rgb), width: PAINTED, height: PAINTED, style: id })
-  await sharp(painted.rgb, { raw: { width: PAINTED, height: PAINTED, channels: 3 } })
-    .resize(SHOWN, SHOWN, { kernel: 'lanczos3' })
-    .webp({ quality: 82 })
-    .toFile(join(folder, `${id}.webp`))
+  await encode(painted.rgb).toFile(join(folder, `${id}.webp`))
 }
 console.log(`${manifest.styles.length} samples by ${manifest.version}`)

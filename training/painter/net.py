@@ -4,6 +4,8 @@ Shape follows Johnson et al. 2016 (two stride-2 convolutions, residual blocks, n
 conditional instance normalisation (Dumoulin et al. 2017): every normalisation's scale and shift are read from the code,
 so a new painting is a new vector and never a new network.
 """
+from itertools import accumulate
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -28,9 +30,12 @@ class Conv(nn.Module):
         return self.conv(reflect(x, self.pad))
 
 
+EPS = 1e-3  # flat crops exploded below that
+
+
 def normalise(x, gain, shift):
-    """Instance normalisation (eps 1e-3: flat crops exploded below that), then the style's gain and shift (N, C)."""
-    return F.instance_norm(x, eps=1e-3) * gain[:, :, None, None] + shift[:, :, None, None]
+    """Instance normalisation, then the style's gain and shift (N, C)."""
+    return F.instance_norm(x, eps=EPS) * gain[:, :, None, None] + shift[:, :, None, None]
 
 
 class Stylizer(nn.Module):
@@ -51,14 +56,16 @@ class Stylizer(nn.Module):
         return torch.cat([torch.cat([torch.ones(n), torch.zeros(n)]) for n in self.channels])
 
     def forward(self, photo, code):
-        at = 0
+        return self.paint(photo, code, lambda x, gain, shift, at: normalise(x, gain, shift))
+
+    def paint(self, photo, code, normalisation):
+        """normalisation(x, gain, shift, at): `at` is where the layer's numbers begin in the code."""
+        ends = list(accumulate(2 * n for n in self.channels))
+        places = iter(zip([0, *ends], self.channels))
 
         def norm(x):
-            nonlocal at
-            n = x.shape[1]
-            gain, shift = code[:, at : at + n], code[:, at + n : at + 2 * n]
-            at += 2 * n
-            return normalise(x, gain, shift)
+            at, n = next(places)
+            return normalisation(x, code[:, at : at + n], code[:, at + n : at + 2 * n], at)
 
         x = (photo - 0.45) * 4
         x = F.relu(norm(self.c1(x)))
@@ -71,18 +78,46 @@ class Stylizer(nn.Module):
         return torch.sigmoid(self.out(x))
 
 
+class Tiles(nn.Module):
+    """The same stylizer for pictures too large for one run: photo (1,3,H,W), code (1,D), statistics (1,D), replay (1) -> image, statistics.
+
+    With replay 0 it paints as the stylizer does, and tells the mean and variance of every normalisation, laid out as the code is. With
+    replay 1 it normalises by the statistics that it is given: all tiles of a picture are then painted alike, and no seam is left.
+    """
+
+    def __init__(self, stylizer):
+        super().__init__()
+        self.stylizer = stylizer
+
+    def forward(self, photo, code, statistics, replay):
+        found = []
+
+        def normalisation(x, gain, shift, at):
+            n = int(gain.shape[1])
+            mean = x.mean((2, 3))
+            variance = ((x - mean[:, :, None, None]) ** 2).mean((2, 3))
+            found.extend([mean, variance])
+            given_mean, given_variance = statistics[:, at : at + 2 * n].chunk(2, 1)
+            mean = mean + replay * (given_mean - mean)
+            variance = variance + replay * (given_variance - variance)
+            slope = gain * torch.rsqrt(variance + EPS)
+            return x * slope[:, :, None, None] + (shift - mean * slope)[:, :, None, None]
+
+        image = self.stylizer.paint(photo, code, normalisation)
+        return image, torch.cat(found, 1)
+
+
 class Painters(nn.Module):
-    """A stylizer with one learned code per master; the last code is the photo itself (strength 0)."""
+    """A stylizer with two learned codes per master, for fine and for broad strokes, and one for the photo itself (strength 0)."""
 
     def __init__(self, masters, widths=WIDTHS, blocks=BLOCKS):
         super().__init__()
         self.stylizer = Stylizer(widths, blocks)
         neutral = self.stylizer.neutral_code()
-        self.codes = nn.Parameter(neutral.repeat(masters + 1, 1))
+        self.middle = nn.Parameter(neutral.repeat(masters, 1))
+        self.breadth = nn.Parameter(torch.zeros(masters, neutral.numel()))
+        self.photo_code = nn.Parameter(neutral.clone())
 
-    @property
-    def photo_index(self):
-        return self.codes.shape[0] - 1
-
-    def forward(self, photo, index):
-        return self.stylizer(photo, self.codes[index])
+    def codes(self, index, scale):
+        """index (N,) of masters, scale (N,) 0 fine to 1 broad -> (N,D); between the two, strokes are between them."""
+        return self.middle[index] + (2.0 * scale[:, None] - 1.0) * self.breadth[index]

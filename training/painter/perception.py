@@ -1,6 +1,7 @@
-"""Loss networks. Both take RGB in [0,1]; `conv0` turns it into what the network was trained on.
+"""Networks that look at pictures. All take RGB in [0,1].
 
-Weights are read from .npz files with keys `<layer>.weight` and `<layer>.bias`; see training/README.md for where they come from.
+The loss networks are read from .npz files with keys `<layer>.weight` and `<layer>.bias`; see training/README.md for where they come
+from. `Perception` is our own: small, trained by `train_perception.py` to see, and to pull, as the real VGG19 does.
 """
 import numpy as np
 import torch
@@ -9,43 +10,135 @@ import torch.nn.functional as F
 
 TAPS = ("11", "21", "31", "41", "51")
 
+# Pixels of mirrored border that the features lose again: within them convolutions may pad with zeros, which is what is fast.
+MARGIN = 8
+
+
+def fast_precision(device):
+    """bfloat16 where the hardware multiplies it (twice as fast on AVX-512 BF16, more on GPUs), else float32."""
+    if device.type == "cuda":
+        return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float32
+    try:
+        with open("/proc/cpuinfo", encoding="ascii") as f:
+            return torch.bfloat16 if "avx512_bf16" in f.read() else torch.float32
+    except OSError:
+        return torch.float32
+
 
 class Vgg(nn.Module):
-    """A VGG19 prefix with reflection padding; forward gives {layer: relu features} for the layers in TAPS."""
+    """A VGG19 prefix; forward gives {layer: relu features (N,C,h,w)} for the layers in TAPS."""
 
-    def __init__(self, path, layers):
+    def __init__(self, path, layers, precision=torch.float32):
         super().__init__()
         weights = np.load(path)
-        self.layers = layers
+        self.layers, self.precision = layers, precision
         for name in ["0"] + [l for l in layers if l != "P"]:
-            self.register_buffer("w" + name, torch.tensor(weights[f"conv{name}.weight"]).float())
-            self.register_buffer("b" + name, torch.tensor(weights[f"conv{name}.bias"]).float())
+            kept = torch.float32 if name == "0" else precision
+            weight = torch.tensor(weights[f"conv{name}.weight"]).to(kept)
+            self.register_buffer("w" + name, weight.contiguous(memory_format=torch.channels_last))
+            self.register_buffer("b" + name, torch.tensor(weights[f"conv{name}.bias"]).to(kept))
 
     def forward(self, x, until=None):
-        x = F.conv2d(x, self.w0, self.b0)
+        margin = MARGIN
+        x = F.conv2d(F.pad(x, (margin,) * 4, mode="reflect"), self.w0, self.b0)
+        x = x.to(self.precision).contiguous(memory_format=torch.channels_last)
         features = {}
         for layer in self.layers:
             if layer == "P":
-                x = F.max_pool2d(x, 2, 2)
+                x, margin = F.max_pool2d(x, 2, 2), margin // 2
                 continue
-            x = F.conv2d(F.pad(x, (1, 1, 1, 1), mode="reflect"), getattr(self, "w" + layer), getattr(self, "b" + layer))
-            x = F.relu(x)
+            x = F.relu(F.conv2d(x, getattr(self, "w" + layer), getattr(self, "b" + layer), padding=1))
             if layer in TAPS:
-                features[layer] = x
+                features[layer] = x[:, :, margin:-margin, margin:-margin] if margin else x
             if layer == until:
                 break
         return features
 
 
-def real_vgg(folder):
+def real_vgg(folder, precision=torch.float32):
     """VGG19 (Simonyan and Zisserman 2015, normalised as in Gatys et al. 2016) up to relu3_1."""
-    return Vgg(f"{folder}/vgg19_normalised_relu3_1.npz", ["11", "12", "P", "21", "22", "P", "31"])
+    return Vgg(f"{folder}/vgg19_normalised_relu3_1.npz", ["11", "12", "P", "21", "22", "P", "31"], precision)
 
 
-def distilled_vgg(folder):
+def distilled_vgg(folder, precision=torch.float32):
     """VGG19 at 1/16 of its cost (Collaborative Distillation, Wang et al. 2020) up to relu5_1."""
     names = "11 12 P 21 22 P 31 32 33 34 P 41 42 43 44 P 51"
-    return Vgg(f"{folder}/vgg19_distilled16x_relu5_1.npz", names.split())
+    return Vgg(f"{folder}/vgg19_distilled16x_relu5_1.npz", names.split(), precision)
+
+
+class SmoothStride(nn.Module):
+    """A stride-2 convolution whose kernel is a smaller one averaged over 2 x 2 places: convolve, then average, at a fraction of the cost.
+
+    A free stride-2 kernel looks at some pixels harder than at others, and whoever follows its gradient paints that grid.
+    """
+
+    def __init__(self, inputs, outputs, kernel):
+        super().__init__()
+        self.small = nn.Parameter(torch.empty(outputs, inputs, kernel - 1, kernel - 1))
+        self.bias = nn.Parameter(torch.zeros(outputs))
+        nn.init.kaiming_normal_(self.small)
+
+    @property
+    def weight(self):
+        return sum(F.pad(self.small, (x, 1 - x, y, 1 - y)) for x in (0, 1) for y in (0, 1)) / 4
+
+    def forward(self, x):
+        return F.conv2d(x, self.weight, self.bias, stride=2)
+
+
+class Perception(nn.Module):
+    """Our own perceptual network: x (N,3,H,W) with H and W multiples of 16 -> {layer: relu features (N,C,h,w)}.
+
+    Convolutions without padding, so that the gradient is a plain transposed convolution at the borders too. Strided
+    convolutions stand where VGG convolves and pools; fields of view match VGG19's up to relu3_1.
+    """
+
+    # layer -> (outputs, kernel, stride)
+    PLAN = {
+        "11": (32, 3, 1),
+        "12": (32, 4, 2),
+        "21": (48, 3, 1),
+        "22": (64, 4, 2),
+        "31": (96, 3, 1),
+        "32": (96, 3, 1),
+        "33": (128, 3, 2),
+        "41": (128, 3, 1),
+        "42": (128, 4, 2),
+        "51": (128, 3, 1),
+    }
+
+    def __init__(self, smooth=True):
+        """smooth=False: free strides, which see as well and are not to be followed; the style encoder's eyes are of that kind."""
+        super().__init__()
+        self.convolutions = nn.ModuleDict()
+        inputs = 3
+        for layer, (outputs, kernel, stride) in self.PLAN.items():
+            if stride == 2 and smooth:
+                self.convolutions[layer] = SmoothStride(inputs, outputs, kernel)
+            else:
+                self.convolutions[layer] = nn.Conv2d(inputs, outputs, kernel, stride)
+                nn.init.kaiming_normal_(self.convolutions[layer].weight)
+                nn.init.zeros_(self.convolutions[layer].bias)
+            inputs = outputs
+
+    def plain(self):
+        """The same network of plain convolutions, for export."""
+        other = Perception(smooth=False)
+        for layer, convolution in self.convolutions.items():
+            other.convolutions[layer].weight.data.copy_(convolution.weight)
+            other.convolutions[layer].bias.data.copy_(convolution.bias)
+        return other.requires_grad_(False)
+
+    def forward(self, x, until=None):
+        x = (x - 0.45) * 4
+        features = {}
+        for layer, convolution in self.convolutions.items():
+            x = F.relu(convolution(x))
+            if layer in TAPS:
+                features[layer] = x
+            if layer == until:
+                break
+        return features
 
 
 class SqueezeNet(nn.Module):

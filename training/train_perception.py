@@ -1,0 +1,204 @@
+"""Trains our own perceptual network: VGG19's features, and the gradients that they give.
+
+A network that only imitates features is gamed by whoever follows its gradient: the picture moves where the imitation is wrong. So every
+step compares the gradient of style and content losses with the one that the real VGG19 gives, on pictures that were moved by the
+network's own gradient so far (Ross et al. 2011 do so for policies). Resumes from its checkpoint.
+"""
+import argparse
+import random
+import signal
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from painter import data, losses, metrics, perception
+from painter.checkpoint import floats
+
+CHANNELS = {"11": 64, "21": 128, "31": 256, "41": 128, "51": 128}  # of what is imitated: the real VGG19, below it the distilled one
+REAL = ("11", "21", "31")
+
+
+def arguments():
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("--data", required=True, help="folder with content/, paintings/ and loss-network/")
+    p.add_argument("--run", default=str(Path(__file__).parent / "runs/perception"))
+    p.add_argument("--minutes", type=float, default=25, help="the whole schedule, over all resumed runs")
+    p.add_argument("--batch", type=int, default=4)
+    p.add_argument("--size", type=int, default=144)
+    p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/perception.pt")
+    p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--seed", type=int, default=0)
+    return p.parse_args()
+
+
+def plain_style_loss(features, target, weights):
+    """losses.style_loss with operations that can be differentiated twice; (N,)."""
+    total = 0.0
+    for layer in REAL:
+        (mean, std), (t_mean, t_std, t_gram) = losses.moments(features[layer]), target[layer]
+        of_moments = ((mean - t_mean) ** 2 + (std - t_std) ** 2).sum(1) / (t_mean**2 + t_std**2).sum(1)
+        of_gram = ((losses.gram(features[layer]) - t_gram) ** 2).sum((1, 2)) / (t_gram**2).sum((1, 2))
+        total = total + weights[layer] * (of_moments + of_gram)
+    return total / sum(weights.values())
+
+
+def align(theirs, ours):
+    """VGG's features cropped to ours, which lost their borders; half a cell off is bridged by averaging neighbours."""
+    if (theirs.shape[2] - ours.shape[2]) % 2:
+        theirs = F.avg_pool2d(theirs, 2, 1)
+    cut = (theirs.shape[2] - ours.shape[2]) // 2
+    return theirs[:, :, cut : theirs.shape[2] - cut, cut : theirs.shape[3] - cut] if cut else theirs
+
+
+def norm(x):
+    return F.instance_norm(x.float(), eps=0.05)
+
+
+def likeness(found, wanted, shrink):
+    """(N,) cosine of two gradients as a picture of 1/shrink the size sees them: the coarse ones are learned first, and matter most."""
+    if shrink > 1:
+        found, wanted = F.avg_pool2d(found, shrink), F.avg_pool2d(wanted, shrink)
+    return F.cosine_similarity(found.flatten(1) * 1e3, wanted.flatten(1) * 1e3)
+
+
+class Pool:
+    """Pictures on their way from a photo towards a painting's style, moved by the network's own gradient."""
+
+    def __init__(self, photos, paintings, size, see, count=96):
+        self.photos, self.paintings, self.size, self.see = photos, paintings, size, see
+        self.items = [self.fresh() for _ in range(count)]
+
+    def fresh(self):
+        photo = data.crop(random.choice(self.photos), self.size)
+        painting = data.crop(random.choice(self.paintings), self.size)
+        start = random.random()
+        picture = metrics.colour_matched(photo, painting) if start < 0.6 else photo
+        if start > 0.85:
+            picture = picture + 0.15 * torch.randn_like(picture)
+        elif start > 0.7:
+            picture = picture.lerp(painting, random.random() * 0.7)
+        wanted = self.see(painting, photo)
+        return {"photo": photo, "painting": painting, "picture": picture.clamp(0, 1), "age": 0, "momentum": torch.zeros_like(photo), **wanted}
+
+    def take(self, count):
+        return random.sample(range(len(self.items)), count)
+
+    def move(self, index, gradients):
+        for i, gradient in zip(index, gradients):
+            item = self.items[i]
+            item["momentum"] = 0.8 * item["momentum"] + 0.2 * gradient / (gradient.abs().mean() + 1e-12)
+            item["picture"] = (item["picture"] - 0.012 * item["momentum"]).clamp(0, 1)
+            item["age"] += 1
+            if random.random() < 0.06 or item["age"] > 40:
+                self.items[i] = self.fresh()
+
+
+def main():
+    a = arguments()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed), random.seed(a.seed), np.random.seed(a.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    precision = perception.fast_precision(device)
+    run, folder = Path(a.run), Path(a.data)
+    run.mkdir(parents=True, exist_ok=True)
+    real = perception.real_vgg(folder / "loss-network", precision).to(device)
+    cheap = perception.distilled_vgg(folder / "loss-network", precision).to(device)
+    photos = [i for _, i in data.read_split(folder / "content", "content.csv", "train", 256)]
+    paintings = [i for _, i in data.read_split(folder / "paintings", "paintings.csv", "train", 320)]
+    ours = perception.Perception().to(device)
+    heads = nn.ModuleDict({l: nn.Conv2d(perception.Perception.PLAN[l][0], c, 1) for l, c in CHANNELS.items()}).to(device)
+    if a.start_from:
+        begun = torch.load(a.start_from, map_location=device)
+        ours.load_state_dict(floats(begun["average"])), heads.load_state_dict(floats(begun["heads"]))
+    parameters = [*ours.parameters(), *heads.parameters()]
+    optimiser = torch.optim.Adam(parameters, lr=2e-3, betas=(0.9, 0.99))
+    average = {k: v.clone() for k, v in ours.state_dict().items()}
+    step, spent, checkpoint = 0, 0.0, run / "checkpoint.pt"
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, map_location=device)
+        ours.load_state_dict(saved["model"]), heads.load_state_dict(saved["heads"]), optimiser.load_state_dict(saved["optimiser"])
+        average, step, spent = saved["average"], saved["step"], saved["spent"]
+
+    @torch.no_grad()
+    def see(painting, photo):
+        return {"target": losses.style_target(real(painting.to(device))), "content": norm(real(photo.to(device))["31"]).to(precision)}
+
+    pool = Pool(photos, paintings, a.size, see)
+    print(f"{len(photos)} photos, {len(paintings)} paintings, {device}, {precision}, step {step}", flush=True)
+
+    def save():
+        state = {"model": ours.state_dict(), "heads": heads.state_dict(), "average": average, "optimiser": optimiser.state_dict(), "step": step, "spent": spent}
+        torch.save(state, checkpoint.with_suffix(".part"))
+        checkpoint.with_suffix(".part").replace(checkpoint)
+
+    sums, last_save, log = [], time.time(), open(run / "log.txt", "a")
+    leaving = []
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: leaving.append(True))
+    while spent < a.minutes * 60 and not leaving:
+        began = time.time()
+        rate = 2e-3 * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + np.cos(np.pi * spent / (a.minutes * 60))))
+        for group in optimiser.param_groups:
+            group["lr"] = rate
+        index = pool.take(a.batch)
+        stack = lambda key: torch.cat([pool.items[i][key] for i in index]).to(device)
+        picture, photo, painting = stack("picture"), stack("photo"), stack("painting")
+        weights = {l: random.choice((0.2, 1.0, 1.0, 3.0)) for l in REAL}
+        content_weight = random.choice((0.0, 0.03, 0.1))
+
+        y = picture.clone().requires_grad_(True)
+        targets = [pool.items[i]["target"] for i in index]
+        target = {l: tuple(torch.cat(z) for z in zip(*[t[l] for t in targets])) for l in REAL}
+        theirs = real(y)
+        loss = losses.style_loss(theirs, target, weights).sum()
+        if content_weight:
+            loss = loss + content_weight * ((norm(theirs["31"]) - stack("content").float()) ** 2).mean((1, 2, 3)).sum()
+        (wanted,) = torch.autograd.grad(loss, y)
+        with torch.no_grad():
+            deep = cheap(y)
+
+        y = picture.clone().requires_grad_(True)
+        mine = ours(y)
+        my_loss = plain_style_loss(mine, losses.style_target(ours(painting, "31")), weights).sum()
+        if content_weight:
+            my_loss = my_loss + content_weight * ((norm(mine["31"]) - norm(ours(photo, "31")["31"])) ** 2).mean((1, 2, 3)).sum()
+        (found,) = torch.autograd.grad(my_loss, y, create_graph=True)
+        cosine = torch.stack([likeness(found, wanted, shrink) for shrink in (1, 2, 4)])
+        length = (found.flatten(1).norm(dim=1) / (wanted.flatten(1).norm(dim=1) + 1e-12) + 1e-6).log()
+        imitation = 0.0
+        for layer in CHANNELS:
+            goal = align((theirs if layer in REAL else deep)[layer].detach().float(), mine[layer])
+            off = ((heads[layer](mine[layer]) - goal) ** 2).mean() / (goal**2).mean()
+            imitation = imitation + off / len(CHANNELS)
+        total = (1 - cosine).mean(1).sum() + 0.1 * (length**2).mean() + 0.5 * imitation
+        optimiser.zero_grad(set_to_none=True)
+        total.backward()
+        norm_of_step = torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        if torch.isfinite(norm_of_step):
+            optimiser.step()
+        pool.move(index, found.detach().split(1))
+        step += 1
+        decay = min(0.997, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for name, value in ours.state_dict().items():
+                average[name].mul_(decay).add_(value, alpha=1 - decay)
+        spent += time.time() - began
+        sums.append([*cosine.mean(1).tolist(), length.abs().mean().item(), float(imitation)])
+        if step % 50 == 0:
+            s = np.mean(sums, 0)
+            line = f"{step} {spent:.0f}s lr {rate:.5f} cosine of gradients {s[0]:.3f} {s[1]:.3f} {s[2]:.3f} length {s[3]:.3f} features {s[4]:.3f}"
+            print(line, flush=True), log.write(line + "\n"), log.flush()
+            sums = []
+        if time.time() - last_save > 240:
+            save()
+            last_save = time.time()
+    save()
+    print("done", step, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,272 @@
+"""Trains the fast network: the stylizer, two codes per master, and the encoder that gives any painting its code.
+
+Resumes from its checkpoint; the schedule counts minutes spent over all runs.
+"""
+import argparse
+import json
+import random
+import signal
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from PIL import Image
+
+from painter import data, losses, perception
+from painter.checkpoint import floats, load_eyes
+from painter.encoder import StyleEncoder
+from painter.net import Painters
+from painter.sizes import size_of, whole
+
+HERE = Path(__file__).parent
+# Of the canvas: greatest change of a value, and distance (px) of the knots between which it changes smoothly.
+GRAIN, KNOTS = 0.06, 6
+
+
+def arguments():
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("--data", required=True, help="folder with content/, paintings/ and loss-network/")
+    p.add_argument("--masters", default=str(HERE / "masters.json"))
+    p.add_argument("--perception", default=str(HERE / "runs/perception/checkpoint.pt"))
+    p.add_argument("--run", default=str(HERE / "runs/stylizer"))
+    p.add_argument("--minutes", type=float, default=120, help="the whole schedule, over all resumed runs")
+    p.add_argument("--batch", type=int, default=4)
+    p.add_argument("--crop", type=int, default=176)
+    p.add_argument("--style-weight", type=float, nargs=2, default=(14.0, 32.0), help="at the start and at the end")
+    p.add_argument("--edge-weight", type=float, default=0.5)
+    p.add_argument("--rate", type=float, default=2e-3)
+    p.add_argument("--any", type=float, default=0.45, help="share of pictures painted with the encoder's code of any painting")
+    p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--seed", type=int, default=0)
+    p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/stylizer.pt, the committed ones")
+    return p.parse_args()
+
+
+def grained(photo):
+    """The canvas that the worker paints on: smooth grain, the same in all channels (worker/painter/add-grain.ts)."""
+    n, _, h, w = photo.shape
+    knots = (torch.rand(n, 1, h // KNOTS + 2, w // KNOTS + 2, device=photo.device) * 2 - 1) * torch.rand(n, 1, 1, 1, device=photo.device) * GRAIN
+    return photo + F.interpolate(knots, size=(h, w), mode="bilinear", align_corners=True)
+
+
+def painting_crop(image, scale):
+    """A part of a painting (uint8, short side 512) as a tensor, shown so large that its strokes are of the scale, 0 to 1; channels are
+    swapped now and then, which makes palettes that no painter used, and strokes that one did."""
+    size = size_of(scale)
+    side = min(min(image.shape[:2]), round(240 * 512 / size))
+    y, x = random.randint(0, image.shape[0] - side), random.randint(0, image.shape[1] - side)
+    part = data.to_tensor(image[y : y + side, x : x + side])
+    if random.random() < 0.5:
+        part = part.flip(3)
+    if random.random() < 0.25:
+        part = part[:, random.sample(range(3), 3)]
+    goal = round(side * size / 512 / 16) * 16
+    return F.interpolate(part, size=(goal, goal), mode="bilinear", align_corners=False, antialias=True)
+
+
+class Targets:
+    """What the loss networks see in the masters' paintings, {network: {layer: (mean, std, gram)}}, row 2k fine and 2k + 1 broad."""
+
+    def __init__(self, networks, paintings):
+        self.networks = networks
+        self.of_masters = {}
+        for name, network in networks.items():
+            each = [losses.style_target(network(whole(p, s))) for p in paintings for s in (0, 1)]
+            self.of_masters[name] = {l: tuple(torch.cat(z) for z in zip(*[e[l] for e in each])) for l in each[0]}
+
+    def take(self, name, rows, others):
+        """Targets of some masters' rows, and below them those of other paintings."""
+        found = {l: tuple(t[rows] for t in ts) for l, ts in self.of_masters[name].items()}
+        for painting in others:
+            more = losses.style_target(self.networks[name](painting))
+            found = {l: tuple(torch.cat(z) for z in zip(found[l], more[l])) for l in found}
+        return found
+
+
+@torch.no_grad()
+def paint_sheet(model, encoder, photos, unseen, path):
+    """Rows: held-out photos; columns: masters, broad and fine in turn, then held-out paintings. What a painter would look at."""
+    device = photos[0].device
+    count = model.middle.shape[0]
+    codes = [model.codes(torch.tensor([k], device=device), torch.tensor([float(k % 2 == 0)], device=device)) for k in range(count)]
+    codes += [model.photo_code[None]] + [encoder(p) for p in unseen]
+    rows = [torch.cat([photo] + [model.stylizer(photo, c) for c in codes], 3) for photo in photos]
+    sheet = torch.cat(rows, 2)[0].permute(1, 2, 0).clamp(0, 1).cpu().numpy()
+    Image.fromarray((sheet * 255).astype("uint8")).save(path)
+
+
+def begin_with(path, model, encoder, masters, device):
+    """Weights of another training; masters that are new begin with the mean of the known ones."""
+    saved = torch.load(path, map_location=device)
+    state = floats(saved["average"])
+    part = lambda prefix: {k[len(prefix) :]: v for k, v in state.items() if k.startswith(prefix)}
+    encoder.load_state_dict(part("encoder."))
+    model.stylizer.load_state_dict(part("model.stylizer."))
+    with torch.no_grad():
+        model.photo_code.copy_(state["model.photo_code"])
+        for name in ("middle", "breadth"):
+            known, codes = state[f"model.{name}"], getattr(model, name)
+            for k, master in enumerate(masters):
+                codes[k] = known[saved["masters"].index(master)] if master in saved["masters"] else known.mean(0)
+
+
+def bridle(groups):
+    """Holds each group's gradient to twice its usual length (Adam does not care what is usual, but a spike would lead it for many
+    steps); returns the length of all, not finite where the step must be left out."""
+    lengths = []
+    for group in groups:
+        usual = group.setdefault("usual", None)
+        length = torch.nn.utils.clip_grad_norm_(group["params"], 2 * usual if usual else 1e9).item()
+        lengths.append(length)
+        if np.isfinite(length):
+            group["usual"] = length if usual is None else 0.98 * usual + 0.02 * min(length, 2 * usual)
+    return float(np.linalg.norm(lengths))
+
+
+def main():
+    a = arguments()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed), random.seed(a.seed), np.random.seed(a.seed)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    precision = perception.fast_precision(device)
+    run, folder = Path(a.run), Path(a.data)
+    run.mkdir(parents=True, exist_ok=True)
+    masters = json.loads(Path(a.masters).read_text("utf8"))
+    names = [m["id"] for m in masters]
+    networks = {
+        "real": perception.real_vgg(folder / "loss-network", precision).to(device),
+        "cheap": perception.distilled_vgg(folder / "loss-network", precision).to(device),
+    }
+    read = lambda split, short: data.read_split(folder / "content", "content.csv", split, short)
+    photos = {short: read("train", short) for short in (256, 448)}
+    portraits = {short: [i for n, i in rows if n.startswith("portraits")] for short, rows in photos.items()}
+    photos = {short: [i for _, i in rows] for short, rows in photos.items()}
+    held = [data.square(i, 256).to(device) for _, i in read("holdout", 256)][:6]
+    table = folder / "paintings"
+    others = [i for _, i in data.read_split(table, "paintings.csv", "train", 512)]
+    unseen = [whole(i, 0.5).to(device) for _, i in data.read_split(table, "paintings.csv", "holdout", 512)]
+    of_masters = [data.read(table / m["file"], 512) for m in masters]
+    with torch.no_grad():
+        targets = Targets(networks, of_masters)
+
+    model = Painters(len(masters)).to(device)
+    step, spent, checkpoint = 0, 0.0, run / "checkpoint.pt"
+    is_fresh = not (a.start_from or checkpoint.exists())
+    eyes = load_eyes(a.perception) if is_fresh else perception.Perception(smooth=False)
+    encoder = StyleEncoder(eyes, model.stylizer.code_length).to(device)
+    if a.start_from and not checkpoint.exists():
+        begin_with(a.start_from, model, encoder, names, device)
+    elif is_fresh:
+        with torch.no_grad():
+            encoder.code.bias.copy_(model.middle.mean(0))
+            encoder.settle(torch.cat([encoder.look(painting_crop(i, random.random()).to(device))[0] for i in others]))
+    both = torch.nn.ModuleDict({"model": model, "encoder": encoder})
+    codes = [model.middle, model.breadth, model.photo_code]
+    mind = [p for p in encoder.parameters() if p.requires_grad]
+    # Codes are seen rarely and move far; the encoder sees everything.
+    scales = (1.0, 2.5, 0.5)
+    learners = (list(model.stylizer.parameters()), codes, mind)
+    groups = [{"params": each, "scale": scale} for each, scale in zip(learners, scales)]
+    optimiser = torch.optim.Adam(groups, lr=a.rate, betas=(0.9, 0.99))
+    trained = {n for n, p in both.named_parameters() if p.requires_grad}
+    average = {k: v.clone() for k, v in both.state_dict().items()}
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, map_location=device)
+        both.load_state_dict(saved["both"]), optimiser.load_state_dict(saved["optimiser"])
+        for group, scale in zip(optimiser.param_groups, scales):
+            group["scale"] = scale
+        average, step, spent = saved["average"], saved["step"], saved["spent"]
+        random.seed(a.seed + step), torch.manual_seed(a.seed + step)
+    with torch.no_grad():
+        looks = [encoder.look(whole(p, s).to(device)) for p in of_masters for s in (0, 1)]
+    seen_masters = (torch.cat([s for s, _ in looks]), {l: torch.cat([g[l] for _, g in looks]) for l in looks[0][1]})
+    print(f"{len(photos[256])} photos, {len(others)} paintings, {len(masters)} masters, {device}, {precision}, step {step}", flush=True)
+
+    def save():
+        part = checkpoint.with_suffix(".part")
+        torch.save({"both": both.state_dict(), "average": average, "optimiser": optimiser.state_dict(), "step": step, "spent": spent, "masters": names}, part)
+        part.replace(checkpoint)
+        now = {k: v.clone() for k, v in both.state_dict().items()}
+        both.load_state_dict(average)
+        paint_sheet(model, encoder, held, unseen, run / "sheet.png")
+        both.load_state_dict(now)
+
+    def one_photo():
+        short = random.choice((256, 448))
+        return data.crop(random.choice((portraits if random.random() < 0.35 else photos)[short]), a.crop)
+
+    order, sums, last_save, log = [], [], time.time(), open(run / "log.txt", "a")
+    leaving = []
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: leaving.append(True))
+    while spent < a.minutes * 60 and not leaving:
+        began = time.time()
+        done = spent / (a.minutes * 60)
+        rate = a.rate * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + np.cos(np.pi * done)))
+        for group in optimiser.param_groups:
+            group["lr"] = rate * group["scale"]
+        style_weight = a.style_weight[0] + (a.style_weight[1] - a.style_weight[0]) * done
+        free = sum(random.random() < a.any for _ in range(a.batch - 1))
+        while len(order) < a.batch:
+            order += random.sample(range(2 * len(masters)), 2 * len(masters))
+        rows = torch.tensor([order.pop() for _ in range(a.batch - free)], device=device)
+        shown = [painting_crop(random.choice(others), random.random()).to(device) for _ in range(free)]
+        photo = torch.cat([one_photo() for _ in range(a.batch)]).to(device)
+        code = model.codes(rows // 2, (rows % 2).float())
+        if shown:
+            code = torch.cat([code, *[encoder(p) for p in shown]])
+        own = step % 6 == 5
+        if own:
+            code = torch.cat([model.photo_code[None], code[1:]])
+        painted = model.stylizer(grained(photo), code)
+        first = 1 if own else 0
+        y, c = painted[first:], photo[first:]
+        with torch.no_grad():
+            photo_features = networks["cheap"](c, "41")
+            wanted = {name: targets.take(name, rows[first:], shown) for name in networks}
+        cheap_features = networks["cheap"](y)
+        style_real = losses.style_loss(networks["real"](y), wanted["real"])
+        style_cheap = losses.style_loss(cheap_features, wanted["cheap"])
+        content = losses.content_loss(cheap_features, photo_features)
+        edge = 0.5 * losses.edge_loss(y, c, 4) + 0.5 * losses.edge_loss(y, c, 2)
+        variation = losses.total_variation(y)
+        # The logarithm keeps one dark or odd painting, relative to which everything is far, from deciding the step.
+        style = torch.log1p(style_real + 0.5 * style_cheap)
+        loss = style_weight * style.mean() + content + a.edge_weight * edge + 0.5 * variation
+        teach = torch.randint(0, 2 * len(masters), (8,), device=device)
+        guess = encoder.think(seen_masters[0][teach], {l: g[teach] for l, g in seen_masters[1].items()})
+        lesson = F.smooth_l1_loss(guess, model.codes(teach // 2, (teach % 2).float()).detach(), beta=0.2)
+        loss = loss + lesson
+        if own:
+            loss = loss + 2.0 * losses.photo_loss(painted[:1], photo[:1])
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = bridle(optimiser.param_groups)
+        if np.isfinite(norm):
+            optimiser.step()
+        step += 1
+        decay = min(0.998, (1 + step) / (10 + step))
+        with torch.no_grad():
+            for name, value in both.state_dict().items():
+                if name in trained:
+                    average[name].mul_(decay).add_(value, alpha=1 - decay)
+        spent += time.time() - began
+        known = a.batch - free - first
+        parts = style_real.detach()
+        sums.append([parts[:known].mean().item() if known else np.nan, parts[known:].mean().item() if free else np.nan, content.item(), edge.item(), lesson.item(), norm])
+        if step % 50 == 0:
+            s = np.nanmean(sums, 0)
+            line = f"{step} {spent:.0f}s lr {rate:.5f} style {s[0]:.4f} any {s[1]:.4f} content {s[2]:.4f} edge {s[3]:.4f} lesson {s[4]:.4f} norm {s[5]:.2f}"
+            print(line, flush=True), log.write(line + "\n"), log.flush()
+            sums = []
+        if time.time() - last_save > 300:
+            save()
+            last_save = time.time()
+    save()
+    print("done", step, flush=True)
+
+
+if __name__ == "__main__":
+    main()
