@@ -1,12 +1,16 @@
+import { execFile } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
-import sharp from 'sharp'
 import { decodePhoto } from '@/worker/painter/decode-photo'
+import { findModels } from '@/worker/painter/find-models'
 import { openSession } from '@/worker/painter/open-session'
-import { createPainter } from '@/worker/painter/painter'
+import { createPainter, type Painter } from '@/worker/painter/painter'
 import { toPlanes } from '@/worker/painter/planar-picture'
-import { readManifest, readModel } from '@/worker/painter/read-manifest'
-import { drawTestPhoto } from '@/worker/painter/testing/draw-test-photo'
+import { encodeTestPhoto, orderOf } from '@/worker/painter/testing/orders'
+import type { PaintRequest } from '@/worker/painter/thread-messages'
+import { classicNetwork } from './classic-network'
 
 export interface BenchRow {
   name: string
@@ -23,7 +27,8 @@ export interface BenchTable {
   rows: BenchRow[]
 }
 
-const ROUNDS = 9
+const ROUNDS = 7
+const SIDE = 512
 
 const time = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now()
@@ -33,68 +38,96 @@ const time = async (work: () => Promise<unknown>): Promise<number> => {
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
-/** The bare session on the tensor that the painter makes of this photo. */
-async function bareRun(session: InferenceSession, photo: Uint8Array, longSide: number, code: Float32Array) {
-  const planes = toPlanes(await decodePhoto(photo, longSide))
-  const feeds = {
+/** A session's run on the tensor that the painter makes of this photo. */
+async function bareRun(session: InferenceSession, photo: Uint8Array, code: Float32Array | null) {
+  const planes = toPlanes(await decodePhoto(photo, SIDE))
+  const feeds: Record<string, Tensor> = {
     photo: new Tensor('float32', planes.data, [1, 3, planes.height, planes.width]),
-    code: new Tensor('float32', code, [1, code.length]),
   }
+  if (code) feeds.code = new Tensor('float32', code, [1, code.length])
   return () => session.run(feeds)
 }
 
+/** Milliseconds to the first preview and to the end. */
+async function previewed(painter: Painter, request: PaintRequest): Promise<{ first: number; whole: number }> {
+  const began = performance.now()
+  let first = Number.NaN
+  await painter.paint(request, {
+    onPreview: () => {
+      if (Number.isNaN(first)) first = performance.now() - began
+    },
+  })
+  return { first, whole: performance.now() - began }
+}
+
+/** Time and greatest memory of one picture at HD, in a process of its own. */
+async function paintHd(threads: number): Promise<{ ms: number; mebibytes: number }> {
+  const script = join(import.meta.dirname, 'hd-memory.ts')
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, String(threads)])
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+}
+
 /**
- * Painting at 512 px, from the encoded photo to the encoded painting, against the bare onnxruntime session on the same tensor with the
- * same options; rounds of both take turns, medians are told.
+ * Painting, from the encoded photo to the encoded painting, against the bare onnxruntime session on the same tensor, and that against
+ * a network of the classic shape, all with the same options in the same run; rounds take turns, medians are told.
  */
 export async function benchPainter(): Promise<BenchTable> {
   const threads = Math.min(8, availableParallelism())
-  const manifest = await readManifest()
-  const code = manifest.styles[0]?.code
-  if (!code) throw new Error('The manifest has no style.')
-  const photo = await sharp(drawTestPhoto(1600, 1200), { raw: { width: 1600, height: 1200, channels: 3 } })
-    .jpeg({ quality: 90 })
-    .toBuffer()
-  const { session } = await openSession(await readModel(manifest), ['cpu'], threads)
-  const bare = await bareRun(session, photo, 512, code)
+  const [model] = (await findModels()).models
+  const bytes = await model?.read('stylizer')
+  const code = model?.styles[0]?.broad
+  if (!bytes || !code) throw new Error('The house has no model to paint with.')
+  const photo = await encodeTestPhoto(1600, 1200)
+  const { session } = await openSession(bytes, ['cpu'], threads)
+  const { session: classicSession } = await openSession(classicNetwork(), ['cpu'], threads)
+  const bare = await bareRun(session, photo, code)
+  const classic = await bareRun(classicSession, photo, null)
   const painter = await createPainter({ threads })
-  const request = { photo, code, strength: 1, longSide: 512, quality: 'PAINTING', keepColours: false, seed: 0 } as const
-  const previewed = async () => {
-    const began = performance.now()
-    let first = Number.NaN
-    await painter.paint(request, {
-      onPreview: ({ stage }) => {
-        if (stage === 'sketch') first = performance.now() - began
-      },
-    })
-    return { first, whole: performance.now() - began }
-  }
-  const times = { bare: [] as number[], alone: [] as number[], first: [] as number[], whole: [] as number[] }
+  const order = (changes: Partial<PaintRequest> = {}) => orderOf(painter, photo, { longSide: SIDE, ...changes })
+  const names = ['classic', 'bare', 'painting', 'first', 'whole', 'standard'] as const
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<
+    (typeof names)[number],
+    number[]
+  >
   for (let round = 0; round <= ROUNDS; round++) {
+    const classicMs = await time(classic)
     const bareMs = await time(bare)
-    const aloneMs = await time(() => painter.paint(request))
-    const { first, whole } = await previewed()
+    const paintingMs = await time(() => painter.paint(order()))
+    const { first, whole } = await previewed(painter, order())
+    const standardMs = await time(() => painter.paint(order({ longSide: 768 })))
     // The first round warms up.
     if (round === 0) continue
+    times.classic.push(classicMs)
     times.bare.push(bareMs)
-    times.alone.push(aloneMs)
+    times.painting.push(paintingMs)
     times.first.push(first)
     times.whole.push(whole)
+    times.standard.push(standardMs)
   }
+  const masterMs = await time(() => painter.paint(order({ quality: 'MASTER' })))
   await painter.close()
   await session.release()
-  const baseline = median(times.bare)
-  const row = (name: string, values: number[]): BenchRow => {
-    const value = median(values)
-    return { name, value, unit: 'ms', baseline, ratio: value / baseline }
-  }
+  await classicSession.release()
+  const hd = await paintHd(threads)
+  const row = (name: string, value: number, baseline: number, unit = 'ms'): BenchRow => ({
+    name,
+    value,
+    unit,
+    baseline,
+    ratio: value / baseline,
+  })
+  const bareMs = median(times.bare)
   return {
-    title: `Painting, 512 x 384 px, ${threads} threads, against the bare onnxruntime session`,
+    title: `Painting a 4:3 photo, ${threads} threads; the baseline is the bare session at 512 px, unless another is named`,
     rows: [
-      row('bare session', times.bare),
-      row('photo to painting', times.alone),
-      row('photo to painting with previews', times.whole),
-      row('photo to first preview', times.first),
+      row('bare session, against the classic network', bareMs, median(times.classic)),
+      row('photo to painting, 512 px', median(times.painting), bareMs),
+      row('the same with previews', median(times.whole), bareMs),
+      row('photo to first preview', median(times.first), bareMs),
+      row('photo to painting, 768 px', median(times.standard), bareMs),
+      row('photo to master, 512 px', masterMs, bareMs),
+      row('photo to painting, 2048 px', hd.ms, bareMs),
+      row('most memory at 2048 px, against 1.5 GiB', hd.mebibytes, 1536, 'MiB'),
     ],
   }
 }

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { consume } from '@/server/queue/consume'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { realtime } from '@/server/realtime/realtime'
-import { saveMasters } from '@/server/styles/save-masters'
 import { sweep } from '@/server/sweeper/sweep'
 import { endPresence, reportPresence } from '@/server/workers/report-presence'
 import { paintPortraitJob } from './jobs/paint-portrait'
-import { mastersOf } from './masters-of'
 import { createPainter } from './painter/painter'
-import { readManifest } from './painter/read-manifest'
+import { modelFolder } from './painter/read-manifest'
 import { measureRate } from './painting-rate'
+import { takeUpModels } from './take-up-models'
 
 const presenceIntervalMs = 5_000
 /** A running painting gets this long to end after SIGTERM. */
@@ -35,25 +35,28 @@ async function main() {
   let isReady = false
   const health = answerHealth(() => isReady && !leaving.signal.aborted)
 
-  const manifest = await readManifest()
-  const painter = await createPainter({ providers: env.PAINTER_PROVIDERS.split(',').map((name) => name.trim()) })
-  for (const note of painter.notes) logger.warn(note)
+  const painter = await createPainter({
+    providers: env.PAINTER_PROVIDERS.split(',').map((name) => name.trim()),
+    modelFolders: [modelFolder, env.PAINTER_MODELS ?? join(env.VERNISSAGE_DATA, 'models')],
+    modelBytes: env.PAINTER_MODEL_MEMORY * 1024 * 1024,
+    onModels: (models, notes) => {
+      takeUpModels(painter, models, notes).catch((error) => logger.error({ err: error }, 'new styles not kept'))
+    },
+    onComplaint: (message) => logger.error(message),
+  })
   const { name, version, provider } = painter.model
   logger.info({ workerId, name, version, provider }, 'painter ready')
-  await saveMasters({ name, version }, mastersOf(manifest))
+  await takeUpModels(painter, painter.models, painter.notes)
   await prepareQueue()
   await realtime()
 
   const rate = measureRate()
   const consumer = consume({ 'paint-portrait': paintPortraitJob({ painter, workerId, rate }) }, env.WORKER_CONCURRENCY)
-  const report = () =>
-    reportPresence({
-      id: workerId,
-      modelName: name,
-      modelVersion: version,
-      provider,
-      secondsPerMegapixel: rate.secondsPerMegapixel(),
-    }).catch((error) => logger.warn({ err: error }, 'presence'))
+  const report = () => {
+    const { name: modelName, version: modelVersion, provider } = painter.model
+    const facts = { modelName, modelVersion, provider, secondsPerMegapixel: rate.secondsPerMegapixel() }
+    return reportPresence({ id: workerId, ...facts }).catch((error) => logger.warn({ err: error }, 'presence'))
+  }
   await report()
   const reporting = setInterval(report, presenceIntervalMs)
   const sweeping = sweep(leaving.signal)

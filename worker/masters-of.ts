@@ -1,12 +1,13 @@
 import type { Master } from '@/server/styles/save-masters'
-import type { PainterManifest } from './painter/read-manifest'
+import { bytesOf } from './float-bytes'
+import type { MasterStyle } from './painter/read-styles'
 
-/** The manifest's styles as the house keeps them: codes as float32 bytes, little-endian. */
-export function mastersOf(manifest: PainterManifest): Master[] {
-  return manifest.styles.map(({ id, title, artist, year, school, code }) => {
-    const bytes = new Uint8Array(code.length * 4)
-    const view = new DataView(bytes.buffer)
-    for (const [index, value] of code.entries()) view.setFloat32(index * 4, value, true)
-    return { id, title, artist, year, school, code: bytes }
-  })
+/** A model's own styles as the house keeps them. */
+export function mastersOf({ styles }: { styles: readonly MasterStyle[] }): Master[] {
+  return styles.map(({ id, title, artist, year, school, fine, broad, target }) => ({
+    ...{ id, title, artist, year, school },
+    fine: bytesOf(fine),
+    broad: bytesOf(broad),
+    target: target && bytesOf(target),
+  }))
 }

@@ -1,7 +1,7 @@
 import type { PlanarPicture } from './planar-picture'
 
 /** Distance (px) of the grain's knots; between them it changes smoothly. */
-const KNOTS = 3
+const KNOTS = 6
 
 /**
  * Grain on the canvas, in place, the same for the same seed. Normalisation makes much of very little: the steps of an eight-bit

@@ -20,14 +20,40 @@ export const sessionOptions = (threads: number): InferenceSession.SessionOptions
   logSeverityLevel: 3,
 })
 
+/** What operators may ask for (PAINTER_PROVIDERS), as onnxruntime spells it. */
+const KNOWN_PROVIDERS = ['cuda', 'tensorrt', 'webgpu', 'coreml', 'dml', 'cpu'] as const
+
+/** Names that people use for the same thing. */
+const ALIASES: Readonly<Record<string, string>> = { directml: 'dml', trt: 'tensorrt', 'core-ml': 'coreml' }
+
+/** The providers to try, in order, and a sentence for each name that means nothing. */
+export function readProviders(names: readonly string[]): { providers: string[]; notes: string[] } {
+  const providers: string[] = []
+  const notes: string[] = []
+  for (const name of names) {
+    const plain = name.trim().toLowerCase()
+    const provider = ALIASES[plain] ?? plain
+    if (!(KNOWN_PROVIDERS as readonly string[]).includes(provider))
+      notes.push(`There is no execution provider ${name}: known are ${KNOWN_PROVIDERS.join(', ')}.`)
+    else if (!providers.includes(provider)) providers.push(provider)
+  }
+  return { providers, notes }
+}
+
 /**
  * Opens the network with the first provider that works.
  * @param providers in order of preference; `cpu` is always the last resort
  * @param threads for the CPU provider
  */
-export async function openSession(model: Uint8Array, providers: string[], threads: number): Promise<OpenSession> {
-  const notes: string[] = []
-  for (const provider of providers.filter((name) => name !== 'cpu')) {
+export async function openSession(
+  model: Uint8Array,
+  providers: readonly string[],
+  threads: number,
+): Promise<OpenSession> {
+  const asked = readProviders(providers)
+  const notes = [...asked.notes]
+  for (const provider of asked.providers) {
+    if (provider === 'cpu') break
     try {
       // Alone: beside `cpu` an unknown name would be dropped without a word. onnxruntime itself gives to the CPU what is left over.
       const session = await InferenceSession.create(model, {

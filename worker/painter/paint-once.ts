@@ -1,32 +1,30 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
-import { addGrain } from './add-grain'
 import { applyStrength } from './apply-strength'
+import { canvasOf } from './canvas'
 import { keepColours } from './keep-colours'
+import type { Manner } from './manner'
 import { type PlanarPicture, toBytes, toPlanes } from './planar-picture'
-import { resizeTo } from './resize-picture'
 import type { RgbPicture } from './rgb-picture'
 
-export interface Manner {
-  /** The code to paint with, already mixed for `strength`. */
-  code: Float32Array
-  /** 0 gives the photo back, 1 is the full painting. */
-  strength: number
-  keepColours: boolean
-  /** Of the canvas' grain. */
-  seed: number
+/** Colours and strength, which are not the network's business. */
+export function finish(painting: PlanarPicture, photo: RgbPicture, manner: Manner): RgbPicture {
+  const own = toPlanes(photo)
+  if (manner.keepColours) keepColours(painting, own)
+  applyStrength(painting, own, manner.strength, manner.blendBelow)
+  return toBytes(painting, photo.width, photo.height)
 }
 
-/** Enough to break the steps of an eight-bit gradient, too little to be seen in the photo. */
-const GRAIN = 0.015
-
-/** How much of an underpainting stands on the canvas that is painted over; the rest is the photo, which keeps faces in place. */
-const UNDERPAINTING = 0.4
-
-async function canvasOf(photo: RgbPicture, underpainting: RgbPicture, strength: number): Promise<RgbPicture> {
-  const under = await resizeTo(underpainting, photo.width, photo.height)
-  const part = UNDERPAINTING * strength
-  const data = photo.data.map((value, i) => Math.round(value + ((under.data[i] as number) - value) * part))
-  return { ...photo, data }
+/** The network on planes whose sides are multiples of 4. */
+export async function runStylizer(
+  session: InferenceSession,
+  { data, width, height }: PlanarPicture,
+  code: Float32Array | null,
+): Promise<PlanarPicture> {
+  const feeds: Record<string, Tensor> = { photo: new Tensor('float32', data, [1, 3, height, width]) }
+  if (code) feeds.code = new Tensor('float32', code, [1, code.length])
+  const { image } = await session.run(feeds)
+  if (!image) throw new Error('The network gave no image.')
+  return { data: image.data as Float32Array, width, height }
 }
 
 /**
@@ -40,17 +38,6 @@ export async function paintOnce(
   underpainting: RgbPicture | null = null,
 ): Promise<RgbPicture> {
   if (manner.strength <= 0) return photo
-  const planes = toPlanes(photo)
-  const { width, height } = planes
-  const canvas = toPlanes(underpainting ? await canvasOf(photo, underpainting, manner.strength) : photo)
-  addGrain(canvas, manner.seed, GRAIN * manner.strength)
-  const { image } = await session.run({
-    photo: new Tensor('float32', canvas.data, [1, 3, height, width]),
-    code: new Tensor('float32', manner.code, [1, manner.code.length]),
-  })
-  if (!image) throw new Error('The network gave no image.')
-  const painting: PlanarPicture = { data: image.data as Float32Array, width, height }
-  if (manner.keepColours) keepColours(painting, planes)
-  applyStrength(painting, planes, manner.strength)
-  return toBytes(painting, photo.width, photo.height)
+  const painting = await runStylizer(session, await canvasOf(photo, underpainting, manner), manner.code)
+  return finish(painting, photo, manner)
 }

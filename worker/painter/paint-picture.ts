@@ -1,23 +1,26 @@
 import { availableParallelism } from 'node:os'
-import type { InferenceSession } from 'onnxruntime-node'
-import { mixCodes } from './apply-strength'
-import { openSession } from './open-session'
-import { paintOnce } from './paint-once'
+import type { PortraitQuality } from '@/lib/contracts/portraits'
+import { Easel } from './easel'
+import { findModels } from './find-models'
+import { paintPhoto } from './paint-photo'
 import { PainterError } from './painter-error'
-import { type PainterManifest, readManifest, readModel } from './read-manifest'
 import { resizePicture } from './resize-picture'
 import type { RgbPicture } from './rgb-picture'
-import { layersOf } from './stages'
+import { studyPainting } from './study-painting'
+import type { PainterStyle } from './thread-messages'
 
 export interface PictureRequest {
   /** Eight-bit sRGB, three bytes a pixel. */
   rgb: Uint8Array
   width: number
   height: number
-  /** A master's id, or a code. */
-  style: string | Float32Array
+  /** A master's id, or a style's numbers. */
+  style: string | PainterStyle
   /** 0 (the picture as it is) to 1 (the full painting, if left out). */
   strength?: number
+  /** 0 (fine) to 1 (broad); between the two where left out. */
+  strokes?: number
+  quality?: PortraitQuality
   keepColours?: boolean
   /** Of the canvas' grain; 0 where left out. */
   seed?: number
@@ -33,17 +36,18 @@ export interface PaintedPicture {
   modelVersion: string
 }
 
-interface Studio {
-  manifest: PainterManifest
-  session: InferenceSession
+let easel: Promise<Easel> | undefined
+
+async function openEasel(): Promise<Easel> {
+  const [model] = (await findModels()).models
+  if (!model) throw new PainterError('model_damaged', 'There is no model to paint with.')
+  return Easel.open(model, ['cpu'], availableParallelism())
 }
 
-let studio: Promise<Studio> | undefined
-
-async function openStudio(): Promise<Studio> {
-  const manifest = await readManifest()
-  const { session } = await openSession(await readModel(manifest), ['cpu'], availableParallelism())
-  return { manifest, session }
+/** What is needed to paint in the manner of a painting (encoded), with the house's own model. */
+export async function studyPicture(painting: Uint8Array): Promise<PainterStyle> {
+  easel ??= openEasel()
+  return studyPainting(await easel, painting)
 }
 
 /**
@@ -51,19 +55,33 @@ async function openStudio(): Promise<Studio> {
  * @throws PainterError `style_missing` for an unknown style
  */
 export async function paintPicture(request: PictureRequest): Promise<PaintedPicture> {
-  studio ??= openStudio()
-  const { manifest, session } = await studio
-  const { style, strength = 1, keepColours = false, seed = 0 } = request
-  const code = typeof style === 'string' ? manifest.styles.find(({ id }) => id === style)?.code : style
-  if (code?.length !== manifest.codeLength) throw new PainterError('style_missing', `There is no style ${style}.`)
+  easel ??= openEasel()
+  const at = await easel
+  const { name: modelName, version: modelVersion, styles } = at.model
+  const { strength = 1, strokes = 0.5, quality = 'PAINTING', keepColours = false, seed = 0 } = request
+  const style = typeof request.style === 'string' ? styles.find(({ id }) => id === request.style) : request.style
+  if (!style) throw new PainterError('style_missing', `There is no style ${request.style}.`)
   const own: RgbPicture = { data: request.rgb, width: request.width, height: request.height }
-  const picture = await resizePicture(own, request.longSide ?? Math.max(own.width, own.height))
-  const manner = { code: mixCodes(manifest.photoCode, code, strength), strength, keepColours, seed }
-  let painted: RgbPicture | null = null
-  for (const layer of layersOf(Math.max(picture.width, picture.height))) {
-    painted = await paintOnce(session, await resizePicture(picture, layer), manner, painted)
+  const longSide = request.longSide ?? Math.max(own.width, own.height)
+  const photo = await resizePicture(own, longSide)
+  const wish = {
+    modelName,
+    modelVersion,
+    style,
+    blend: null,
+    strength,
+    strokes,
+    longSide,
+    quality,
+    keepColours,
+    seed,
+    steps: null,
   }
-  if (!painted) throw new Error('A painting has at least one layer.')
-  const { name: modelName, version: modelVersion } = manifest
-  return { rgb: painted.data, width: painted.width, height: painted.height, modelName, modelVersion }
+  const painted = await paintPhoto(at, photo, wish, {
+    onPreview: null,
+    isCancelled: () => false,
+    isStopped: () => false,
+  })
+  if (!painted) throw new Error('Nobody cancelled this picture.')
+  return { rgb: painted.painting.data, width: photo.width, height: photo.height, modelName, modelVersion }
 }

@@ -1,39 +1,16 @@
-import type { InferenceSession } from 'onnxruntime-node'
-import { mixCodes } from './apply-strength'
 import { decodePhoto } from './decode-photo'
+import type { Easel } from './easel'
 import { encodePicture } from './encode-picture'
-import { paintOnce } from './paint-once'
+import { paintPhoto, type Wishes } from './paint-photo'
 import { PainterError } from './painter-error'
-import { resizePicture, resizeTo } from './resize-picture'
-import type { RgbPicture } from './rgb-picture'
-import { planStages } from './stages'
-import type { PainterModel, PaintRequest, PaintResult, Preview } from './thread-messages'
+import type { PaintRequest, PaintResult, Preview } from './thread-messages'
 
 const PREVIEW_QUALITY = 78
 const PICTURE_QUALITY = 90
 
-export interface Easel {
-  session: InferenceSession
-  model: PainterModel
-  photoCode: Float32Array
-}
-
-/** Refuses what would only make noise: codes of other models, numbers that are none. */
-function checkRequest(request: PaintRequest, codeLength: number): void {
-  if (request.code.length !== codeLength || !request.code.every(Number.isFinite)) {
-    throw new PainterError('style_missing', `The style's code is not one of this model (${codeLength} finite numbers).`)
-  }
-  if (!(request.strength >= 0 && request.strength <= 1))
-    throw new PainterError('painter_failed', 'Strength lies in 0..1.')
-  if (!(Number.isInteger(request.longSide) && request.longSide >= 16 && request.longSide <= 4096)) {
-    throw new PainterError('painter_failed', 'The long side lies in 16..4096 px.')
-  }
-}
-
 /**
- * Paints one order, coarse to fine.
- * @param onPreview called after every stage but the last, whose painting is the result itself; null: stages that are only looked at are not painted
- * @param isCancelled asked before every stage
+ * Paints one order, from the encoded photo to the encoded painting.
+ * @param onPreview null: stages that are only looked at are not painted
  * @returns null where it was cancelled
  * @throws PainterError
  */
@@ -41,37 +18,30 @@ export async function paintRequest(
   easel: Easel,
   request: PaintRequest,
   onPreview: ((preview: Preview) => void) | null,
-  isCancelled: () => boolean,
+  flags: Pick<Wishes, 'isCancelled' | 'isStopped'>,
 ): Promise<PaintResult | null> {
   const began = performance.now()
-  checkRequest(request, easel.model.codeLength)
-  const { strength } = request
-  const manner = {
-    code: mixCodes(easel.photoCode, request.code, strength),
-    strength,
-    keepColours: request.keepColours,
-    seed: request.seed,
-  }
-  const plan = planStages(request.quality, request.longSide)
-  const photo = await decodePhoto(request.photo, request.longSide)
-  let painting = photo
-  let under: RgbPicture | null = null
-  for (const [i, { stage, longSide, progress, isUnderpainting }] of plan.stages.entries()) {
-    const isLast = i === plan.stages.length - 1
-    if (!onPreview && !isUnderpainting && !isLast) continue
-    if (isCancelled()) return null
-    painting = await paintOnce(easel.session, await resizePicture(photo, longSide), manner, under)
-    if (isUnderpainting) under = painting
-    if (!isLast) onPreview?.({ stage, progress, webp: await encodePicture(painting, PREVIEW_QUALITY) })
-  }
-  const picture = await encodePicture(await resizeTo(painting, photo.width, photo.height), PICTURE_QUALITY)
-  if (isCancelled()) return null
+  const { longSide } = request
+  if (!(Number.isInteger(longSide) && longSide >= 16 && longSide <= 4096))
+    throw new PainterError('painter_failed', 'The long side lies in 16..4096 px.')
+  const photo = await decodePhoto(request.photo, longSide)
+  const painted = await paintPhoto(easel, photo, request, {
+    ...flags,
+    onPreview:
+      onPreview &&
+      (async ({ painting, stage, progress, loss }) =>
+        onPreview({ stage, progress, loss, webp: await encodePicture(painting, PREVIEW_QUALITY) })),
+  })
+  if (!painted) return null
+  const { painting, ...facts } = painted
+  const picture = await encodePicture(painting, PICTURE_QUALITY)
+  if (flags.isCancelled()) return null
   return {
+    ...facts,
     picture,
-    width: photo.width,
-    height: photo.height,
-    quality: plan.quality,
-    provider: easel.model.provider,
+    width: painting.width,
+    height: painting.height,
+    provider: easel.provider,
     modelName: easel.model.name,
     modelVersion: easel.model.version,
     paintingMs: Math.round(performance.now() - began),

@@ -1,42 +1,23 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPainter, type Painter } from './painter'
 import { PaintingThread } from './painting-thread'
-import { modelFolder, readManifest } from './read-manifest'
+import { modelFolder } from './read-manifest'
+import type { MasterStyle } from './read-styles'
 import { drawTestPhoto } from './testing/draw-test-photo'
+import { difference, encodeTestPhoto, orderOf, stylesOf } from './testing/orders'
 import type { PaintRequest, Preview } from './thread-messages'
 
 let painter: Painter
-let codes: Float32Array[]
+let styles: MasterStyle[]
 let photo: Uint8Array
 
-const order = (changes: Partial<PaintRequest> = {}): PaintRequest => ({
-  photo,
-  code: codes[0] as Float32Array,
-  strength: 1,
-  longSide: 256,
-  quality: 'PAINTING',
-  keepColours: false,
-  seed: 0,
-  ...changes,
-})
-
-/** Mean absolute difference of two encoded pictures of the same size, 0 to 255. */
-async function difference(a: Uint8Array, b: Uint8Array): Promise<number> {
-  const [x, y] = await Promise.all([a, b].map((bytes) => sharp(bytes).removeAlpha().raw().toBuffer()))
-  if (!x || !y || x.length !== y.length) throw new Error('sizes differ')
-  return x.reduce((sum, value, i) => sum + Math.abs(value - (y[i] as number)), 0) / x.length
-}
+const order = (changes: Partial<PaintRequest> = {}): PaintRequest => orderOf(painter, photo, changes)
 
 beforeAll(async () => {
   painter = await createPainter()
-  codes = (await readManifest()).styles.map(({ code }) => code)
-  photo = await sharp(drawTestPhoto(320, 240), { raw: { width: 320, height: 240, channels: 3 } })
-    .png()
-    .toBuffer()
+  styles = stylesOf(painter)
+  photo = await encodeTestPhoto(320, 240)
 })
 
 afterAll(() => painter.close())
@@ -60,7 +41,7 @@ describe('a painting', () => {
 
   it('differs from the photo and from style to style', async () => {
     const paintings = []
-    for (const code of codes) paintings.push((await painter.paint(order({ code, longSide: 128 }))).picture)
+    for (const style of styles) paintings.push((await painter.paint(order({ style, longSide: 128 }))).picture)
     const small = await sharp(photo).resize(128, 96).png().toBuffer()
     for (const [i, a] of paintings.entries()) {
       expect(await difference(a, small)).toBeGreaterThan(8)
@@ -79,7 +60,7 @@ describe('a painting', () => {
   })
 
   it('keeps the colours of the photo where that is asked', async () => {
-    const blue = order({ code: codes[2] })
+    const blue = order({ style: styles[2] as MasterStyle })
     const mean = async (bytes: Uint8Array) => (await sharp(bytes).stats()).channels.slice(0, 3).map((c) => c.mean)
     const of = await mean(photo)
     const away = (found: number[]) => found.reduce((sum, value, i) => sum + Math.abs(value - (of[i] as number)), 0)
@@ -88,13 +69,36 @@ describe('a painting', () => {
     expect(away(await mean(kept.picture))).toBeLessThan(away(await mean(free.picture)) / 2)
   })
 
-  it('says what quality was painted', async () => {
-    expect((await painter.paint(order({ quality: 'MASTER' }))).quality).toBe('PAINTING')
+  it('of a sketch is painted at half the size and enlarged', async () => {
     expect(await painter.paint(order({ quality: 'SKETCH', longSide: 512 }))).toMatchObject({
       quality: 'SKETCH',
       width: 512,
       height: 384,
+      steps: 0,
+      loss: null,
+      end: null,
     })
+  })
+
+  it('has finer or broader strokes, and everything between them', async () => {
+    const paint = async (strokes: number) => (await painter.paint(order({ strokes }))).picture
+    const [fine, middle, broad] = [await paint(0), await paint(0.5), await paint(1)]
+    const apart = await difference(fine, broad)
+    expect(apart).toBeGreaterThan(0)
+    expect(await difference(fine, middle)).toBeLessThan(apart + 1)
+  })
+
+  it('blends two manners: all of the first, all of the second, and between', async () => {
+    const [one, two] = styles as [MasterStyle, MasterStyle]
+    const paint = async (changes: Partial<PaintRequest>) => (await painter.paint(order(changes))).picture
+    const [first, second] = [await paint({ style: one }), await paint({ style: two })]
+    const blended = (part: number) => paint({ style: one, blend: { style: two, part } })
+    expect(await difference(await blended(0), first)).toBe(0)
+    expect(await difference(await blended(1), second)).toBe(0)
+    const half = await blended(0.5)
+    const apart = await difference(first, second)
+    expect(await difference(half, first)).toBeLessThan(apart)
+    expect(await difference(half, second)).toBeLessThan(apart)
   })
 })
 
@@ -202,56 +206,35 @@ describe('odd photos', () => {
 })
 
 describe('odd orders', () => {
+  const broken = (style: MasterStyle) => Float32Array.from(style.fine, (v, i) => (i === 5 ? Number.NaN : v))
   it.each([
-    ['of another length', () => new Float32Array(12)],
-    ['with NaN in it', () => Float32Array.from(codes[0] as Float32Array, (v, i) => (i === 5 ? Number.NaN : v))],
-  ])('a code %s is refused', async (_, code) => {
-    await expect(painter.paint(order({ code: code() }))).rejects.toMatchObject({ code: 'style_missing' })
+    ['fine code of another length', (style: MasterStyle) => ({ ...style, fine: new Float32Array(12) })],
+    ['fine code with NaN in it', (style: MasterStyle) => ({ ...style, fine: broken(style) })],
+    ['broad code with NaN in it', (style: MasterStyle) => ({ ...style, broad: broken(style) })],
+    ['target of another length', (style: MasterStyle) => ({ ...style, target: new Float32Array(3) })],
+  ])('a %s is refused', async (_, change) => {
+    const style = change(styles[0] as MasterStyle)
+    await expect(painter.paint(order({ style }))).rejects.toMatchObject({ code: 'style_missing' })
+    const blend = { style, part: 0.5 }
+    await expect(painter.paint(order({ blend }))).rejects.toMatchObject({ code: 'style_missing' })
   })
 
-  it('a strength outside 0..1 is refused', async () => {
-    await expect(painter.paint(order({ strength: Number.NaN }))).rejects.toMatchObject({ code: 'painter_failed' })
-  })
-})
-
-describe('weights', () => {
-  let folder: string
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'painter-'))
-  })
-  afterAll(() => rm(folder, { recursive: true }))
-
-  it('that were altered by one bit are refused in a clear sentence', async () => {
-    await cp(modelFolder, folder, { recursive: true })
-    const { file } = await readManifest()
-    const bytes = await readFile(join(modelFolder, file))
-    bytes[1000] = (bytes[1000] as number) ^ 1
-    await writeFile(join(folder, file), bytes)
-    await expect(createPainter({ modelFolder: folder })).rejects.toMatchObject({
-      code: 'model_damaged',
-      message: expect.stringContaining('is damaged'),
-    })
+  it('shares outside 0..1 are refused', async () => {
+    for (const changes of [{ strength: Number.NaN }, { strokes: 1.1 }, { strength: -0.1 }])
+      await expect(painter.paint(order(changes))).rejects.toMatchObject({ code: 'painter_failed' })
   })
 
-  it('that are missing, or without a manifest, are refused', async () => {
-    await expect(createPainter({ modelFolder: join(folder, 'nowhere') })).rejects.toMatchObject({
-      code: 'model_damaged',
-    })
-    await writeFile(join(folder, 'manifest.json'), '{"name": "masters"}')
-    await expect(createPainter({ modelFolder: folder })).rejects.toMatchObject({ code: 'model_damaged' })
-  })
-
-  it('run on the CPU where another provider is not to be had, and a sentence says so', async () => {
-    const other = await createPainter({ providers: ['no-such-provider', 'cpu'] })
-    expect(other.model.provider).toBe('cpu')
-    expect(other.notes.join()).toContain('no-such-provider')
-    await other.close()
+  it('a model that is not here is refused', async () => {
+    const gone = painter.paint(order({ modelVersion: '0.0.0' }))
+    await expect(gone).rejects.toMatchObject({ code: 'style_missing', message: expect.stringContaining('0.0.0') })
   })
 })
 
 describe('a painting thread that dies', () => {
   it('takes only the picture in hand along', async () => {
-    const thread = await PaintingThread.start({ modelFolder, providers: ['cpu'], threads: 1 })
+    const settings = { modelFolders: [modelFolder], modelBytes: 2 ** 28, providers: ['cpu'], threads: 1 }
+    const nobody = () => {}
+    const thread = await PaintingThread.start(settings, nobody, nobody)
     const painting = thread.paint(order({ longSide: 1024 }), { onPreview: () => void thread.close() })
     await expect(painting).rejects.toMatchObject({ code: 'painter_failed' })
     expect(thread.hasEnded).toBe(true)

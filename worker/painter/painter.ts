@@ -1,31 +1,46 @@
 import { availableParallelism } from 'node:os'
 import { PaintingThread, type PaintOptions } from './painting-thread'
 import { modelFolder } from './read-manifest'
-import type { PainterModel, PaintRequest, PaintResult } from './thread-messages'
+import type { PainterModel, PainterStyle, PaintRequest, PaintResult, ShownModel } from './thread-messages'
 
 export interface PainterOptions {
-  /** Folder with manifest.json and the network; the committed weights where left out. */
-  modelFolder?: string
+  /** Folders with models; the committed weights alone where left out. */
+  modelFolders?: string[]
+  /** Bytes of networks held open at once; the one in use is never counted out. */
+  modelBytes?: number
   /** onnxruntime execution providers in order of preference; `cpu` is always the last resort. */
   providers?: string[]
   /** Threads of one run on the CPU. */
   threads?: number
+  /** Called when models have come or gone while the painter was at work, with sentences for the log. */
+  onModels?: (models: ShownModel[], notes: string[]) => void
+  /** Called with a sentence for the log when new models cannot be taken up. */
+  onComplaint?: (message: string) => void
 }
 
 export interface Painter {
+  /** The house's own model, which new styles are made for. */
   readonly model: PainterModel
-  /** Sentences for the log: providers that were asked for and are not to be had. */
+  /** All models with their styles, the house's own first. */
+  readonly models: ShownModel[]
+  /** Sentences for the log: providers that were asked for and are not to be had, models that were refused. */
   readonly notes: string[]
   /**
    * Paints a picture; further calls wait their turn. The event loop stays free.
    * @throws PainterError, or the signal's reason once it is aborted
    */
   paint(request: PaintRequest, options?: PaintOptions): Promise<PaintResult>
+  /**
+   * What is needed to paint in the manner of a painting (an encoded picture).
+   * @throws PainterError `photo_unreadable`
+   */
+  study(painting: Uint8Array, model?: { name: string; version: string }): Promise<PainterStyle>
   close(): Promise<void>
 }
 
 /** More threads than this bring nothing to so small a network. */
 const MOST_THREADS = 8
+const MODEL_BYTES = 256 * 1024 * 1024
 
 /**
  * Checks the weights, opens them in a thread of their own and is ready to paint. A thread that dies takes only the picture on it along:
@@ -34,32 +49,44 @@ const MOST_THREADS = 8
  */
 export async function createPainter(options: PainterOptions = {}): Promise<Painter> {
   const settings = {
-    modelFolder: options.modelFolder ?? modelFolder,
+    modelFolders: options.modelFolders ?? [modelFolder],
+    modelBytes: options.modelBytes ?? MODEL_BYTES,
     providers: options.providers ?? ['cpu'],
     threads: options.threads ?? Math.min(MOST_THREADS, availableParallelism()),
   }
-  let thread = await PaintingThread.start(settings)
+  const start = () =>
+    PaintingThread.start(
+      settings,
+      ({ models, notes }) => options.onModels?.(models, notes),
+      (message) => options.onComplaint?.(message),
+    )
+  let thread = await start()
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
 
-  const paintNow = async (request: PaintRequest, paintOptions: PaintOptions): Promise<PaintResult> => {
-    if (isClosed) throw new Error('The painter has been closed.')
-    if (thread.hasEnded) thread = await PaintingThread.start(settings)
-    return thread.paint(request, paintOptions)
+  const inTurn = <T>(work: (thread: PaintingThread) => Promise<T>): Promise<T> => {
+    const turn = last.then(async () => {
+      if (isClosed) throw new Error('The painter has been closed.')
+      if (thread.isWorn && !thread.hasEnded) await thread.close()
+      if (thread.hasEnded || thread.isWorn) thread = await start()
+      return work(thread)
+    })
+    last = turn.catch(() => undefined)
+    return turn
   }
 
   return {
     get model() {
       return thread.model
     },
+    get models() {
+      return thread.models
+    },
     get notes() {
       return thread.notes
     },
-    paint(request, paintOptions = {}) {
-      const turn = last.then(() => paintNow(request, paintOptions))
-      last = turn.catch(() => undefined)
-      return turn
-    },
+    paint: (request, paintOptions = {}) => inTurn((at) => at.paint(request, paintOptions)),
+    study: (painting, model) => inTurn((at) => at.study(painting, model ?? at.model)),
     async close() {
       isClosed = true
       await thread.close()

@@ -1,39 +1,71 @@
 import { Worker } from 'node:worker_threads'
 import { PainterError } from './painter-error'
-import type { FromThread, PainterModel, PaintRequest, PaintResult, Preview, ThreadSettings } from './thread-messages'
+import {
+  Flag,
+  type FromThread,
+  type PainterModel,
+  type PainterStyle,
+  type PaintRequest,
+  type PaintResult,
+  type Preview,
+  type ShownModel,
+  type ThreadSettings,
+  type ToThread,
+} from './thread-messages'
 
 export interface PaintOptions {
   /** A true intermediate painting; sizes grow. Not called for the finished picture. Left out, none is painted. */
   onPreview?: (preview: Preview) => void
+  /** Drops the picture. */
   signal?: AbortSignal
+  /** Refines no further: what is there becomes the painting. */
+  stop?: AbortSignal
 }
 
-interface Work extends PaintOptions {
-  resolve: (result: PaintResult) => void
+interface Work {
+  signal?: AbortSignal | undefined
+  onPreview?: ((preview: Preview) => void) | undefined
+  resolve: (answer: Extract<FromThread, { kind: 'painted' | 'studied' }>) => void
   reject: (error: unknown) => void
 }
 
 type Ready = Extract<FromThread, { kind: 'ready' }>
 
-/** One worker thread with one network, and at most one picture on it. */
+/** onnxruntime keeps a little of every session that was closed (onnxruntime#25325): a thread that closed this many models is replaced. */
+const CLOSED_MODELS = 32
+
+/** One worker thread with the models, and at most one picture on it. */
 export class PaintingThread {
   #worker: Worker
-  #cancelled: Int32Array
+  #flags: Int32Array
   #ready: Ready | null = null
   #work: Work | null = null
   #hasEnded = false
+  #closedModels = 0
 
-  private constructor(worker: Worker, cancelled: Int32Array) {
+  private constructor(
+    worker: Worker,
+    flags: Int32Array,
+    private readonly onModels: (ready: Ready) => void,
+    private readonly onComplaint: (message: string) => void,
+  ) {
     this.#worker = worker
-    this.#cancelled = cancelled
+    this.#flags = flags
   }
 
-  /** @throws PainterError `model_damaged` or `painter_failed` where the thread cannot be made ready */
-  static async start(options: Omit<ThreadSettings, 'cancelled'>): Promise<PaintingThread> {
-    const cancelled = new SharedArrayBuffer(4)
-    const workerData: ThreadSettings = { ...options, cancelled }
+  /**
+   * @param onModels called when models have come or gone since the start
+   * @throws PainterError `model_damaged` or `painter_failed` where the thread cannot be made ready
+   */
+  static async start(
+    options: Omit<ThreadSettings, 'flags'>,
+    onModels: (ready: Ready) => void,
+    onComplaint: (message: string) => void,
+  ): Promise<PaintingThread> {
+    const flags = new SharedArrayBuffer(8)
+    const workerData: ThreadSettings = { ...options, flags }
     const worker = new Worker(new URL('./thread-entry.mjs', import.meta.url), { workerData, execArgv: [] })
-    const thread = new PaintingThread(worker, new Int32Array(cancelled))
+    const thread = new PaintingThread(worker, new Int32Array(flags), onModels, onComplaint)
     try {
       await thread.#listen()
     } catch (error) {
@@ -43,9 +75,17 @@ export class PaintingThread {
     return thread
   }
 
-  get model(): PainterModel {
+  get #facts(): Ready {
     if (!this.#ready) throw new Error('The painting thread is not ready.')
-    return this.#ready.model
+    return this.#ready
+  }
+
+  get model(): PainterModel {
+    return this.#facts.model
+  }
+
+  get models(): ShownModel[] {
+    return this.#facts.models
   }
 
   /** Sentences for the log. */
@@ -57,27 +97,56 @@ export class PaintingThread {
     return this.#hasEnded
   }
 
+  /** Has opened and closed so many models that a fresh thread is better. */
+  get isWorn(): boolean {
+    return this.#closedModels >= CLOSED_MODELS
+  }
+
   /** Paints one picture; the caller lets one finish before it brings the next. */
   async paint(request: PaintRequest, options: PaintOptions): Promise<PaintResult> {
-    const { signal } = options
+    const { signal, stop, onPreview } = options
     signal?.throwIfAborted()
-    Atomics.store(this.#cancelled, 0, 0)
-    const cancel = () => Atomics.store(this.#cancelled, 0, 1)
+    Atomics.store(this.#flags, Flag.cancel, 0)
+    Atomics.store(this.#flags, Flag.stop, stop?.aborted ? 1 : 0)
+    const cancel = () => Atomics.store(this.#flags, Flag.cancel, 1)
+    const refineNoFurther = () => Atomics.store(this.#flags, Flag.stop, 1)
     signal?.addEventListener('abort', cancel, { once: true })
+    stop?.addEventListener('abort', refineNoFurther, { once: true })
     try {
-      return await new Promise<PaintResult>((resolve, reject) => {
-        this.#work = { ...options, resolve, reject }
-        if (this.#hasEnded) this.#end()
-        else this.#worker.postMessage({ kind: 'paint', request, wantsPreviews: options.onPreview !== undefined })
-      })
+      const answer = await this.#ask(
+        { kind: 'paint', request, wantsPreviews: onPreview !== undefined },
+        { signal, onPreview },
+      )
+      if (answer.kind !== 'painted') throw new Error('The thread answered another question.')
+      this.#closedModels = answer.closedModels
+      return answer.result
     } finally {
-      this.#work = null
       signal?.removeEventListener('abort', cancel)
+      stop?.removeEventListener('abort', refineNoFurther)
     }
+  }
+
+  /** Studies one painting; the caller keeps the order as with paint. */
+  async study(painting: Uint8Array, model: { name: string; version: string }): Promise<PainterStyle> {
+    const answer = await this.#ask({ kind: 'study', painting, modelName: model.name, modelVersion: model.version }, {})
+    if (answer.kind !== 'studied') throw new Error('The thread answered another question.')
+    return answer.style
   }
 
   async close(): Promise<void> {
     await this.#worker.terminate()
+  }
+
+  async #ask(message: ToThread, options: Pick<Work, 'signal' | 'onPreview'>) {
+    try {
+      return await new Promise<Parameters<Work['resolve']>[0]>((resolve, reject) => {
+        this.#work = { ...options, resolve, reject }
+        if (this.#hasEnded) this.#end()
+        else this.#worker.postMessage(message)
+      })
+    } finally {
+      this.#work = null
+    }
   }
 
   /** Resolves once the thread is ready; what it says later goes to the work in hand. */
@@ -87,9 +156,12 @@ export class PaintingThread {
         reject(new PainterError('painter_failed', `The painting thread did not start: ${why}`, { cause }))
       this.#worker.on('message', (message: FromThread) => {
         if (message.kind === 'ready') {
+          const isFirst = this.#ready === null
           this.#ready = message
-          resolve()
+          if (isFirst) resolve()
+          else this.onModels(message)
         } else if (message.kind === 'unusable') reject(new PainterError(message.code, message.message))
+        else if (message.kind === 'complaint') this.onComplaint(message.message)
         else this.#hear(message)
       })
       this.#worker.on('error', (error) => {
@@ -103,16 +175,16 @@ export class PaintingThread {
     })
   }
 
-  #hear(message: FromThread): void {
+  #hear(message: Exclude<FromThread, { kind: 'ready' | 'unusable' | 'complaint' }>): void {
     const work = this.#work
     if (!work) return
     if (message.kind === 'preview') {
+      const { kind, ...preview } = message
       // After a cancellation nobody is looking any more.
-      if (!work.signal?.aborted)
-        work.onPreview?.({ stage: message.stage, webp: message.webp, progress: message.progress })
-    } else if (message.kind === 'painted') work.resolve(message.result)
+      if (!work.signal?.aborted) work.onPreview?.(preview)
+    } else if (message.kind === 'painted' || message.kind === 'studied') work.resolve(message)
     else if (message.kind === 'cancelled') work.reject(work.signal?.reason)
-    else if (message.kind === 'failed') work.reject(new PainterError(message.code, message.message))
+    else work.reject(new PainterError(message.code, message.message))
   }
 
   #end(cause?: unknown): void {

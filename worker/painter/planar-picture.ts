@@ -11,21 +11,21 @@ export interface PlanarPicture {
 const MULTIPLE = 4
 const LEAST = 16
 
-const padded = (length: number): number => Math.max(LEAST, Math.ceil(length / MULTIPLE) * MULTIPLE)
+const padded = (length: number, multiple: number): number => Math.max(LEAST, Math.ceil(length / multiple) * multiple)
 
 /** For each place of a padded line, the place of the picture it mirrors: 0 1 2 3 -> 0 1 2 3 2 1 0 1. */
-const mirror = (length: number): Int32Array => {
+const mirror = (length: number, multiple: number): Int32Array => {
   const period = Math.max(1, 2 * (length - 1))
-  return Int32Array.from({ length: padded(length) }, (_, i) => {
+  return Int32Array.from({ length: padded(length, multiple) }, (_, i) => {
     const at = i % period
     return at < length ? at : period - at
   })
 }
 
-/** Bytes to planes, lengthened to multiples of 4 (at least 16) by reflection at the right and bottom edges. */
-export function toPlanes(picture: RgbPicture): PlanarPicture {
-  const columns = mirror(picture.width)
-  const rows = mirror(picture.height)
+/** Bytes to planes, lengthened to multiples of 4 (or of another number; at least 16) by reflection at the right and bottom edges. */
+export function toPlanes(picture: RgbPicture, multiple: number = MULTIPLE): PlanarPicture {
+  const columns = mirror(picture.width, multiple)
+  const rows = mirror(picture.height, multiple)
   const width = columns.length
   const height = rows.length
   const area = width * height

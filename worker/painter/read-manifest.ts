@@ -9,50 +9,61 @@ import { PainterError } from './painter-error'
 /** Where the committed weights lie. */
 export const modelFolder = fileURLToPath(new URL('../../public/models', import.meta.url))
 
-const codeSchema = z.base64().transform((text) => {
-  const bytes = Buffer.from(text, 'base64')
-  const floats = new Float32Array(Math.floor(bytes.byteLength / 4))
-  for (let i = 0; i < floats.length; i++) floats[i] = bytes.readFloatLE(4 * i)
-  return floats
+const fileSchema = z.strictObject({
+  /** A plain file name: it lies beside the manifest. */
+  file: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().positive(),
 })
+export type ModelFile = z.infer<typeof fileSchema>
 
-const manifestSchema = z
-  .strictObject({
-    name: z.string().min(1),
-    version: z.string().min(1),
-    /** A plain file name: the network lies beside the manifest. */
-    file: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.onnx$/),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    bytes: z.int().positive(),
-    licence: z.string(),
-    codeLength: z.int().positive(),
-    /** How the weights were made, and what they reached: read by people. */
-    trained: z.record(z.string(), z.unknown()),
-    metrics: z.record(z.string(), z.unknown()).nullable(),
-    parity: z.number(),
-    /** Paints the photo itself: the other end of strength. */
-    photoCode: codeSchema,
-    styles: z.array(
-      z.strictObject({
-        id: styleIdSchema,
-        title: bilingualSchema,
-        artist: bilingualSchema,
-        year: z.string(),
-        school: z.string(),
-        source: z.string(),
-        code: codeSchema,
-      }),
-    ),
-  })
-  .refine((m) => [m.photoCode, ...m.styles.map((style) => style.code)].every((code) => code.length === m.codeLength), {
-    message: 'a code has the wrong length',
-  })
+const modelSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
+  licence: z.string(),
+  codeLength: z.int().positive(),
+  /** Length of a style's targets, fine and broad together; 0 where the model does not refine. */
+  targetLength: z.int().nonnegative(),
+  networks: z.strictObject({
+    /** photo, code -> image: all that a model must have. */
+    stylizer: fileSchema,
+    /** The same with fewer bits, for browsers. */
+    browser: fileSchema.optional(),
+    /** The same with its statistics in and out, for pictures too large for one run. */
+    tiles: fileSchema.optional(),
+    /** painting -> code. */
+    encoder: fileSchema.optional(),
+    /** picture -> style target, contents; and the gradient that refinement follows. */
+    look: fileSchema.optional(),
+    pull: fileSchema.optional(),
+  }),
+  /** Codes and targets: see read-styles.ts. */
+  numbers: fileSchema,
+  /** How the weights were made, and what they reached: read by people. */
+  trained: z.record(z.string(), z.unknown()),
+  metrics: z.record(z.string(), z.unknown()).nullable(),
+  /** Greatest difference to PyTorch, by network. */
+  parity: z.record(z.string(), z.number()),
+  styles: z.array(
+    z.strictObject({
+      id: styleIdSchema,
+      title: bilingualSchema,
+      artist: bilingualSchema,
+      year: z.string(),
+      school: z.string(),
+      source: z.string(),
+    }),
+  ),
+})
+export type ModelManifest = z.infer<typeof modelSchema>
+export type NetworkName = keyof ModelManifest['networks']
 
+/** The first model is the house's own choice: new styles are made for it. */
+const manifestSchema = z.strictObject({ models: z.array(modelSchema).min(1) })
 export type PainterManifest = z.infer<typeof manifestSchema>
-export type MasterStyle = PainterManifest['styles'][number]
 
 /**
- * The manifest of a model folder with its codes decoded.
+ * The manifest of a model folder.
  * @throws PainterError `model_damaged` where it is missing or not what it should be
  */
 export async function readManifest(folder: string = modelFolder): Promise<PainterManifest> {
@@ -66,19 +77,19 @@ export async function readManifest(folder: string = modelFolder): Promise<Painte
 }
 
 /**
- * The network's bytes, checked against the manifest; these very bytes are then loaded.
+ * A model's file, checked against the manifest; these very bytes are then used.
  * @throws PainterError `model_damaged` where the file is missing, cut or altered
  */
-export async function readModel(manifest: PainterManifest, folder: string = modelFolder): Promise<Uint8Array> {
-  const path = join(folder, manifest.file)
+export async function readModelFile({ file, sha256 }: ModelFile, folder: string = modelFolder): Promise<Uint8Array> {
+  const path = join(folder, file)
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new PainterError('model_damaged', `The painter's network ${path} cannot be read.`, { cause: error })
+    throw new PainterError('model_damaged', `The painter's file ${path} cannot be read.`, { cause: error })
   })
   const found = createHash('sha256').update(bytes).digest('hex')
-  if (found !== manifest.sha256) {
+  if (found !== sha256) {
     throw new PainterError(
       'model_damaged',
-      `The painter's network ${path} is damaged: its SHA-256 is ${found}, the manifest says ${manifest.sha256}. Restore the file and start again.`,
+      `The painter's file ${path} is damaged: its SHA-256 is ${found}, the manifest says ${sha256}. Restore the file and start again.`,
     )
   }
   return bytes

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { layersOf, planStages } from './stages'
+import type { PortraitQuality } from '@/lib/contracts/portraits'
+import { layersOf, planStages, type Wish } from './stages'
+
+const wish = { canRefine: true, steps: null } as const
+const plan = (quality: PortraitQuality, longSide: number, changes: Partial<Wish> = {}) =>
+  planStages({ ...wish, quality, longSide, ...changes })
 
 const sizes = (longSide: number) =>
-  planStages('PAINTING', longSide).stages.map(({ stage, longSide: side, isUnderpainting }) => [
-    stage,
-    side,
-    isUnderpainting,
-  ])
+  plan('PAINTING', longSide).stages.map(({ stage, longSide: side, isUnderpainting }) => [stage, side, isUnderpainting])
 
 describe('the stages of an order', () => {
   it('grow, and end at the size that was ordered', () => {
@@ -21,7 +22,7 @@ describe('the stages of an order', () => {
       ['painting', 800, true],
       ['painting', 1600, false],
     ])
-    const progress = planStages('PAINTING', 768).stages.map((stage) => stage.progress)
+    const progress = plan('PAINTING', 768).stages.map((stage) => stage.progress)
     expect(progress).toEqual([...progress].sort((a, b) => a - b))
     expect(progress.at(-1)).toBe(1)
   })
@@ -35,10 +36,44 @@ describe('the stages of an order', () => {
   })
 
   it('say what is really painted', () => {
-    expect(planStages('MASTER', 768)).toEqual(planStages('PAINTING', 768))
-    const sketch = planStages('SKETCH', 768)
+    expect(plan('MASTER', 768, { canRefine: false })).toEqual(plan('PAINTING', 768))
+    expect(plan('MASTER', 768, { steps: 0 })).toEqual(plan('PAINTING', 768))
+    const sketch = plan('SKETCH', 768)
     expect(sketch.quality).toBe('SKETCH')
     expect(sketch.stages.at(-1)).toMatchObject({ stage: 'study', longSide: 384, progress: 1 })
+  })
+
+  const master = (longSide: number, steps: number | null = null) =>
+    plan('MASTER', longSide, { steps }).stages.map((stage) => [stage.stage, stage.longSide, stage.steps])
+
+  it('of a master: painted, refined, and refined a little more where it is enlarged', () => {
+    expect(master(512)).toEqual([
+      ['sketch', 128, 0],
+      ['study', 256, 0],
+      ['painting', 512, 0],
+      ['master', 512, 28],
+    ])
+    expect(master(768).slice(2)).toEqual([
+      ['painting', 512, 0],
+      ['master', 512, 28],
+      ['master', 768, 8],
+    ])
+    expect(master(2048).slice(2)).toEqual([
+      ['painting', 512, 0],
+      ['master', 512, 28],
+      ['master', 1024, 8],
+      ['master', 2048, 0],
+    ])
+    expect(plan('MASTER', 2048).stages.at(-2)?.isUnderpainting).toBe(true)
+  })
+
+  it('take no more refinement steps than they are given', () => {
+    expect(master(768, 10).slice(2)).toEqual([
+      ['painting', 512, 0],
+      ['master', 512, 10],
+      ['master', 768, 0],
+    ])
+    expect(master(768, 30).at(-1)).toEqual(['master', 768, 2])
   })
 })
 

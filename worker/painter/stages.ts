@@ -4,23 +4,44 @@ export interface PlannedStage {
   stage: PortraitStage
   /** Long side (px) at which this stage paints. */
   longSide: number
-  /** 0 to 1: done once this stage is painted. */
+  /** 0 to 1: done once this stage is finished. */
   progress: number
+  /** Refinement steps of what was painted before; 0 for a stage that paints with the network. */
+  steps: number
   /** The next stage paints over this one, so that its broad strokes stay under the fine ones (docs/decisions/0034). */
   isUnderpainting: boolean
+  /** Of use to those who look on alone. */
+  isPreview: boolean
 }
 
 export interface Plan {
   /** Coarse to fine; the last one gives the picture. */
   stages: PlannedStage[]
-  /** What is really painted: refinement (MASTER) is not built yet, and PAINTING stands in for it. */
-  quality: Exclude<PortraitQuality, 'MASTER'>
+  /** What is really painted. */
+  quality: PortraitQuality
+}
+
+export interface Wish {
+  quality: PortraitQuality
+  /** Of the finished picture, px. */
+  longSide: number
+  /** Whether model and style have what refinement needs. */
+  canRefine: boolean
+  /** Refinement steps at most, over all sizes; null for as many as are good. */
+  steps: number | null
 }
 
 const SKETCH = 128
 const STUDY = 256
 /** Up to here strokes are broad enough for the picture by themselves. */
 const ONE_LAYER = 512
+/** Refined at this size first, and then, with fewer steps, at up to twice it. */
+const REFINED = 512
+const REFINED_AT_MOST = 1024
+const STEPS = 28
+const STEPS_ENLARGED = 8
+/** Work of one refinement step, as runs of the stylizer at the same size. */
+const STEP_COST = 2
 /** Share of the time that goes to reading the photo and writing the result, as pixels at the network's pace. */
 const FIXED_COST = 200 ** 2
 
@@ -31,27 +52,62 @@ export function layersOf(longSide: number): number[] {
   return layers
 }
 
-/**
- * The stages of an order. SKETCH is for a crowded house: it paints at half the size, a quarter of the work, and enlarges.
- * @param longSide of the finished picture, px
- */
-export function planStages(quality: PortraitQuality, longSide: number): Plan {
-  const done = quality === 'SKETCH' ? 'SKETCH' : 'PAINTING'
-  const finest = done === 'SKETCH' ? Math.max(Math.min(STUDY, longSide), Math.round(longSide / 2)) : longSide
+type Draft = Omit<PlannedStage, 'progress'>
+
+const paint = (stage: PortraitStage, longSide: number): Draft => ({
+  stage,
+  longSide,
+  steps: 0,
+  isUnderpainting: false,
+  isPreview: false,
+})
+
+/** The network alone: in one layer, or in several that are painted over each other. */
+function paintedStages(finest: number, isSketch: boolean): Draft[] {
   const layers = layersOf(finest)
-  const sizes: Omit<PlannedStage, 'progress'>[] = []
-  if (SKETCH < finest) sizes.push({ stage: 'sketch', longSide: SKETCH, isUnderpainting: false })
-  if (layers.length === 1 && STUDY < finest) sizes.push({ stage: 'study', longSide: STUDY, isUnderpainting: false })
-  for (const [i, layer] of layers.entries()) {
+  return layers.map((layer, i) => {
     const isLast = i === layers.length - 1
-    const stage = done === 'SKETCH' || (i === 0 && !isLast) ? 'study' : 'painting'
-    sizes.push({ stage, longSide: layer, isUnderpainting: !isLast })
+    const stage = isSketch || (i === 0 && !isLast) ? 'study' : 'painting'
+    return { ...paint(stage, layer), isUnderpainting: !isLast }
+  })
+}
+
+/** Painted small, refined, enlarged and refined a little; what is larger still is painted over the refined picture. */
+function refinedStages(longSide: number, most: number): Draft[] {
+  const base = Math.min(longSide, REFINED)
+  const first = Math.min(STEPS, most)
+  const second = longSide > base ? Math.min(STEPS_ENLARGED, most - first) : 0
+  const refine = (size: number, steps: number): Draft => ({ ...paint('master', size), steps })
+  const stages = [paint('painting', base), refine(base, first)]
+  if (second > 0) stages.push(refine(Math.min(longSide, REFINED_AT_MOST), second))
+  const reached = second > 0 ? Math.min(longSide, REFINED_AT_MOST) : base
+  if (reached < longSide) {
+    for (const stage of stages) stage.isUnderpainting = true
+    stages.push(paint('master', longSide))
   }
-  const total = sizes.reduce((sum, size) => sum + size.longSide ** 2, FIXED_COST)
+  return stages
+}
+
+/**
+ * The stages of an order. SKETCH is for a crowded house: it paints at half the size, a quarter of the work, and enlarges. MASTER refines
+ * what was painted, where it can and has steps to do so.
+ */
+export function planStages({ quality, longSide, canRefine, steps }: Wish): Plan {
+  const most = steps ?? Number.POSITIVE_INFINITY
+  const done = quality === 'MASTER' && !(canRefine && most > 0) ? 'PAINTING' : quality
+  const finest = done === 'SKETCH' ? Math.max(Math.min(STUDY, longSide), Math.round(longSide / 2)) : longSide
+  const body = done === 'MASTER' ? refinedStages(longSide, most) : paintedStages(finest, done === 'SKETCH')
+  const smallest = body[0]?.longSide ?? finest
+  const hasStudy = body[0]?.stage === 'study'
+  const looks = [SKETCH, STUDY].filter((size) => size < smallest && (size === SKETCH || !hasStudy))
+  const previews = looks.map((size) => ({ ...paint(size === SKETCH ? 'sketch' : 'study', size), isPreview: true }))
+  const drafts = [...previews, ...body]
+  const cost = ({ longSide: size, steps: count }: Draft) => size ** 2 * (count === 0 ? 1 : count * STEP_COST)
+  const total = drafts.reduce((sum, draft) => sum + cost(draft), FIXED_COST)
   let spent = FIXED_COST / 2
-  const stages = sizes.map((size, i) => {
-    spent += size.longSide ** 2
-    return { ...size, progress: i === sizes.length - 1 ? 1 : spent / total }
+  const stages = drafts.map((draft, i) => {
+    spent += cost(draft)
+    return { ...draft, progress: i === drafts.length - 1 ? 1 : spent / total }
   })
   return { stages, quality: done }
 }

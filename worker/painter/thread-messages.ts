@@ -1,29 +1,65 @@
 import type { PortraitQuality, PortraitStage } from '@/lib/contracts/portraits'
 import type { PainterErrorCode } from './painter-error'
+import type { MasterStyle } from './read-styles'
 
 /** What the painting thread is started with. */
 export interface ThreadSettings {
-  modelFolder: string
+  /** Folders with models, the house's own first. */
+  modelFolders: string[]
+  /** Bytes of networks that may be held open at once. */
+  modelBytes: number
   providers: string[]
   threads: number
-  /** One 32-bit flag, shared: not 0 asks for the present work to be dropped. A message would wait behind the running session. */
-  cancelled: SharedArrayBuffer
+  /** Shared flags, see `Flag`: a message would wait behind the running session. */
+  flags: SharedArrayBuffer
+}
+
+/** Places in the shared flags; not 0 is yes. */
+export const Flag = {
+  /** Drop the present picture. */
+  cancel: 0,
+  /** Refine no further: what is there is the painting. */
+  stop: 1,
+} as const
+
+/** A painting's manner as the painter reads it. */
+export interface PainterStyle {
+  /** Code for fine strokes, of the model's code length. */
+  fine: Float32Array
+  /** Code for strokes about twice as broad. */
+  broad: Float32Array
+  /**
+   * What refinement pulls a picture to, for fine strokes and then for broad ones, together of the model's target length; null where there
+   * is none: the picture is then not refined.
+   */
+  target: Float32Array | null
 }
 
 export interface PaintRequest {
   /** An encoded picture, any still format that sharp reads. */
   photo: Uint8Array
-  /** The style, of the model's code length. */
-  code: Float32Array
+  /** Name and version of the model that the style's numbers belong to. */
+  modelName: string
+  modelVersion: string
+  style: PainterStyle
+  /** A second manner, and its part, 0 (the first alone) to 1 (the second alone); null for none. */
+  blend: { style: PainterStyle; part: number } | null
   /** 0 (the photo) to 1 (the full painting). */
   strength: number
+  /** 0 (fine) to 1 (broad). */
+  strokes: number
   /** Long side of the result, px. */
   longSide: number
   quality: PortraitQuality
   keepColours: boolean
   /** Of the canvas' grain: another seed lays the strokes of plain walls and skies a little differently. */
   seed: number
+  /** Refinement steps at most; null for as many as the quality has. Load may lower it. */
+  steps: number | null
 }
+
+/** Why refinement ended: as many steps as were asked for, no progress any more, out of time, or because somebody said so. */
+export type RefinementEnd = 'steps' | 'plateau' | 'budget' | 'stop'
 
 export interface PaintResult {
   /** WebP without metadata. */
@@ -32,6 +68,11 @@ export interface PaintResult {
   height: number
   /** The quality that was really painted. */
   quality: PortraitQuality
+  /** Refinement steps done, and the loss after the last one; 0 and null where nothing was refined. */
+  steps: number
+  loss: number | null
+  /** Null where nothing was refined. */
+  end: RefinementEnd | null
   provider: string
   modelName: string
   modelVersion: string
@@ -51,15 +92,31 @@ export interface Preview {
   /** WebP. */
   webp: Uint8Array
   progress: number
+  /** Refinement's loss at this very picture (style, plus content weighted); null in stages that measure none. */
+  loss: number | null
 }
 
 /** Stages that nobody looks at are not painted. */
-export type ToThread = { kind: 'paint'; request: PaintRequest; wantsPreviews: boolean }
+export type ToThread =
+  | { kind: 'paint'; request: PaintRequest; wantsPreviews: boolean }
+  /** Makes a style of any painting. */
+  | { kind: 'study'; painting: Uint8Array; modelName: string; modelVersion: string }
+
+/** A model as the house keeps it: name, version and what it paints like. */
+export interface ShownModel {
+  name: string
+  version: string
+  styles: MasterStyle[]
+}
 
 export type FromThread =
-  | { kind: 'ready'; model: PainterModel; notes: string[] }
+  /** Said at the start, and whenever models have come or gone. */
+  | { kind: 'ready'; model: PainterModel; models: ShownModel[]; notes: string[] }
+  /** Models that were to be taken up cannot be used; those from before stay. */
+  | { kind: 'complaint'; message: string }
   | { kind: 'unusable'; code: PainterErrorCode; message: string }
   | ({ kind: 'preview' } & Preview)
-  | { kind: 'painted'; result: PaintResult }
+  | { kind: 'painted'; result: PaintResult; closedModels: number }
+  | { kind: 'studied'; style: PainterStyle }
   | { kind: 'cancelled' }
   | { kind: 'failed'; code: PainterErrorCode; message: string }

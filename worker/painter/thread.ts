@@ -1,17 +1,29 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { openSession } from './open-session'
-import { type Easel, paintRequest } from './paint-request'
+import { modelKey } from './model'
+import { ModelShelf } from './model-shelf'
+import { paintRequest } from './paint-request'
 import { PainterError } from './painter-error'
-import { readManifest, readModel } from './read-manifest'
-import type { FromThread, ThreadSettings, ToThread } from './thread-messages'
+import { studyPainting } from './study-painting'
+import {
+  Flag,
+  type FromThread,
+  type PainterModel,
+  type Preview,
+  type ThreadSettings,
+  type ToThread,
+} from './thread-messages'
 
-/** The painting thread: the network runs here and blocks nobody else. It serves one request after the other. */
+/** The painting thread: the networks run here and block nobody else. It serves one request after the other. */
 const port = parentPort
 if (!port) throw new Error('thread.ts runs in a worker thread alone')
 
+/** Milliseconds between looks into the models' folders. */
+const LOOK_EVERY_MS = 3_000
+
 const settings = workerData as ThreadSettings
-const cancelled = new Int32Array(settings.cancelled)
-const isCancelled = () => Atomics.load(cancelled, 0) !== 0
+const flags = new Int32Array(settings.flags)
+const isSet = (flag: number) => Atomics.load(flags, flag) !== 0
+const shelf = new ModelShelf(settings)
 
 const say = (message: FromThread, hand: Uint8Array[] = []) =>
   port.postMessage(
@@ -24,33 +36,62 @@ const reason = (error: unknown) =>
     ? { code: error.code, message: error.message }
     : { code: 'painter_failed' as const, message: error instanceof Error ? error.message : String(error) }
 
-async function setUp(): Promise<{ easel: Easel; notes: string[] }> {
-  const manifest = await readManifest(settings.modelFolder)
-  const model = await readModel(manifest, settings.modelFolder)
-  const { session, provider, notes } = await openSession(model, settings.providers, settings.threads)
-  const { name, version, codeLength, photoCode } = manifest
-  return { easel: { session, photoCode, model: { name, version, provider, codeLength } }, notes }
+/** Opens the house's own model, so that what is ready can really paint, and tells what there is. */
+async function tellModels(): Promise<void> {
+  const easel = await shelf.take(shelf.first)
+  const { name, version, codeLength } = easel.model
+  const model: PainterModel = { name, version, codeLength, provider: easel.provider }
+  const models = shelf.models.map(({ name, version, styles }) => ({ name, version, styles }))
+  say({ kind: 'ready', model, models, notes: [...shelf.notes, ...easel.notes] })
 }
 
-async function serve(easel: Easel, { request, wantsPreviews }: ToThread): Promise<void> {
+async function serve(message: ToThread): Promise<void> {
   try {
-    const result = await paintRequest(
-      easel,
-      request,
-      wantsPreviews ? (preview) => say({ kind: 'preview', ...preview }, [preview.webp]) : null,
-      isCancelled,
-    )
-    if (result) say({ kind: 'painted', result }, [result.picture])
+    if (message.kind === 'study') {
+      const easel = await shelf.take({ name: message.modelName, version: message.modelVersion })
+      return say({ kind: 'studied', style: await studyPainting(easel, message.painting) })
+    }
+    const { request, wantsPreviews } = message
+    const easel = await shelf.take({ name: request.modelName, version: request.modelVersion })
+    const onPreview = (preview: Preview) => say({ kind: 'preview', ...preview }, [preview.webp])
+    const result = await paintRequest(easel, request, wantsPreviews ? onPreview : null, {
+      isCancelled: () => isSet(Flag.cancel),
+      isStopped: () => isSet(Flag.stop),
+    })
+    if (result) say({ kind: 'painted', result, closedModels: shelf.closed }, [result.picture])
     else say({ kind: 'cancelled' })
   } catch (error) {
     say({ kind: 'failed', ...reason(error) })
   }
 }
 
+/** One thing after the other, looks into the folders among them: a model must not be closed while it paints. */
+let last: Promise<unknown> = Promise.resolve()
+const inTurn = (work: () => Promise<unknown>) => {
+  last = last.then(work)
+}
+
+let complaint = ''
+async function lookAgain(): Promise<void> {
+  try {
+    const before = shelf.models.map(modelKey).join()
+    const notesBefore = shelf.notes.join('\n')
+    if (!(await shelf.refresh())) return
+    complaint = ''
+    if (before !== shelf.models.map(modelKey).join() || notesBefore !== shelf.notes.join('\n')) await tellModels()
+  } catch (error) {
+    // A manifest that is being replaced is half there for a moment; what was good before goes on, and one sentence says so.
+    const { message } = reason(error)
+    if (message !== complaint) say({ kind: 'complaint', message })
+    complaint = message
+  }
+}
+
 try {
-  const { easel, notes } = await setUp()
-  port.on('message', (message: ToThread) => void serve(easel, message))
-  say({ kind: 'ready', model: easel.model, notes })
+  await shelf.refresh()
+  await tellModels()
+  port.on('message', (message: ToThread) => inTurn(() => serve(message)))
+  setInterval(() => inTurn(lookAgain), LOOK_EVERY_MS).unref()
 } catch (error) {
   say({ kind: 'unusable', ...reason(error) })
 }

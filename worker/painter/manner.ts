@@ -1,0 +1,59 @@
+import { mixCodes } from './apply-strength'
+import type { Model } from './model'
+import { PainterError } from './painter-error'
+import type { PainterStyle, PaintRequest } from './thread-messages'
+
+/** How a picture is to be painted, with everything mixed that can be. */
+export interface Manner {
+  /** The code to paint with; null for a model that takes none. */
+  code: Float32Array | null
+  /** What refinement pulls to; null where the picture is not to be refined. */
+  target: Float32Array | null
+  /** 0 gives the photo back, 1 is the full painting. */
+  strength: number
+  /** Strength below which pixels are blended; undefined for the usual one. */
+  blendBelow: number | undefined
+  keepColours: boolean
+  /** Of the canvas' grain. */
+  seed: number
+}
+
+const isShare = (value: number) => value >= 0 && value <= 1
+
+function checkNumbers({ fine, broad, target }: PainterStyle, { codeLength, targetLength }: Model): void {
+  const isRight = (numbers: Float32Array, length: number) => numbers.length === length && numbers.every(Number.isFinite)
+  if (!isRight(fine, codeLength) || !isRight(broad, codeLength))
+    throw new PainterError('style_missing', `The style's codes are not of this model (${codeLength} finite numbers).`)
+  if (target && !isRight(target, targetLength))
+    throw new PainterError('style_missing', `The style's target is not of this model (${targetLength} finite numbers).`)
+}
+
+/**
+ * @param request of which style, blend, strokes, strength, colours and seed are read
+ * @throws PainterError `style_missing` for numbers of another model, or such as are none; `painter_failed` for shares outside 0..1
+ */
+export function mannerOf(
+  { style, blend, strokes, strength, keepColours, seed }: Omit<PaintRequest, 'photo'>,
+  model: Model,
+): Manner {
+  if (![strength, strokes, blend?.part ?? 0].every(isShare))
+    throw new PainterError('painter_failed', 'Strength, strokes and the part of a blend lie in 0..1.')
+  checkNumbers(style, model)
+  if (blend) checkNumbers(blend.style, model)
+  const codeOf = ({ fine, broad }: PainterStyle) => mixCodes(fine, broad, strokes)
+  const whole = blend ? mixCodes(codeOf(style), codeOf(blend.style), blend.part) : codeOf(style)
+  const targetOf = ({ target }: PainterStyle) => {
+    const half = model.targetLength / 2
+    return target && mixCodes(target.subarray(0, half), target.subarray(half), strokes)
+  }
+  const [first, second] = [targetOf(style), blend && targetOf(blend.style)]
+  const target = !blend ? first : first && second ? mixCodes(first, second, blend.part) : null
+  return {
+    code: model.codeLength === 0 ? null : model.photoCode ? mixCodes(model.photoCode, whole, strength) : whole,
+    target,
+    strength,
+    blendBelow: model.photoCode ? undefined : 1,
+    keepColours,
+    seed,
+  }
+}

@@ -1,0 +1,83 @@
+import { Easel } from './easel'
+import { findModels, folderMark } from './find-models'
+import { type Model, modelKey } from './model'
+import { PainterError } from './painter-error'
+
+interface ShelfSettings {
+  modelFolders: readonly string[]
+  /** Bytes of networks held open at once; the model in use may exceed them alone. */
+  modelBytes: number
+  providers: readonly string[]
+  threads: number
+}
+
+/** The models that there are, and those that stand open: opened when asked for, the least recently used closed when they grow too many. */
+export class ModelShelf {
+  #models = new Map<string, Model>()
+  /** Least recently used first. */
+  #easels = new Map<string, Easel>()
+  #mark = ''
+  #notes: string[] = []
+  /** Models closed so far: onnxruntime keeps a little of each (onnxruntime#25325). */
+  closed = 0
+
+  constructor(private readonly settings: ShelfSettings) {}
+
+  /** The house's own model. */
+  get first(): Model {
+    const [model] = this.#models.values()
+    if (!model) throw new PainterError('model_damaged', 'There is no model to paint with.')
+    return model
+  }
+
+  get models(): Model[] {
+    return [...this.#models.values()]
+  }
+
+  /** Sentences about models that were refused. */
+  get notes(): string[] {
+    return this.#notes
+  }
+
+  /**
+   * Looks into the folders again where they have changed; true where they had. Models that are gone are closed; a new version stands
+   * beside the old one until that is gone.
+   * @throws PainterError `model_damaged` as findModels; what was there before stays in use
+   */
+  async refresh(): Promise<boolean> {
+    const mark = await folderMark(this.settings.modelFolders)
+    if (mark === this.#mark) return false
+    const { models, notes } = await findModels(this.settings.modelFolders)
+    this.#mark = mark
+    this.#notes = notes
+    this.#models = new Map(models.map((model) => [modelKey(model), model]))
+    for (const key of [...this.#easels.keys()]) if (!this.#models.has(key)) await this.#close(key)
+    return true
+  }
+
+  /** @throws PainterError `style_missing` for a model or version that is not here */
+  async take(wanted: { name: string; version: string }): Promise<Easel> {
+    const key = modelKey(wanted)
+    const model = this.#models.get(key)
+    if (!model) throw new PainterError('style_missing', `The model ${wanted.name} ${wanted.version} is not here.`)
+    const easel = this.#easels.get(key) ?? (await Easel.open(model, this.settings.providers, this.settings.threads))
+    this.#easels.delete(key)
+    this.#easels.set(key, easel)
+    await this.#makeRoom(key)
+    return easel
+  }
+
+  async #makeRoom(inUse: string): Promise<void> {
+    const bytes = () => [...this.#easels.values()].reduce((sum, easel) => sum + easel.bytes, 0)
+    for (const key of [...this.#easels.keys()]) {
+      if (bytes() <= this.settings.modelBytes) return
+      if (key !== inUse) await this.#close(key)
+    }
+  }
+
+  async #close(key: string): Promise<void> {
+    await this.#easels.get(key)?.close()
+    this.#easels.delete(key)
+    this.closed += 1
+  }
+}

@@ -1,0 +1,19 @@
+import type { NetworkName } from './read-manifest'
+import type { MasterStyle } from './read-styles'
+
+/** A model that was found and may be opened. */
+export interface Model {
+  name: string
+  version: string
+  /** 0 for a network that has one manner and takes no code. */
+  codeLength: number
+  /** 0 where it does not refine. */
+  targetLength: number
+  /** Null where strength is a matter of pixels alone. */
+  photoCode: Float32Array | null
+  styles: MasterStyle[]
+  /** Bytes of a network, checked against what the manifest says; null where the model has none of that name. */
+  read(network: NetworkName): Promise<Uint8Array | null>
+}
+
+export const modelKey = ({ name, version }: Pick<Model, 'name' | 'version'>): string => `${name}@${version}`

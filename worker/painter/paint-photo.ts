@@ -1,0 +1,97 @@
+import type { PortraitQuality } from '@/lib/contracts/portraits'
+import type { Easel } from './easel'
+import { type Manner, mannerOf } from './manner'
+import { paintInTiles } from './paint-in-tiles'
+import { paintOnce } from './paint-once'
+import { refineStage } from './refine-stage'
+import { resizePicture, resizeTo } from './resize-picture'
+import type { RgbPicture } from './rgb-picture'
+import { planStages } from './stages'
+import type { PaintRequest, PaintResult, Preview } from './thread-messages'
+
+/** Larger pictures are painted in tiles: one run would take memory that grows with the picture. */
+const LARGEST_RUN = 1024
+
+export type PaintedPreview = Omit<Preview, 'webp'> & { painting: RgbPicture }
+
+export interface Wishes {
+  /** Null: stages that are only looked at are not painted. */
+  onPreview: ((preview: PaintedPreview) => Promise<unknown>) | null
+  /** Asked between runs of a network. */
+  isCancelled: () => boolean
+  /** Refine no further. */
+  isStopped: () => boolean
+}
+
+export interface PaintedPhoto extends Pick<PaintResult, 'steps' | 'loss' | 'end'> {
+  painting: RgbPicture
+  /** The quality that was really painted. */
+  quality: PortraitQuality
+}
+
+/** One run of the network, or as many as the picture needs; null where it was cancelled. */
+async function paintStage(
+  easel: Easel,
+  photo: RgbPicture,
+  manner: Manner,
+  under: RgbPicture | null,
+  isCancelled: () => boolean,
+): Promise<RgbPicture | null> {
+  const tiles = Math.max(photo.width, photo.height) > LARGEST_RUN ? await easel.network('tiles') : null
+  if (tiles && manner.code) return paintInTiles(tiles, photo, manner, under, isCancelled)
+  return paintOnce(await easel.stylizer(), photo, manner, under)
+}
+
+/**
+ * Paints a photo, which has the size of the finished picture, coarse to fine.
+ * @returns null where it was cancelled
+ * @throws PainterError
+ */
+export async function paintPhoto(
+  easel: Easel,
+  photo: RgbPicture,
+  request: Omit<PaintRequest, 'photo'>,
+  { onPreview, isCancelled, isStopped }: Wishes,
+): Promise<PaintedPhoto | null> {
+  const manner = mannerOf(request, easel.model)
+  const canRefine = manner.target !== null && manner.strength > 0 && easel.model.targetLength > 0
+  const { quality, steps } = request
+  const plan = planStages({ quality, longSide: Math.max(photo.width, photo.height), canRefine, steps })
+  let painting = photo
+  let under: RgbPicture | null = null
+  let progress = 0
+  const refined: Pick<PaintResult, 'steps' | 'loss' | 'end'> = { steps: 0, loss: null, end: null }
+  for (const [i, planned] of plan.stages.entries()) {
+    const { stage } = planned
+    if (!onPreview && planned.isPreview) continue
+    if (isCancelled()) return null
+    const shown = await resizePicture(photo, planned.longSide)
+    if (planned.steps === 0) {
+      const next = await paintStage(easel, shown, manner, under, isCancelled)
+      if (!next) return null
+      painting = next
+      const isLast = i === plan.stages.length - 1
+      if (!isLast) await onPreview?.({ stage, progress: planned.progress, loss: null, painting })
+    } else if (refined.end === 'stop' || refined.end === 'budget') {
+      // What is to be refined no further is only enlarged.
+      painting = await resizeTo(painting, shown.width, shown.height)
+    } else {
+      const from = progress
+      const found = await refineStage(
+        easel,
+        shown,
+        painting,
+        manner,
+        planned,
+        { isCancelled, isStopped },
+        async (step) => onPreview?.({ ...step, stage, progress: from + (planned.progress - from) * step.part * 0.999 }),
+      )
+      if (!found) return null
+      painting = found.painting
+      Object.assign(refined, { steps: refined.steps + found.steps, loss: found.loss ?? refined.loss, end: found.end })
+    }
+    progress = planned.progress
+    under = planned.isUnderpainting ? painting : null
+  }
+  return { ...refined, quality: plan.quality, painting: await resizeTo(painting, photo.width, photo.height) }
+}

@@ -1,0 +1,90 @@
+import { type InferenceSession, Tensor } from 'onnxruntime-node'
+import { type PlanarPicture, toPlanes } from './planar-picture'
+import { PyramidAdam } from './pyramid-adam'
+import type { RgbPicture } from './rgb-picture'
+import type { RefinementEnd } from './thread-messages'
+
+/** Weights of style in relu1_1, 2_1, 3_1, 4_1, and of content in 3_1, 4_1. */
+const WEIGHTS = Float32Array.from([0.7, 1, 1.2, 0.6, 0.12, 0.12])
+
+/** The networks work on sides that are multiples of this. */
+export const REFINED_MULTIPLE = 16
+
+/** A picture is done when this many steps have not lowered its loss by this share. */
+const PLATEAU_STEPS = 10
+const PLATEAU_SHARE = 0.01
+
+export interface RefinementPlan {
+  /** Steps at most. */
+  steps: number
+  /** Milliseconds at most. */
+  budgetMs: number
+  /** Greatest change of a value in the first step; the last is a tenth of it. */
+  rate: number
+}
+
+export interface RefinementStep {
+  step: number
+  /** Style and weighted content, at the picture before this step. */
+  loss: number
+  /** The picture after this step, the same object every time. */
+  picture: PlanarPicture
+}
+
+export interface Refined {
+  steps: number
+  /** Loss before the last step; null where it was stopped before the first. */
+  loss: number | null
+  end: RefinementEnd
+}
+
+export interface RefinementNetworks {
+  look: InferenceSession
+  pull: InferenceSession
+}
+
+const tensor = ({ data, width, height }: PlanarPicture) => new Tensor('float32', data, [1, 3, height, width])
+
+/**
+ * Pulls a picture, in place, to a style's target and to the photo's structure, step by step; every step is a true intermediate painting.
+ * @param picture what is there so far; sides multiples of 16
+ * @param photo of the same size as the picture before it was padded
+ * @param onStep may wait for something; says whether to go on: false ends it as cancelled (null)
+ */
+export async function refinePicture(
+  networks: RefinementNetworks,
+  picture: PlanarPicture,
+  photo: RgbPicture,
+  target: Float32Array,
+  plan: RefinementPlan,
+  onStep: (step: RefinementStep) => Promise<boolean>,
+  isStopped: () => boolean,
+): Promise<Refined | null> {
+  const began = performance.now()
+  const { content, deep } = await networks.look.run({ picture: tensor(toPlanes(photo, REFINED_MULTIPLE)) })
+  if (!content || !deep) throw new Error('The network saw nothing.')
+  const fixed = {
+    target: new Tensor('float32', target, [target.length]),
+    content,
+    deep,
+    weights: new Tensor('float32', WEIGHTS, [WEIGHTS.length]),
+  }
+  const adam = new PyramidAdam(picture.width, picture.height)
+  const losses: number[] = []
+  const done = (end: RefinementEnd): Refined => ({ steps: losses.length, loss: losses.at(-1) ?? null, end })
+  for (let step = 1; step <= plan.steps; step++) {
+    if (isStopped()) return done('stop')
+    const found = await networks.pull.run({ picture: tensor(picture), ...fixed })
+    const [style = 0, structure = 0] = (found.losses?.data ?? []) as Float32Array
+    losses.push(style + structure)
+    const part = (step - 1) / plan.steps
+    const rate = plan.rate * (0.1 + 0.9 * 0.5 * (1 + Math.cos(Math.PI * part)))
+    adam.step(picture, found.gradient?.data as Float32Array, rate)
+    if (!(await onStep({ step, loss: style + structure, picture }))) return null
+    const before = losses.at(-1 - PLATEAU_STEPS)
+    if (before !== undefined && Math.min(...losses.slice(-PLATEAU_STEPS)) > before * (1 - PLATEAU_SHARE))
+      return done('plateau')
+    if (performance.now() - began > plan.budgetMs) return done('budget')
+  }
+  return done('steps')
+}

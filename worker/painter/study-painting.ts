@@ -1,0 +1,70 @@
+import { Tensor } from 'onnxruntime-node'
+import sharp from 'sharp'
+import { photoLimits } from '@/lib/contracts/portraits'
+import type { Easel } from './easel'
+import { PainterError } from './painter-error'
+import { type PlanarPicture, toPlanes } from './planar-picture'
+import type { PainterStyle } from './thread-messages'
+
+/** Short side (px) at which a painting is shown: its strokes are taken to be as large as they are there (training/painter/sizes.py). */
+const FINE = 256
+const BROAD = 512
+const MULTIPLE = 16
+const LEAST = 128
+/** What is longer is cut to its middle: a panorama's strokes are the same everywhere. */
+const LONGEST_RATIO = 2.5
+
+async function show(painting: Uint8Array, shortSide: number): Promise<PlanarPicture> {
+  const options = { limitInputPixels: photoLimits.pixels, failOn: 'error', pages: 1 } as const
+  try {
+    const { autoOrient } = await sharp(painting, options).metadata()
+    const short = Math.min(autoOrient.width, autoOrient.height)
+    const sideOf = (length: number) =>
+      Math.max(LEAST, Math.round((Math.min(length / short, LONGEST_RATIO) * shortSide) / MULTIPLE) * MULTIPLE)
+    const [width, height] = [sideOf(autoOrient.width), sideOf(autoOrient.height)]
+    const { data } = await sharp(painting, options)
+      .autoOrient()
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .resize(width, height, { fit: 'cover', kernel: 'lanczos3' })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true })
+    return toPlanes({ data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width, height }, MULTIPLE)
+  } catch (error) {
+    throw new PainterError('photo_unreadable', 'This painting cannot be read.', { cause: error })
+  }
+}
+
+function join(first: Float32Array, second: Float32Array): Float32Array {
+  const both = new Float32Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
+}
+
+/**
+ * What is needed to paint in the manner of any painting (an encoded picture).
+ * @throws PainterError `photo_unreadable`, `style_missing` where the model has no encoder
+ */
+export async function studyPainting(easel: Easel, painting: Uint8Array): Promise<PainterStyle> {
+  const [encoder, look] = [await easel.network('encoder'), await easel.network('look')]
+  if (!encoder)
+    throw new PainterError('style_missing', `The model ${easel.model.name} paints in its own manners alone.`)
+  const [fine, broad] = [await show(painting, FINE), await show(painting, BROAD)]
+  const tensor = ({ data, width, height }: PlanarPicture) => new Tensor('float32', data, [1, 3, height, width])
+  const codeOf = async (picture: PlanarPicture) => {
+    const { code } = await encoder.run({ painting: tensor(picture) })
+    if (!code) throw new Error('The network gave no code.')
+    return Float32Array.from(code.data as Float32Array)
+  }
+  const targetOf = async (picture: PlanarPicture) => {
+    const seen = look && (await look.run({ picture: tensor(picture) })).target
+    return seen && (seen.data as Float32Array)
+  }
+  const [fineTarget, broadTarget] = [await targetOf(fine), await targetOf(broad)]
+  return {
+    fine: await codeOf(fine),
+    broad: await codeOf(broad),
+    target: fineTarget && broadTarget ? join(fineTarget, broadTarget) : null,
+  }
+}
