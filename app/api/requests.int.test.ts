@@ -132,13 +132,12 @@ describe('a form', () => {
       form([
         ['style', 'monet'],
         ['strength', '0.5'],
+        ['blend', 'hokusai'],
         ['photo', photo, '../../a\u202e.png'],
       ]),
     )
-    expect(answer.json).toMatchObject({
-      body: { style: 'monet', strength: 0.5, size: 768, keepColours: false },
-      size: 64,
-    })
+    const usual = { quality: 'PAINTING', strokes: 0.5, blendPart: 0.5, size: 768, keepColours: false }
+    expect(answer.json).toMatchObject({ body: { ...usual, style: 'monet', strength: 0.5, blend: 'hokusai' }, size: 64 })
   })
 
   test('without a file is told apart from one with', async () => {

@@ -1,10 +1,13 @@
 'use client'
 
 import { useLocale } from '@/components/ui/locale-provider'
+import { isUnderway } from '@/lib/client/portrait-state'
 import type { PortraitView } from '@/lib/contracts/portraits'
 import type { Locale } from '@/lib/i18n/locale'
 import { easelMessages } from '@/lib/i18n/messages/easel'
 import { failureMessages } from '@/lib/i18n/messages/failures'
+import { LossLine } from './loss-line'
+import { refinementWords } from './refinement-words'
 
 /** The one line that says where the order stands. */
 export function stageWords({ status, stage }: PortraitView, locale: Locale): string {
@@ -28,7 +31,7 @@ export function EaselProgress({ portrait }: { portrait: PortraitView }) {
   const t = easelMessages[locale]
   const { status, progress, queuePosition, estimateSeconds, failure } = portrait
   const reason = status === 'FAILED' ? failureMessages[locale][failure ?? 'painter_failed'] : null
-  const isUnderway = status === 'QUEUED' || status === 'PAINTING'
+  const refined = refinementWords(portrait, locale)
   return (
     <div>
       <h1 className="editorial text-headline">{stageWords(portrait, locale)}</h1>
@@ -50,7 +53,9 @@ export function EaselProgress({ portrait }: { portrait: PortraitView }) {
           <p className="text-label tabular-nums">{t.percent(progress)}</p>
         </div>
       )}
-      {isUnderway && (
+      {status === 'PAINTING' && portrait.quality === 'MASTER' && <LossLine portrait={portrait} />}
+      {refined && <p className="mt-4 text-small text-night-secondary">{refined}</p>}
+      {isUnderway(status) && (
         <div className="mt-4 text-small text-night-secondary">
           {status === 'QUEUED' && queuePosition !== null && <p>{t.queuedText(queuePosition)}</p>}
           {status === 'QUEUED' && estimateSeconds !== null && <p>{estimateWords(estimateSeconds, locale)}</p>}

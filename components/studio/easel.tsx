@@ -10,7 +10,9 @@ import { easelMessages } from '@/lib/i18n/messages/easel'
 import { EaselPicture } from './easel-picture'
 import { EaselProgress, stageWords } from './easel-progress'
 import { nightButton } from './night-button'
+import { OrderFacts } from './order-facts'
 import { PortraitActions } from './portrait-actions'
+import { refinementWords } from './refinement-words'
 
 interface EaselProps {
   initial: PortraitView
@@ -36,7 +38,6 @@ export function Easel({ initial, isGuest, calls }: EaselProps) {
       </div>
     )
   }
-  const { style } = portrait
   return (
     <div className="grid grid-cols-1 items-start gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_400px]">
       <div className="lg:sticky lg:top-12">
@@ -50,24 +51,9 @@ export function Easel({ initial, isGuest, calls }: EaselProps) {
         )}
         <EaselProgress portrait={portrait} />
         <p role="status" className="sr-only">
-          {stageWords(portrait, locale)}
+          {[stageWords(portrait, locale), refinementWords(portrait, locale)].filter(Boolean).join('. ')}
         </p>
-        <div className="mt-6 border-t border-night-rule pt-6 pb-6 text-small">
-          <p className="text-label text-night-secondary">{t.inTheManner}</p>
-          <p className="mt-1 font-medium">{style.artist[locale]}</p>
-          <p>
-            <cite className="editorial italic [:lang(zh)_&]:not-italic">{style.title[locale]}</cite>
-          </p>
-          <p className="mt-2 text-label text-night-secondary">
-            {t.strengthAndSize(portrait.strength, portrait.size)}
-            {portrait.keepColours && (
-              <>
-                <br />
-                {t.keptColours}
-              </>
-            )}
-          </p>
-        </div>
+        <OrderFacts portrait={portrait} />
         <PortraitActions portrait={portrait} isGuest={isGuest} calls={calls} onAnswer={take} />
       </div>
     </div>

@@ -4,23 +4,24 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useLocale } from '@/components/ui/locale-provider'
-import type { ApiError } from '@/lib/client/api-error'
 import { sentenceFor } from '@/lib/client/sentence'
 import { useAlive } from '@/lib/client/use-alive'
 import { type PhotoSource, useOrderPortrait } from '@/lib/client/use-order-portrait'
 import type { PictureView } from '@/lib/contracts/pictures'
 import { errorMessages } from '@/lib/i18n/messages/errors'
 import { studioMessages } from '@/lib/i18n/messages/studio'
+import { type Blend, BlendChoice } from './blend-choice'
 import { type Options, OrderOptions } from './order-options'
 import { OrderSubmit } from './order-submit'
 import { PhotoPicker } from './photo-picker'
+import { placeOf, type RefusalPlace } from './refusal-place'
 import type { StyleChoice } from './style-choice'
 import { StyleSheet } from './style-sheet'
 import { usePhoto } from './use-photo'
 
 interface OrderFormProps {
   masters: StyleChoice[]
-  /** Works on the wall that one can be painted like. */
+  /** Works on the wall. */
   works: StyleChoice[]
   /** The work or style that the address names; shown on top. */
   preselected: StyleChoice | null
@@ -28,42 +29,43 @@ interface OrderFormProps {
   earlierPhoto: PictureView | null
 }
 
-type Place = 'photo' | 'style' | 'form'
+const usualOptions: Options = { quality: 'PAINTING', strength: 1, strokes: 0.5, size: 768, keepColours: false }
 
-/** Where on the form the sentence about a refusal belongs. */
-function placeOf({ code, fields }: ApiError): Place {
-  if (code.startsWith('photo_') || 'photo' in fields) return 'photo'
-  return code === 'style_unknown' || 'style' in fields ? 'style' : 'form'
-}
-
-/** The portrait order: photo, manner, strength and size. */
+/** The portrait order: photo, manner, and how it is painted. */
 export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFormProps) {
   const locale = useLocale()
   const t = studioMessages[locale]
   const router = useRouter()
   const { photo, fault, isLooking, choose } = usePhoto()
   const all = [...(preselected ? [preselected] : []), ...masters, ...works]
-  const [chosen, setChosen] = useState(all[0]?.key ?? null)
-  const [options, setOptions] = useState<Options>({ strength: 1, size: 768, keepColours: false })
+  const [chosen, setChosen] = useState(all[0]?.id ?? null)
+  const [options, setOptions] = useState(usualOptions)
+  const [wantedBlend, setBlend] = useState<Blend | null>(null)
   const [isPhotoMissing, setPhotoMissing] = useState(false)
   const isAlive = useAlive()
   const { state, order, reset } = useOrderPortrait(({ id }) => router.push(`/studio/${id}`))
 
-  const style = all.find(({ key }) => key === chosen) ?? null
+  const style = all.find(({ id }) => id === chosen) ?? null
+  const others = all.filter(({ id }) => id !== chosen)
+  // Choosing the second manner as the first one makes another one the second.
+  const second = wantedBlend && (others.find(({ id }) => id === wantedBlend.id) ?? others[0] ?? null)
+  const blend = wantedBlend && second && { ...wantedBlend, id: second.id }
   const source: PhotoSource | null = photo ? { file: photo.file } : earlierPhoto && { pictureId: earlierPhoto.id }
   const error = state.phase === 'refused' ? state.error : null
   const place = error && placeOf(error)
   const photoFault = fault ?? (isPhotoMissing ? 'photo_missing' : null)
+  const faultAt = (where: RefusalPlace) => (error && place === where ? sentenceFor(error, locale) : null)
 
   const submit = () => {
     setPhotoMissing(source === null)
-    if (source && style) void order({ photo: source, style: style.styleId, ...options })
-    else document.getElementById('photo')?.scrollIntoView({ block: 'center' })
+    if (source && style) {
+      void order({ photo: source, style: style.id, ...options, blend: blend?.id, blendPart: blend?.part ?? 0 })
+    } else document.getElementById('photo')?.scrollIntoView({ block: 'center' })
   }
   const groups = [
     { heading: t.youLookedAt, choices: preselected ? [preselected] : [] },
     { heading: t.masters, choices: masters },
-    { heading: t.fromTheWall, choices: works },
+    { heading: t.fromTheWall, hint: t.anyWork, choices: works },
   ].filter(({ choices }) => choices.length > 0)
 
   return (
@@ -79,13 +81,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
       <section id="photo" aria-label={t.photo} className="self-start lg:sticky lg:top-6 lg:col-span-5">
         <PhotoPicker
           photo={photo ?? earlierPhoto}
-          fault={
-            photoFault
-              ? errorMessages[locale][photoFault]
-              : error && place === 'photo'
-                ? sentenceFor(error, locale)
-                : null
-          }
+          fault={photoFault ? errorMessages[locale][photoFault] : faultAt('photo')}
           isLooking={isLooking}
           onFile={(file) => {
             setPhotoMissing(false)
@@ -95,25 +91,36 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
         />
         <p className="mt-4 max-w-measure text-label text-secondary">{t.privacy}</p>
       </section>
-      <div className="space-y-14 lg:col-span-7 [&>:last-child]:mt-8">
+      <div className="min-w-0 space-y-14 lg:col-span-7 [&>:last-child]:mt-8">
         {groups.length > 0 ? (
           <StyleSheet
             groups={groups}
             chosen={chosen}
-            fault={error && place === 'style' ? sentenceFor(error, locale) : null}
-            onChoose={(key) => {
-              setChosen(key)
+            fault={faultAt('style')}
+            onChoose={(id) => {
+              setChosen(id)
               if (place === 'style') reset()
             }}
           />
         ) : (
           <p className="max-w-measure text-lead">{t.noStyles}</p>
         )}
-        <OrderOptions options={options} onChange={setOptions} />
+        <OrderOptions options={options} onChange={setOptions}>
+          <BlendChoice
+            choices={others}
+            blend={blend}
+            fault={faultAt('blend')}
+            onChange={(wanted) => {
+              setBlend(wanted)
+              if (place === 'blend') reset()
+            }}
+          />
+        </OrderOptions>
         <OrderSubmit
           state={state}
           style={style}
-          fault={error && place === 'form' ? (error.code === 'offline' ? t.offline : sentenceFor(error, locale)) : null}
+          second={second}
+          fault={error?.code === 'offline' ? t.offline : faultAt('form')}
         >
           <Button
             type="submit"
@@ -121,7 +128,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
             disabled={!isAlive || !style || isLooking || state.phase === 'sending' || state.phase === 'accepted'}
             className="min-w-48"
           >
-            {error && place === 'form' ? t.tryAgain : t.submit}
+            {place === 'form' ? t.tryAgain : t.submit}
           </Button>
         </OrderSubmit>
       </div>

@@ -10,6 +10,8 @@ import type { StyleChoice } from './style-choice'
 interface OrderSubmitProps {
   state: OrderState
   style: StyleChoice | null
+  /** The manner that it is blended with, if any. */
+  second: StyleChoice | null
   /** Why the order was refused, where it concerns no single field. */
   fault: string | null
   /** The button. */
@@ -17,11 +19,12 @@ interface OrderSubmitProps {
 }
 
 /** The end of the form, always in view: the button, what will be painted, and how far the photo has come. */
-export function OrderSubmit({ state, style, fault, children }: OrderSubmitProps) {
+export function OrderSubmit({ state, style, second, fault, children }: OrderSubmitProps) {
   const locale = useLocale()
   const t = studioMessages[locale]
   const wait = state.phase === 'refused' ? state.error.retryAfterSeconds : null
-  const chosen = style ? t.summary(style.artist[locale], style.title[locale]) : ''
+  const nameOf = (choice: StyleChoice) => t.summary(choice.artist[locale], choice.title[locale])
+  const chosen = style && (second ? t.summaryOfTwo(nameOf(style), nameOf(second)) : nameOf(style))
   const sent = state.phase === 'sending' ? state.sent : state.phase === 'accepted' ? 1 : null
   const words = sent === null ? chosen : sent < 1 ? t.sending(sent) : t.arriving
   return (

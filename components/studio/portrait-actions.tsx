@@ -4,19 +4,16 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
-import { call } from '@/lib/client/call'
-import { sentenceFor } from '@/lib/client/sentence'
-import { useRequest } from '@/lib/client/use-request'
+import { isUnderway } from '@/lib/client/portrait-state'
 import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
 import type { PortraitView } from '@/lib/contracts/portraits'
-import { routes } from '@/lib/contracts/routes'
 import { easelMessages } from '@/lib/i18n/messages/easel'
 import { AccountStep } from './account-step'
 import { DeleteStep } from './delete-step'
 import { HangStep } from './hang-step'
 import { nightButton } from './night-button'
-import { Notice } from './notice'
 import { SubmitStep } from './submit-step'
+import { UnderwayActions } from './underway-actions'
 
 interface PortraitActionsProps {
   portrait: PortraitView
@@ -35,13 +32,11 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
   const router = useRouter()
   const [step, setStep] = useState<Step | null>(null)
   const [hasAccount, setHasAccount] = useState(!isGuest)
-  const { isBusy, error, run } = useRequest()
   const panel = useRef<HTMLDivElement>(null)
   const remover = useRef<HTMLButtonElement>(null)
   const lastStep = useRef<Step | null>(null)
   const { id, status, painting } = portrait
   const isPainted = status === 'PAINTED' && painting !== null
-  const isUnderway = status === 'QUEUED' || status === 'PAINTING'
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an account opens another form in the same step
   useEffect(() => {
@@ -50,8 +45,6 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
     lastStep.current = step
   }, [step, hasAccount])
 
-  const act = (route: typeof routes.cancelPortrait | typeof routes.retryPortrait) =>
-    void run(async () => onAnswer(await call(route, { params: { id } })))
   const take = (artworkId: string) => {
     onAnswer({ ...portrait, artworkId })
     router.refresh()
@@ -59,18 +52,7 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
 
   return (
     <div>
-      {error && <Notice className="mb-4">{sentenceFor(error, locale)}</Notice>}
-      {status !== 'PAINTED' && (
-        // One button for both, so that it keeps the focus when stopping turns it into painting again.
-        <button
-          type="button"
-          disabled={isBusy}
-          className={isUnderway ? nightButton.secondary : nightButton.primary}
-          onClick={() => act(isUnderway ? routes.cancelPortrait : routes.retryPortrait)}
-        >
-          {isUnderway ? t.cancel : t.retry}
-        </button>
-      )}
+      {status !== 'PAINTED' && <UnderwayActions portrait={portrait} onAnswer={onAnswer} />}
       {isPainted && (
         <div className="flex flex-wrap gap-4">
           {!portrait.artworkId && (
@@ -110,7 +92,7 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
           <DeleteStep portrait={portrait} onKeep={() => setStep(null)} onDeleted={() => router.push('/me/portraits')} />
         ) : (
           <div className="flex flex-col items-start">
-            {!isUnderway && (
+            {!isUnderway(status) && (
               <Link href={`/studio?again=${id}`} className={nightButton.quiet}>
                 {t.again}
               </Link>

@@ -3,11 +3,10 @@ import type { Bilingual } from '@/lib/contracts/common'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import type { StyleView } from '@/lib/contracts/styles'
 
-/** One picture on the contact sheet: a master, or a work on the wall; several works may stand for the same style. */
+/** One picture on the contact sheet: a master, or a work on the wall. */
 export interface StyleChoice {
-  /** Unique on the sheet. */
-  key: string
-  styleId: string
+  /** What the order names it by: a master's slug, or the work's id. */
+  id: string
   title: Bilingual
   artist: Bilingual
   year: string
@@ -16,22 +15,10 @@ export interface StyleChoice {
   colour: string | null
 }
 
-export function choiceOfStyle(style: StyleView): StyleChoice {
-  const { id, title, artist, year, sampleUrl } = style
-  return { key: `style-${id}`, styleId: id, title, artist, year, imageUrl: sampleUrl, colour: null }
+export function choiceOfStyle({ id, title, artist, year, sampleUrl }: StyleView): StyleChoice {
+  return { id, title, artist, year, imageUrl: sampleUrl, colour: null }
 }
 
-/** Null for works that the painter has no code for. */
-export function choiceOfWork(work: ArtworkView): StyleChoice | null {
-  if (work.styleId === null) return null
-  const { id, styleId, title, artist, year, picture } = work
-  return {
-    key: `work-${id}`,
-    styleId,
-    title,
-    artist,
-    year,
-    imageUrl: pictureUrl(picture.id, 512),
-    colour: picture.colour,
-  }
+export function choiceOfWork({ id, title, artist, year, picture }: ArtworkView): StyleChoice {
+  return { id, title, artist, year, imageUrl: pictureUrl(picture.id, 512), colour: picture.colour }
 }

@@ -6,10 +6,11 @@ import { studioMessages } from '@/lib/i18n/messages/studio'
 import type { StyleChoice } from './style-choice'
 
 interface StyleSheetProps {
-  groups: { heading: string; choices: StyleChoice[] }[]
+  groups: { heading: string; hint?: string; choices: StyleChoice[] }[]
+  /** A choice's id. */
   chosen: string | null
   fault: string | null
-  onChoose: (key: string) => void
+  onChoose: (id: string) => void
 }
 
 /** The contact sheet: every manner with an example, as one group of radio buttons. */
@@ -23,12 +24,13 @@ export function StyleSheet({ groups, chosen, fault, onChoose }: StyleSheetProps)
           {fault}
         </p>
       )}
-      {groups.map(({ heading, choices }) => (
+      {groups.map(({ heading, hint, choices }) => (
         <div key={heading} className="mt-6">
           <h3 className="text-label text-secondary">{heading}</h3>
+          {hint && <p className="text-label text-secondary">{hint}</p>}
           <div className="mt-3 grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4">
             {choices.map((choice) => (
-              <Choice key={choice.key} choice={choice} isChosen={choice.key === chosen} onChoose={onChoose} />
+              <Choice key={choice.id} choice={choice} isChosen={choice.id === chosen} onChoose={onChoose} />
             ))}
           </div>
         </div>
@@ -40,7 +42,7 @@ export function StyleSheet({ groups, chosen, fault, onChoose }: StyleSheetProps)
 interface ChoiceProps {
   choice: StyleChoice
   isChosen: boolean
-  onChoose: (key: string) => void
+  onChoose: (id: string) => void
 }
 
 function Choice({ choice, isChosen, onChoose }: ChoiceProps) {
@@ -52,9 +54,9 @@ function Choice({ choice, isChosen, onChoose }: ChoiceProps) {
       <input
         type="radio"
         name="style"
-        value={choice.key}
+        value={choice.id}
         checked={isChosen}
-        onChange={() => onChoose(choice.key)}
+        onChange={() => onChoose(choice.id)}
         className="peer absolute inset-0 size-full cursor-pointer opacity-0"
       />
       <span

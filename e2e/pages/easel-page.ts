@@ -6,6 +6,10 @@ export class EaselPage {
 
   readonly open = (id: string) => this.page.goto(`/studio/${id}`)
   readonly compare = () => this.page.getByRole('slider', { name: 'Compare photo and painting' })
+  /** Can be pressed while the painting is refined. */
+  readonly stop = () => this.page.getByRole('button', { name: 'Stop here' })
+  readonly distance = () => this.page.getByText(/^Distance to the manner: \d/)
+  readonly refined = () => this.page.getByText(/^Refined in .* until you stopped it\.$/)
   readonly download = () => this.page.getByRole('link', { name: 'Download' })
   readonly hang = () => this.page.getByRole('button', { name: 'Hang it in my room' })
   readonly remove = () => this.page.getByRole('button', { name: 'Delete for good' })

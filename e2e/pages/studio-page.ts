@@ -7,6 +7,8 @@ export class StudioPage {
   readonly open = (query = '') => this.page.goto(`/studio${query}`)
   readonly styles = () => this.page.locator('input[name="style"]')
   readonly chosenStyle = () => this.page.locator('input[name="style"]:checked')
+  /** Sketch, Painting or Master. */
+  readonly quality = (name: string) => this.page.getByRole('radio', { name: new RegExp(`^${name}`) })
   readonly submit = () => this.page.getByRole('button', { name: 'Paint me' })
   readonly fault = () => this.page.locator('#photo-fault')
 

@@ -50,6 +50,9 @@ const progress = (orderId: string, sequence: number) => ({
   status: 'PAINTING' as const,
   stage: null,
   progress: 0,
+  loss: null,
+  steps: 0,
+  isStoppable: false,
   previewUrl: null,
   failure: null,
 })

@@ -13,11 +13,18 @@ const view = (some: Partial<PortraitView>): PortraitView => ({
   sequence: 3,
   stage: 'sketch',
   progress: 0.3,
+  loss: null,
+  steps: 0,
+  end: null,
+  isStoppable: false,
   previewUrl: '/preview?v=1-3',
   queuePosition: null,
   estimateSeconds: null,
   style: { id: 'pond', title: { en: 'Pond', zh: '池塘' }, artist: { en: 'M', zh: '莫' } },
+  blend: null,
+  quality: 'PAINTING',
   strength: 1,
+  strokes: 0.5,
   size: 768,
   keepColours: false,
   photo: picture,
@@ -35,6 +42,9 @@ const event = (some: Partial<PortraitProgress>): PortraitProgress => ({
   status: 'PAINTING',
   stage: 'study',
   progress: 0.5,
+  loss: null,
+  steps: 0,
+  isStoppable: false,
   previewUrl: '/preview?v=1-4',
   failure: null,
   ...some,
@@ -79,6 +89,13 @@ test('events in any order end in the same state', () => {
     const shuffled = order.flatMap((index) => events[index] ?? [])
     expect(shuffled.reduce(applyProgress, view({}))).toMatchObject({ attempt: 2, sequence: 1, progress: 0.1 })
   }
+})
+
+test('refinement tells its loss, and for how long the artist may stop it', () => {
+  const refining = applyProgress(view({ quality: 'MASTER' }), event({ stage: 'master', loss: 0.8, isStoppable: true }))
+  expect(refining).toMatchObject({ stage: 'master', loss: 0.8, isStoppable: true })
+  const stopped = applyProgress(refining, event({ sequence: 5, stage: 'master', loss: 0.7, isStoppable: false }))
+  expect(stopped).toMatchObject({ loss: 0.7, isStoppable: false })
 })
 
 test('the last preview stays until the finished picture is there, but not into another attempt', () => {

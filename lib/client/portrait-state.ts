@@ -23,7 +23,7 @@ function isOnEasel(status: PortraitStatus): boolean {
 /** The order after one event; the very same object when the event is old news or another order's. */
 export function applyProgress(view: PortraitView, event: PortraitProgress): PortraitView {
   if (event.orderId !== view.id || compareSteps(event, view) <= 0) return view
-  const { attempt, sequence, status, stage, progress, previewUrl, failure } = event
+  const { attempt, sequence, status, stage, progress, loss, steps, isStoppable, previewUrl, failure } = event
   const isNewAttempt = attempt > view.attempt
   return {
     ...view,
@@ -32,6 +32,9 @@ export function applyProgress(view: PortraitView, event: PortraitProgress): Port
     status,
     stage,
     progress,
+    loss,
+    steps,
+    isStoppable,
     failure,
     // An event without a preview does not take the last one off the easel, or it would flicker until the finished picture is there.
     previewUrl: previewUrl ?? (!isNewAttempt && isOnEasel(status) ? view.previewUrl : null),

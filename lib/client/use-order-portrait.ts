@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { pictureUrl } from '@/lib/contracts/pictures'
-import type { PortraitView } from '@/lib/contracts/portraits'
+import type { PortraitOrderForm, PortraitView } from '@/lib/contracts/portraits'
 import { routes } from '@/lib/contracts/routes'
 import { ApiError } from './api-error'
 import { newId } from './new-id'
@@ -11,14 +11,8 @@ import { upload } from './upload'
 /** The photo to be painted: a file, or the one of an earlier order, by its picture's id. */
 export type PhotoSource = { file: File } | { pictureId: string }
 
-export interface PortraitWish {
+export interface PortraitWish extends PortraitOrderForm {
   photo: PhotoSource
-  style: string
-  /** 0 to 1. */
-  strength: number
-  /** Long side, px. */
-  size: number
-  keepColours: boolean
 }
 
 export type OrderState =
@@ -75,13 +69,11 @@ async function sendWish(
   key: string,
   onProgress: (share: number) => void,
 ): Promise<PortraitView | ApiError> {
+  const { photo, ...fields } = wish
   const form = new FormData()
-  form.set('style', wish.style)
-  form.set('strength', String(wish.strength))
-  form.set('size', String(wish.size))
-  form.set('keepColours', String(wish.keepColours))
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value))
   try {
-    form.set('photo', 'file' in wish.photo ? wish.photo.file : await fetchPhoto(wish.photo.pictureId))
+    form.set('photo', 'file' in photo ? photo.file : await fetchPhoto(photo.pictureId))
     return await upload(routes.orderPortrait, { form, headers: { 'Idempotency-Key': key }, onProgress })
   } catch (error) {
     return error instanceof ApiError ? error : new ApiError({ code: 'internal', message: null, status: 500 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingualSchema, idSchema, slugSchema, styleIdSchema } from './common'
+import { bilingualSchema, idSchema, slugSchema } from './common'
 import { pictureViewSchema } from './pictures'
 
 export const artworkKindSchema = z.enum(['UPLOADED', 'PAINTED', 'IMPORTED'])
@@ -18,8 +18,6 @@ export const artworkViewSchema = z.strictObject({
   widthCm: z.number().positive(),
   heightCm: z.number().positive(),
   picture: pictureViewSchema,
-  /** The style to be painted like; null where the painter has no code for this work. */
-  styleId: styleIdSchema.nullable(),
   likeCount: z.int().nonnegative(),
   /** Where it hangs, publicly visible exhibitions only. */
   hangsIn: z.array(z.strictObject({ slug: slugSchema, title: bilingualSchema })),

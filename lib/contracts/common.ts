@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A record's id as the house makes them (UUID version 7, lower case). */
 export const idSchema = z.uuid()
 
-/** A style's id: a master's slug or a record's id. */
+/** A style's id: a master's slug, or the id of the work whose manner it is. */
 export const styleIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/)
 
 /** An exhibition's slug as it stands in addresses. */

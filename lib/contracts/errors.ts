@@ -19,6 +19,7 @@ export const errorTable = {
   already_hung: { status: 409, message: 'This work is hanging here already.' },
   room_full: { status: 409, message: 'There is no free place on these walls.' },
   not_cancellable: { status: 409, message: 'This portrait is finished and cannot be cancelled.' },
+  not_stoppable: { status: 409, message: 'This portrait is not being refined, so there is nothing to stop.' },
   not_finished: { status: 409, message: 'This portrait is not finished yet.' },
   not_retryable: { status: 409, message: 'Only a failed or cancelled portrait can be painted again.' },
   key_reused: { status: 409, message: 'This key was used for another order.' },

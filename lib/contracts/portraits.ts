@@ -7,7 +7,9 @@ export const portraitStatuses = ['QUEUED', 'PAINTING', 'PAINTED', 'FAILED', 'CAN
 export const portraitStatusSchema = z.enum(portraitStatuses)
 export type PortraitStatus = z.infer<typeof portraitStatusSchema>
 
-export const portraitQualitySchema = z.enum(['SKETCH', 'PAINTING', 'MASTER'])
+/** From quick to thorough; MASTER is a painting that is refined afterwards, step by step. */
+export const portraitQualities = ['SKETCH', 'PAINTING', 'MASTER'] as const
+export const portraitQualitySchema = z.enum(portraitQualities)
 export type PortraitQuality = z.infer<typeof portraitQualitySchema>
 
 /** Stages of the anytime painter, coarse to fine. */
@@ -15,8 +17,16 @@ export const portraitStages = ['sketch', 'study', 'painting', 'master'] as const
 export const portraitStageSchema = z.enum(portraitStages)
 export type PortraitStage = z.infer<typeof portraitStageSchema>
 
-/** Long sides (px) that can be ordered. */
-export const portraitSizes = [512, 768, 1024] as const
+/** Why refinement ended: as many steps as were wanted, no progress any more, out of time, or the artist said so. */
+export const refinementEndSchema = z.enum(['steps', 'plateau', 'budget', 'stop'])
+export type RefinementEnd = z.infer<typeof refinementEndSchema>
+
+/** Long sides (px) that can be ordered; the last is called HD. */
+export const portraitSizes = [512, 768, 1024, 2048] as const
+
+/** From 0 to 1; in a form it comes as text. */
+const shareSchema = z.number().min(0).max(1)
+const shareFieldSchema = z.coerce.number().min(0).max(1)
 
 /** Photos: limits checked before anything is decoded. */
 export const photoLimits = {
@@ -29,16 +39,17 @@ export const photoLimits = {
 
 /** The form's fields beside the file `photo` (multipart/form-data): all strings on the wire. */
 export const portraitOrderFormSchema = z.strictObject({
+  /** A master's slug, or the id of a work that one may see. */
   style: styleIdSchema,
-  strength: z.coerce.number().min(0).max(1).default(1),
-  size: z.coerce
-    .number()
-    .pipe(
-      z.union(
-        portraitSizes.map((size) => z.literal(size)) as [z.ZodLiteral<512>, z.ZodLiteral<768>, z.ZodLiteral<1024>],
-      ),
-    )
-    .default(768),
+  quality: portraitQualitySchema.default('PAINTING'),
+  strength: shareFieldSchema.default(1),
+  /** 0 (fine) to 1 (broad). */
+  strokes: shareFieldSchema.default(0.5),
+  /** A second manner, named as `style` is. */
+  blend: styleIdSchema.optional(),
+  /** Its part: 0 (none of it) to 1 (it alone). Means nothing without `blend`. */
+  blendPart: shareFieldSchema.default(0.5),
+  size: z.coerce.number().pipe(z.literal(portraitSizes)).default(768),
   keepColours: z
     .enum(['true', 'false'])
     .default('false')
@@ -49,6 +60,8 @@ export type PortraitOrderForm = z.infer<typeof portraitOrderFormSchema>
 /** Header `Idempotency-Key`: the same key from the same person is the same order, however often it is sent. */
 export const idempotencyKeySchema = z.string().regex(/^[A-Za-z0-9_-]{8,100}$/)
 
+const mannerSchema = z.strictObject({ id: styleIdSchema, title: bilingualSchema, artist: bilingualSchema })
+
 /** An order as its owner sees it: the snapshot that events build on. */
 export const portraitViewSchema = z.strictObject({
   id: idSchema,
@@ -57,15 +70,23 @@ export const portraitViewSchema = z.strictObject({
   attempt: z.int().nonnegative(),
   sequence: z.int().nonnegative(),
   stage: portraitStageSchema.nullable(),
-  /** 0 to 1. */
-  progress: z.number().min(0).max(1),
+  progress: shareSchema,
+  /** Refinement: the loss when it was last measured, the steps done in the end, and why it ended. */
+  loss: z.number().nonnegative().nullable(),
+  steps: z.int().nonnegative(),
+  end: refinementEndSchema.nullable(),
+  /** True while the artist may say that what is there is enough. */
+  isStoppable: z.boolean(),
   /** A true intermediate painting; null before the first. */
   previewUrl: z.string().nullable(),
   /** While QUEUED: orders ahead of it, and seconds until it should be finished. Null when unknown. */
   queuePosition: z.int().nonnegative().nullable(),
   estimateSeconds: z.number().nonnegative().nullable(),
-  style: z.strictObject({ id: styleIdSchema, title: bilingualSchema, artist: bilingualSchema }),
-  strength: z.number().min(0).max(1),
+  style: mannerSchema,
+  blend: mannerSchema.extend({ part: shareSchema }).nullable(),
+  quality: portraitQualitySchema,
+  strength: shareSchema,
+  strokes: shareSchema,
   size: z.int().positive(),
   keepColours: z.boolean(),
   photo: pictureViewSchema,

@@ -3,7 +3,7 @@ import { idSchema } from './common'
 import { failureCodes } from './errors'
 import { portraitStageSchema, portraitStatusSchema } from './portraits'
 
-/** One step of an order; applied only if (attempt, sequence) is newer than what the browser has. At most 4 a second. */
+/** One step of an order, what can change in it alone; applied only if (attempt, sequence) is newer than what the browser has. At most 4 a second. */
 export const portraitProgressSchema = z.strictObject({
   orderId: idSchema,
   attempt: z.int().nonnegative(),
@@ -11,6 +11,9 @@ export const portraitProgressSchema = z.strictObject({
   status: portraitStatusSchema,
   stage: portraitStageSchema.nullable(),
   progress: z.number().min(0).max(1),
+  loss: z.number().nonnegative().nullable(),
+  steps: z.int().nonnegative(),
+  isStoppable: z.boolean(),
   /** An address, never bytes. */
   previewUrl: z.string().nullable(),
   failure: z.enum(failureCodes).nullable(),

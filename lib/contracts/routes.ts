@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { meSchema, signInBodySchema, signUpBodySchema } from './accounts'
 import { artworkViewSchema, myMarksSchema } from './artworks'
-import { idSchema, slugSchema } from './common'
+import { idSchema, slugSchema, styleIdSchema } from './common'
 import { defineRoute } from './define-route'
 import {
   artworkParamsSchema,
@@ -195,6 +195,17 @@ export const routes = {
     errors: [],
   }),
 
+  readStyleSample: defineRoute({
+    method: 'GET',
+    path: '/api/styles/{id}/sample',
+    summary: 'A small example in the manner of a network that was dropped in',
+    caller: 'anyone',
+    params: z.strictObject({ id: styleIdSchema }),
+    query: z.strictObject({ v: z.string().max(80).optional() }),
+    responseType: 'image/webp',
+    errors: ['not_found'],
+  }),
+
   orderPortrait: defineRoute({
     method: 'POST',
     path: '/api/portraits',
@@ -252,11 +263,20 @@ export const routes = {
   cancelPortrait: defineRoute({
     method: 'POST',
     path: '/api/portraits/{id}/cancel',
-    summary: 'Stop painting',
+    summary: 'Give the order up, and with it what was painted so far',
     caller: 'person',
     params: byId,
     response: portraitViewSchema,
     errors: ['not_signed_in', 'not_found', 'not_cancellable'],
+  }),
+  stopPortrait: defineRoute({
+    method: 'POST',
+    path: '/api/portraits/{id}/stop',
+    summary: 'Refine no further: the picture so far becomes the painting; safe to repeat',
+    caller: 'person',
+    params: byId,
+    response: portraitViewSchema,
+    errors: ['not_signed_in', 'not_found', 'not_stoppable'],
   }),
   retryPortrait: defineRoute({
     method: 'POST',

@@ -7,6 +7,8 @@ import { describePicture } from '@/server/storage/describe-picture'
 import { type HungWork, hangExhibition } from './hang-exhibition'
 
 async function addWork(tx: Transaction, work: CollectionWork, collection: Collection): Promise<HungWork> {
+  // The collection may be older than the painter's present masters.
+  const master = await tx.style.findUnique({ where: { id: work.master }, select: { id: true } })
   const bytes = await readFile(picturePath(work.id))
   const picture = await addPicture(tx, await describePicture(bytes), bytes, null)
   const { id } = await tx.artwork.create({
@@ -14,7 +16,7 @@ async function addWork(tx: Transaction, work: CollectionWork, collection: Collec
       kind: 'PAINTED',
       visibility: 'PUBLIC',
       pictureId: picture.id,
-      styleId: work.master,
+      styleId: master?.id,
       titleEn: work.title.en,
       titleZh: work.title.zh,
       artistEn: `${collection.artist.en}, ${work.after.en}`,

@@ -2,15 +2,15 @@ import { createOperator } from '@/server/accounts/create-operator'
 import { db } from '@/server/platform/db'
 import { saveMasters } from '@/server/styles/save-masters'
 import { mastersOf } from '@/worker/masters-of'
-import { readManifest } from '@/worker/painter/read-manifest'
+import { findModels } from '@/worker/painter/find-models'
 import { addCollection } from './add-collection'
 
 const operatorEmail = process.env.OPERATOR_EMAIL ?? 'operator@vernissage.local'
 
 /** Makes an empty house a gallery: styles, operator, opening collection. Safe to run at every start; what is there stays as it is. */
 async function seed() {
-  const manifest = await readManifest()
-  await saveMasters({ name: manifest.name, version: manifest.version }, mastersOf(manifest))
+  const [house] = (await findModels()).models
+  if (house) await saveMasters([{ name: house.name, version: house.version, masters: mastersOf(house) }])
   await addCollection((done, all) => console.error(`hanging ${done}/${all}`))
   // Last, so that a first run that broke off shows its password at the next.
   const operator = await createOperator(operatorEmail)

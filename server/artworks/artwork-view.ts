@@ -21,7 +21,6 @@ export function artworkSelect(now = new Date()) {
     descriptionZh: true,
     widthCm: true,
     heightCm: true,
-    styleId: true,
     likeCount: true,
     picture: { select: pictureSelect },
     hangings: {
@@ -48,7 +47,6 @@ export function artworkView(row: ArtworkRow): ArtworkView {
     widthCm: row.widthCm,
     heightCm: row.heightCm,
     picture: pictureView(row.picture),
-    styleId: row.styleId,
     likeCount: row.likeCount,
     hangsIn: [...places.values()].map(({ slug, titleEn, titleZh }) => ({ slug, title: { en: titleEn, zh: titleZh } })),
   }

@@ -26,6 +26,10 @@ export const envSchema = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
   /** onnxruntime execution providers in order of preference. */
   PAINTER_PROVIDERS: z.string().default('cpu'),
+  /** Folder for networks of your own; left out, `models` in VERNISSAGE_DATA. */
+  PAINTER_MODELS: z.string().optional(),
+  /** MiB of networks that a worker holds open at once. */
+  PAINTER_MODEL_MEMORY: z.coerce.number().int().min(1).max(65_536).default(256),
   /** Orders a person may place in a minute. */
   ORDERS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(10),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -36,6 +36,8 @@ export async function becomeArtwork(
   }
   if (order.artworkId) {
     await tx.artwork.update({ where: { id: order.artworkId }, data: { ...words, version: { increment: 1 } } })
+    const { titleEn, titleZh } = words
+    await tx.style.updateMany({ where: { artworkId: order.artworkId }, data: { titleEn, titleZh } })
     return order.artworkId
   }
   const { id: pictureId, width, height } = order.painting

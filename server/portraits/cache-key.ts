@@ -1,23 +1,29 @@
 import { createHash } from 'node:crypto'
 import type { PortraitQuality } from '@/lib/contracts/portraits'
+import type { MannerMark } from '@/server/styles/manner-mark'
 
 export interface PaintingRecipe {
   photoSha256: string
-  /** The style's numbers, not its name: two styles with one code are one. */
-  code: Uint8Array
+  style: MannerMark
+  /** A second manner and its part, 0 to 1. */
+  blend: { style: MannerMark; part: number } | null
   strength: number
+  strokes: number
   longSide: number
   quality: PortraitQuality
   seed: number
   keepColours: boolean
-  modelName: string
-  modelVersion: string
 }
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Equal recipes give equal paintings, so one painting serves them all. SHA-256, hex. */
 export function cacheKey(recipe: PaintingRecipe): string {
-  const { code, ...rest } = recipe
-  const codeSha256 = createHash('sha256').update(code).digest('hex')
-  const canonical = JSON.stringify(Object.entries({ ...rest, codeSha256 }).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return createHash('sha256').update(canonical).digest('hex')
+  const canonical = Object.entries({ ...recipe, blend: recipe.blend && [recipe.blend.style, recipe.blend.part] })
+  return hash(JSON.stringify(canonical.sort(([a], [b]) => (a < b ? -1 : 1))))
+}
+
+/** Where a painting is kept that is less than its recipe promises: no order ever asks for this key. SHA-256, hex. */
+export function ownKey(order: { id: string; attempt: number }): string {
+  return hash(JSON.stringify(['order', order.id, order.attempt]))
 }

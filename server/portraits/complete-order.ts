@@ -1,3 +1,4 @@
+import type { PortraitQuality, RefinementEnd } from '@/lib/contracts/portraits'
 import { db } from '@/server/platform/db'
 import { describePicture } from '@/server/storage/describe-picture'
 import { keepFile } from '@/server/storage/keep-file'
@@ -5,15 +6,23 @@ import { previewFolder } from '@/server/storage/picture-store'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { store } from '@/server/storage/store'
 import { announceOrder } from './announce-order'
+import { ownKey } from './cache-key'
 import type { Claim } from './claim-order'
 import { finishFromResult } from './finish-from-result'
 
 export interface Painted {
   /** Encoded picture. */
   picture: Uint8Array
+  /** What was really painted. */
+  quality: PortraitQuality
+  /** Refinement steps done, the loss after the last one, and why there were no more. */
+  steps: number
+  loss: number | null
+  end: RefinementEnd | null
   provider: string
+  modelName: string
+  modelVersion: string
   paintingMs: number
-  quality: 'SKETCH' | 'PAINTING' | 'MASTER'
 }
 
 /** Previews are of use for a moment longer: a browser may just be fetching the last one. */
@@ -23,36 +32,34 @@ function dropPreviewsLater(orderId: string) {
   setTimeout(() => store.removeAll(previewFolder(orderId)).catch(() => {}), previewGraceMs).unref()
 }
 
+/** Less than was ordered, because the artist or the hour said so: good for this order, never for the next one with the same wish. */
+function isCutShort(claim: Pick<Claim, 'quality'>, painted: Painted): boolean {
+  return painted.quality !== claim.quality || painted.end === 'stop' || painted.end === 'budget'
+}
+
 /**
  * Keeps the painting and ends the order: file, then rows, then news. False, and nothing kept, when the order is no longer this
  * attempt's.
  */
 export async function completeOrder(claim: Claim, painted: Painted): Promise<boolean> {
   const facts = await describePicture(painted.picture)
+  const key = isCutShort(claim, painted) ? ownKey(claim) : claim.cacheKey
   const isDone = await db.$transaction(async (tx) => {
     const held = await tx.portraitOrder.count({ where: { id: claim.id, attempt: claim.attempt, status: 'PAINTING' } })
     if (held === 0) return false
     await keepFile(tx, facts, painted.picture)
-    const { modelName, modelVersion, cacheKey } = claim
-    const { provider, paintingMs, quality } = painted
+    const { quality, steps, loss, end, provider, modelName, modelVersion, paintingMs } = painted
+    const { sha256: fileSha256, width, height } = facts
+    const story = { quality, steps, loss, end, provider, modelName, modelVersion, paintingMs }
     await tx.portraitResult.upsert({
-      where: { cacheKey },
-      create: {
-        cacheKey,
-        fileSha256: facts.sha256,
-        width: facts.width,
-        height: facts.height,
-        modelName,
-        modelVersion,
-        quality,
-        provider,
-        paintingMs,
-      },
+      where: { cacheKey: key },
+      create: { cacheKey: key, fileSha256, width, height, ...story },
       update: {},
     })
-    return finishFromResult(tx, claim)
+    return finishFromResult(tx, claim, key)
   })
-  if (!isDone) await removeUnusedFiles([facts.sha256])
+  // Not ours any more, or another worker was first to keep its painting for this key.
+  await removeUnusedFiles([facts.sha256])
   dropPreviewsLater(claim.id)
   if (isDone) await announceOrder(claim.id)
   return isDone
@@ -60,7 +67,7 @@ export async function completeOrder(claim: Claim, painted: Painted): Promise<boo
 
 /** Ends the order with a painting made before for the same recipe; false when there is none. */
 export async function completeFromCache(claim: Claim): Promise<boolean> {
-  const isDone = await db.$transaction((tx) => finishFromResult(tx, claim))
+  const isDone = await db.$transaction((tx) => finishFromResult(tx, claim, claim.cacheKey))
   if (isDone) await announceOrder(claim.id)
   return isDone
 }

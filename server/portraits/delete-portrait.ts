@@ -4,6 +4,7 @@ import { fail } from '@/server/platform/errors'
 import { previewFolder } from '@/server/storage/picture-store'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { store } from '@/server/storage/store'
+import { releaseStyles } from '@/server/styles/release-styles'
 
 /**
  * Deletes the order, its photo, its painting and the work that it became, from walls and favourites too, and the bytes of all of
@@ -14,8 +15,9 @@ export async function deletePortrait(orderId: string, personId: string): Promise
     const order = await tx.portraitOrder.findFirst({
       where: { id: orderId, personId },
       select: {
-        cacheKey: true,
         artworkId: true,
+        styleId: true,
+        blendStyleId: true,
         photo: { select: { id: true, fileSha256: true } },
         painting: { select: { id: true, fileSha256: true } },
         result: { select: { id: true, fileSha256: true } },
@@ -28,6 +30,9 @@ export async function deletePortrait(orderId: string, personId: string): Promise
     await tx.picture.deleteMany({ where: { id: { in: pictures.map((picture) => picture.id) } } })
     // The cached painting goes too, unless another order shows it: deleted means gone.
     if (order.result) await tx.portraitResult.deleteMany({ where: { id: order.result.id, orders: { none: {} } } })
+    // Others may be being painted in the manner of the work; its picture then goes when the last of them is finished.
+    const styleIds = [order.artworkId, order.styleId, order.blendStyleId].filter((id) => id !== null)
+    const released = await releaseStyles(tx, { id: { in: styleIds } })
     await recordAudit(tx, {
       actorId: personId,
       action: 'portrait.delete',
@@ -35,7 +40,7 @@ export async function deletePortrait(orderId: string, personId: string): Promise
       subjectId: orderId,
       detail: {},
     })
-    return [...pictures, order.result].flatMap((picture) => (picture ? [picture.fileSha256] : []))
+    return [...[...pictures, order.result].flatMap((picture) => picture?.fileSha256 ?? []), ...released]
   })
   await store.removeAll(previewFolder(orderId))
   await removeUnusedFiles(files)

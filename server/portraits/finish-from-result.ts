@@ -8,17 +8,16 @@ interface Unfinished {
   id: string
   personId: string
   attempt: number
-  cacheKey: string
 }
 
 /**
- * Ends the order with a painting that was made for the same recipe before, if there is one. The owner gets a picture of their own:
+ * Ends the order with a painting that was made before under this key, if there is one. The owner gets a picture of their own:
  * nothing tells whose order it was painted for first. False when there is none, or when the order is no longer this attempt's.
  */
-export async function finishFromResult(tx: Transaction, order: Unfinished): Promise<boolean> {
+export async function finishFromResult(tx: Transaction, order: Unfinished, cacheKey: string): Promise<boolean> {
   const result = await tx.portraitResult.findUnique({
-    where: { cacheKey: order.cacheKey },
-    select: { id: true, fileSha256: true },
+    where: { cacheKey },
+    select: { id: true, fileSha256: true, steps: true, loss: true },
   })
   if (!result) return false
   await lockFile(tx, result.fileSha256)
@@ -34,6 +33,8 @@ export async function finishFromResult(tx: Transaction, order: Unfinished): Prom
       status: 'PAINTED',
       paintingId: painting.id,
       resultId: result.id,
+      steps: result.steps,
+      loss: result.loss,
       progress: 1,
       sequence: { increment: 1 },
       finishedAt: new Date(),

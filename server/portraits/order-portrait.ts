@@ -1,4 +1,3 @@
-import type { Style } from '@/generated/prisma/client'
 import type { PortraitOrderForm, PortraitView } from '@/lib/contracts/portraits'
 import type { Viewer } from '@/server/accounts/viewer'
 import { takeToken } from '@/server/admission/take-token'
@@ -8,8 +7,11 @@ import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
 import { addPicture } from '@/server/storage/add-picture'
 import { describePicture, type PictureFacts } from '@/server/storage/describe-picture'
 import { normalisePhoto } from '@/server/storage/normalise-photo'
+import { ensureWorkStyle } from '@/server/styles/ensure-work-style'
+import { findManner, type Manner } from '@/server/styles/find-manner'
 import { cacheKey } from './cache-key'
 import { finishFromResult } from './finish-from-result'
+import { areSameWishes, wishesOf, wishesSelect } from './order-wishes'
 import { jobId, paintTopic } from './paint-job'
 import { readPortrait } from './read-portrait'
 
@@ -21,7 +23,14 @@ export interface NewOrder {
   photo: Uint8Array
 }
 
+interface Manners {
+  style: Manner
+  blend: Manner | null
+}
+
 const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
+/** Of the canvas' grain; the same for everyone, so that equal wishes give equal paintings. */
+const seed = 0
 
 async function readBack(orderId: string, personId: string): Promise<PortraitView> {
   return (await readPortrait(orderId, personId)) ?? fail('not_found')
@@ -31,44 +40,48 @@ async function readBack(orderId: string, personId: string): Promise<PortraitView
 async function findEarlier({ viewer, key, form }: NewOrder): Promise<string | null> {
   const earlier = await db.portraitOrder.findUnique({
     where: { personId_idempotencyKey: { personId: viewer.id, idempotencyKey: key } },
-    select: { id: true, styleId: true, strength: true, longSide: true, keepColours: true },
+    select: { id: true, ...wishesSelect },
   })
   if (!earlier) return null
-  const isSame =
-    earlier.styleId === form.style &&
-    earlier.strength === form.strength &&
-    earlier.longSide === form.size &&
-    earlier.keepColours === form.keepColours
-  return isSame ? earlier.id : fail('key_reused')
+  return areSameWishes(earlier, wishesOf(form)) ? earlier.id : fail('key_reused')
 }
 
-async function findStyle(id: string): Promise<Style> {
-  return (await db.style.findUnique({ where: { id } })) ?? fail('style_unknown', { fields: { style: 'unknown' } })
+async function findManners({ viewer, form }: NewOrder): Promise<Manners> {
+  if (form.blend === form.style) fail('invalid_request', { fields: { blend: 'the same as style' } })
+  const [style, blend] = await Promise.all([
+    findManner(form.style, viewer, 'style'),
+    form.blend === undefined ? null : findManner(form.blend, viewer, 'blend'),
+  ])
+  return { style, blend }
 }
 
-async function commit({ viewer, key, form }: NewOrder, style: Style, photo: Uint8Array, facts: PictureFacts) {
-  const { modelName, modelVersion, code } = style
-  const wishes = {
-    strength: form.strength,
-    longSide: form.size,
-    keepColours: form.keepColours,
-    quality: 'PAINTING',
-    seed: 0,
-  } as const
-  const recipe = { ...wishes, photoSha256: facts.sha256, code, modelName, modelVersion }
+async function commit({ viewer, key, form }: NewOrder, manners: Manners, photo: Uint8Array, facts: PictureFacts) {
+  const wishes = wishesOf(form)
+  const { styleId: _style, blendStyleId: _blend, blendPart: part, ...options } = wishes
+  const { style, blend } = manners
+  const recipe = {
+    ...options,
+    seed,
+    photoSha256: facts.sha256,
+    style: style.mark,
+    blend: blend && part > 0 ? { style: blend.mark, part } : null,
+  }
+  // In one order for everybody, so that two orders of the same two works never wait for each other.
+  const works = [style, ...(blend ? [blend] : [])].filter(({ isOfWork }) => isOfWork).map(({ id }) => id)
   return db.$transaction(async (tx) => {
+    for (const id of works.sort()) await ensureWorkStyle(tx, id)
     const picture = await addPicture(tx, facts, photo, viewer.id)
     const order = await tx.portraitOrder.create({
       data: {
         ...wishes,
+        seed,
         personId: viewer.id,
         idempotencyKey: key,
         photoId: picture.id,
-        styleId: style.id,
         cacheKey: cacheKey(recipe),
       },
     })
-    if (!(await finishFromResult(tx, order))) {
+    if (!(await finishFromResult(tx, order, order.cacheKey))) {
       await tx.outboxEntry.create({ data: { topic: paintTopic, key: jobId(order), payload: { orderId: order.id } } })
     }
     return order.id
@@ -77,19 +90,20 @@ async function commit({ viewer, key, form }: NewOrder, style: Style, photo: Uint
 
 /**
  * Accepts an order: from its commit on it ends as PAINTED, FAILED or CANCELLED, whatever process dies. The same key from the
- * same person is the same order. Throws photo_*, style_unknown, too_many_orders, key_reused.
+ * same person is the same order. Throws photo_*, style_unknown, invalid_request (a manner blended with itself), too_many_orders,
+ * key_reused.
  */
 export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   const earlier = await findEarlier(order)
   if (earlier) return readBack(earlier, order.viewer.id)
   await takeToken('orders', order.viewer.id)
   // Before the dear part, which is to decode the photo.
-  const style = await findStyle(order.form.style)
+  const manners = await findManners(order)
   const photo = await normalisePhoto(order.photo)
   const facts = await describePicture(photo)
   let orderId: string
   try {
-    orderId = await commit(order, style, photo, facts)
+    orderId = await commit(order, manners, photo, facts)
   } catch (error) {
     // The same key came twice at once; the other one won.
     const winner = isTaken(error) ? await findEarlier(order) : null

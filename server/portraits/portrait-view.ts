@@ -1,7 +1,10 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { FailureCode } from '@/lib/contracts/errors'
-import type { PortraitStage, PortraitView } from '@/lib/contracts/portraits'
+import type { PortraitStage, PortraitView, RefinementEnd } from '@/lib/contracts/portraits'
 import { pictureSelect, pictureView } from '@/server/storage/picture-view'
+import { isStoppable } from './is-stoppable'
+
+const mannerSelect = { id: true, titleEn: true, titleZh: true, artistEn: true, artistZh: true } as const
 
 /** What portraitView needs of an order. */
 export const portraitSelect = {
@@ -11,8 +14,14 @@ export const portraitSelect = {
   sequence: true,
   stage: true,
   progress: true,
+  loss: true,
+  steps: true,
+  stopRequestedAt: true,
   previewKey: true,
+  quality: true,
   strength: true,
+  strokes: true,
+  blendPart: true,
   longSide: true,
   keepColours: true,
   failureCode: true,
@@ -21,10 +30,18 @@ export const portraitSelect = {
   finishedAt: true,
   photo: { select: pictureSelect },
   painting: { select: pictureSelect },
-  style: { select: { id: true, titleEn: true, titleZh: true, artistEn: true, artistZh: true } },
+  style: { select: mannerSelect },
+  blend: { select: mannerSelect },
+  result: { select: { end: true } },
 } as const satisfies Prisma.PortraitOrderSelect
 
 type Row = Prisma.PortraitOrderGetPayload<{ select: typeof portraitSelect }>
+
+const mannerView = ({ id, titleEn, titleZh, artistEn, artistZh }: Row['style']) => ({
+  id,
+  title: { en: titleEn, zh: titleZh },
+  artist: { en: artistEn, zh: artistZh },
+})
 
 /** The address of the latest preview; the version in it makes each one cacheable for its owner. */
 export function previewUrl(order: {
@@ -47,15 +64,18 @@ export function portraitView(
     sequence: row.sequence,
     stage: row.stage as PortraitStage | null,
     progress: row.progress,
+    loss: row.loss,
+    steps: row.steps,
+    end: (row.result?.end ?? null) as RefinementEnd | null,
+    isStoppable: isStoppable(row),
     previewUrl: previewUrl(row),
     queuePosition: queue?.position ?? null,
     estimateSeconds: queue?.seconds ?? null,
-    style: {
-      id: row.style.id,
-      title: { en: row.style.titleEn, zh: row.style.titleZh },
-      artist: { en: row.style.artistEn, zh: row.style.artistZh },
-    },
+    style: mannerView(row.style),
+    blend: row.blend && { ...mannerView(row.blend), part: row.blendPart },
+    quality: row.quality,
     strength: row.strength,
+    strokes: row.strokes,
     size: row.longSide,
     keepColours: row.keepColours,
     photo: pictureView(row.photo),

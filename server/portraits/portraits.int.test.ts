@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
-import type { Viewer } from '@/server/accounts/viewer'
 import { makeExhibition, makePerson } from '@/server/artworks/testing/records'
 import { decideSubmission } from '@/server/exhibitions/decide-submission'
 import { db } from '@/server/platform/db'
@@ -23,67 +20,48 @@ import { recordProgress } from './record-progress'
 import { requeueStragglers } from './requeue-stragglers'
 import { retryPortrait } from './retry-portrait'
 import { submitPortrait } from './submit-portrait'
-
-const form = { style: 'test-style', strength: 1, size: 512, keepColours: false } as const
-let photos = 0
-
-async function newPhoto(): Promise<Buffer> {
-  photos += 1
-  return sharp({ create: { width: 80, height: 60, channels: 3, background: { r: photos * 7, g: 90, b: 120 } } })
-    .jpeg()
-    .toBuffer()
-}
-
-async function newPerson(): Promise<Viewer> {
-  const person = await db.person.create({ data: { name: 'Ada', email: `${randomUUID()}@example.org`, role: 'ARTIST' } })
-  return { id: person.id, name: person.name, email: person.email, isGuest: false, role: 'ARTIST' }
-}
-
-async function newOrder(viewer: Viewer, photo?: Uint8Array) {
-  return orderPortrait({ viewer, key: randomUUID(), form, photo: photo ?? (await newPhoto()) })
-}
-
-async function painting(): Promise<{ picture: Buffer; provider: string; paintingMs: number; quality: 'PAINTING' }> {
-  photos += 1
-  const picture = await sharp({
-    create: { width: 64, height: 48, channels: 3, background: { r: 9, g: photos, b: 200 } },
-  })
-    .webp()
-    .toBuffer()
-  return { picture, provider: 'cpu', paintingMs: 100, quality: 'PAINTING' }
-}
-
-const claimed = async (orderId: string) => {
-  const claim = await claimOrder(orderId, 'worker-of-the-test')
-  if (!claim) throw new Error('the order should have been claimable')
-  return claim
-}
+import { claimed, formOf, makeMaster, newOrder, newPhoto, painting } from './testing/orders'
 
 beforeAll(async () => {
   await prepareQueue()
-  const words = { titleEn: 'T', titleZh: '题', artistEn: 'A', artistZh: '家', year: '1900', school: 'test' }
-  await db.style.create({
-    data: { id: 'test-style', ...words, code: new Uint8Array(8), codeLength: 2, modelName: 'm', modelVersion: '1' },
-  })
+  await makeMaster('test-style', 0)
+  await makeMaster('other-style', 1)
+  await makeMaster('third-style', 2)
 })
 
 it('accepts an order once however often its key comes', async () => {
-  const viewer = await newPerson()
+  const viewer = await makePerson()
   const photo = await newPhoto()
-  const same = { viewer, key: 'the-same-key', form, photo }
+  const same = { viewer, key: 'the-same-key', form: formOf(), photo }
   const orders = await Promise.all([orderPortrait(same), orderPortrait(same), orderPortrait(same)])
   expect(new Set(orders.map((order) => order.id)).size).toBe(1)
   expect(await db.portraitOrder.count({ where: { personId: viewer.id } })).toBe(1)
   expect(await db.outboxEntry.count({ where: { payload: { path: ['orderId'], equals: orders[0]?.id } } })).toBe(1)
-  await expect(orderPortrait({ ...same, form: { ...form, strength: 0.5 } })).rejects.toMatchObject({
-    code: 'key_reused',
-  })
+})
+
+it.each([
+  { strength: 0.5 },
+  { strokes: 0.4 },
+  { quality: 'MASTER' },
+  { size: 2048 },
+  { keepColours: true },
+  { blend: 'other-style' },
+  { blend: 'third-style', blendPart: 0.3 },
+  { style: 'other-style' },
+] as const)('is told by its key that %j is another wish', async (changes) => {
+  const viewer = await makePerson()
+  const photo = await newPhoto()
+  const first = { viewer, key: 'the-same-key', form: formOf({ blend: 'third-style', blendPart: 0.5 }), photo }
+  const { id } = await orderPortrait(first)
+  expect((await orderPortrait(first)).id).toBe(id)
+  const other = orderPortrait({ ...first, form: { ...first.form, ...changes } })
+  await expect(other).rejects.toMatchObject({ code: 'key_reused' })
 })
 
 it('refuses the eleventh order of a minute and writes nothing of it', async () => {
-  const viewer = await newPerson()
+  const viewer = await makePerson()
   const photo = await newPhoto()
-  const answers = await Promise.allSettled(Array.from({ length: 14 }, () => newOrder(viewer, photo)))
+  const answers = await Promise.allSettled(Array.from({ length: 14 }, () => newOrder(viewer, {}, photo)))
   const refused = answers.filter((answer) => answer.status === 'rejected')
   expect(refused).toHaveLength(4)
   for (const { reason } of refused) {
@@ -94,16 +72,16 @@ it('refuses the eleventh order of a minute and writes nothing of it', async () =
 })
 
 it('lets only the present attempt write', async () => {
-  const viewer = await newPerson()
+  const viewer = await makePerson()
   const order = await newOrder(viewer)
   const late = await claimed(order.id)
   const present = await claimed(order.id)
   expect(present.attempt).toBe(late.attempt + 1)
-  const step = { stage: 'sketch', progress: 0.2, preview: (await painting()).picture } as const
-  expect(await recordProgress(late, step)).toBe(false)
+  const step = { stage: 'sketch', progress: 0.2, loss: null, preview: (await painting()).picture } as const
+  expect(await recordProgress(late, step)).toBe('lost')
   expect(await completeOrder(late, await painting())).toBe(false)
   await failOrder(late, 'painter_failed')
-  expect(await recordProgress(present, step)).toBe(true)
+  expect(await recordProgress(present, step)).toBe('go on')
   expect(await completeOrder(present, await painting())).toBe(true)
   const done = await readPortrait(order.id, viewer.id)
   expect(done).toMatchObject({ status: 'PAINTED', attempt: present.attempt, progress: 1, failure: null })
@@ -112,11 +90,11 @@ it('lets only the present attempt write', async () => {
 
 it('serves an equal order from the finished painting, as a picture of its own', async () => {
   const photo = await newPhoto()
-  const first = await newPerson()
-  const second = await newPerson()
-  const order = await newOrder(first, photo)
+  const first = await makePerson()
+  const second = await makePerson()
+  const order = await newOrder(first, {}, photo)
   await completeOrder(await claimed(order.id), await painting())
-  const again = await newOrder(second, photo)
+  const again = await newOrder(second, {}, photo)
   expect(again.status).toBe('PAINTED')
   const original = await readPortrait(order.id, first.id)
   expect(again.painting?.id).not.toBe(original?.painting?.id)
@@ -127,7 +105,7 @@ it('serves an equal order from the finished painting, as a picture of its own', 
 })
 
 it('cancels at once, whoever paints, and paints again on request', async () => {
-  const viewer = await newPerson()
+  const viewer = await makePerson()
   const order = await newOrder(viewer)
   const claim = await claimed(order.id)
   expect((await cancelPortrait(order.id, viewer.id)).status).toBe('CANCELLED')
@@ -142,7 +120,7 @@ it('cancels at once, whoever paints, and paints again on request', async () => {
 })
 
 it('gives up on an order that outlives every worker, and tells why', async () => {
-  const viewer = await newPerson()
+  const viewer = await makePerson()
   const order = await newOrder(viewer)
   for (let claims = 0; claims < 4; claims++) await claimed(order.id)
   expect(await claimOrder(order.id, 'a fifth')).toBeNull()
@@ -152,7 +130,7 @@ it('gives up on an order that outlives every worker, and tells why', async () =>
 })
 
 it('puts a silent order back into the queue', async () => {
-  const viewer = await newPerson()
+  const viewer = await makePerson()
   const order = await newOrder(viewer)
   await claimed(order.id)
   expect(await requeueStragglers(3600)).toBe(0)
@@ -161,7 +139,7 @@ it('puts a silent order back into the queue', async () => {
 })
 
 it('deletes for good: rows, files, the work on the wall, and the cached painting', async () => {
-  const viewer = await newPerson()
+  const viewer = await makePerson()
   const order = await newOrder(viewer)
   await completeOrder(await claimed(order.id), await painting())
   const before = await db.portraitOrder.findUniqueOrThrow({
@@ -181,13 +159,13 @@ it('deletes for good: rows, files, the work on the wall, and the cached painting
 })
 
 it('leaves no preview of an order that was deleted or given up while it was painted', async () => {
-  const viewer = await newPerson()
-  const step = { stage: 'sketch', progress: 0.2, preview: (await painting()).picture } as const
+  const viewer = await makePerson()
+  const step = { stage: 'sketch', progress: 0.2, loss: null, preview: (await painting()).picture } as const
   const [deleted, failed, outlived] = [await newOrder(viewer), await newOrder(viewer), await newOrder(viewer)]
   const late = await claimed(deleted.id)
-  expect(await recordProgress(late, step)).toBe(true)
+  expect(await recordProgress(late, step)).toBe('go on')
   await deletePortrait(deleted.id, viewer.id)
-  expect(await recordProgress(late, step)).toBe(false)
+  expect(await recordProgress(late, step)).toBe('lost')
   const failing = await claimed(failed.id)
   await recordProgress(failing, step)
   await failOrder(failing, 'painter_failed')
@@ -203,15 +181,15 @@ it('leaves no preview of an order that was deleted or given up while it was pain
 
 it('keeps the bytes of a deleted photo that somebody else brought too', async () => {
   const photo = await newPhoto()
-  const first = await newPerson()
-  const second = await newPerson()
-  const [mine, theirs] = [await newOrder(first, photo), await newOrder(second, photo)]
+  const first = await makePerson()
+  const second = await makePerson()
+  const [mine, theirs] = [await newOrder(first, {}, photo), await newOrder(second, {}, photo)]
   await deletePortrait(mine.id, first.id)
   expect((await readPicture(theirs.photo.id, 'original', second)).bytes.length).toBeGreaterThan(0)
 })
 
 it('offers a portrait to an open call once; a curator sees it and hangs it for all', async () => {
-  const [artist, curator, stranger] = [await newPerson(), await makePerson('CURATOR'), await newPerson()]
+  const [artist, curator, stranger] = [await makePerson(), await makePerson('CURATOR'), await makePerson()]
   const exhibition = await makeExhibition({ isOpenCall: true })
   const order = await newOrder(artist)
   const offer = { title: 'Me', description: '', exhibition: exhibition.slug }
@@ -228,7 +206,7 @@ it('offers a portrait to an open call once; a curator sees it and hangs it for a
 })
 
 it('shows a person their own orders alone', async () => {
-  const [mine, other] = [await newPerson(), await newPerson()]
+  const [mine, other] = [await makePerson(), await makePerson()]
   const order = await newOrder(mine)
   await newOrder(other)
   expect((await listPortraits(mine.id)).portraits.map((portrait) => portrait.id)).toEqual([order.id])

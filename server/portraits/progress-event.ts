@@ -1,6 +1,7 @@
 import type { FailureCode } from '@/lib/contracts/errors'
-import type { PortraitStage, PortraitStatus } from '@/lib/contracts/portraits'
+import type { PortraitQuality, PortraitStage, PortraitStatus } from '@/lib/contracts/portraits'
 import type { PortraitProgress } from '@/lib/contracts/realtime'
+import { isStoppable } from './is-stoppable'
 import { previewUrl } from './portrait-view'
 
 interface Row {
@@ -8,8 +9,12 @@ interface Row {
   attempt: number
   sequence: number
   status: PortraitStatus
+  quality: PortraitQuality
   stage: string | null
   progress: number
+  loss: number | null
+  steps: number
+  stopRequestedAt: Date | null
   previewKey: string | null
   failureCode: string | null
 }
@@ -20,14 +25,18 @@ export const progressSelect = {
   attempt: true,
   sequence: true,
   status: true,
+  quality: true,
   stage: true,
   progress: true,
+  loss: true,
+  steps: true,
+  stopRequestedAt: true,
   previewKey: true,
   failureCode: true,
 } as const
 
 export function progressEvent(row: Row): PortraitProgress {
-  const { attempt, sequence, status, progress } = row
+  const { attempt, sequence, status, progress, loss, steps } = row
   const stage = row.stage as PortraitStage | null
   return {
     orderId: row.id,
@@ -36,6 +45,9 @@ export function progressEvent(row: Row): PortraitProgress {
     status,
     stage,
     progress,
+    loss,
+    steps,
+    isStoppable: isStoppable(row),
     previewUrl: previewUrl(row),
     failure: row.failureCode as FailureCode | null,
   }

@@ -10,15 +10,22 @@ export interface Step {
   stage: PortraitStage
   /** 0 to 1. */
   progress: number
+  /** Refinement's loss at this very picture; null in stages that measure none. */
+  loss: number | null
   /** A true intermediate painting, encoded. */
   preview: Uint8Array
 }
 
 /**
- * Writes a step of the painting: picture, then row, then news. False when the order is no longer this attempt's (cancelled,
- * deleted, claimed anew): the worker then stops.
+ * What the order's row says to the attempt that writes: go on; the artist wants no further refinement; or the order is no longer
+ * this attempt's (cancelled, deleted, claimed anew), which then stops.
  */
-export async function recordProgress(claim: Pick<Claim, 'id' | 'attempt'>, step: Step): Promise<boolean> {
+export type Word = 'go on' | 'stop' | 'lost'
+
+const wordOf = (row: { stopRequestedAt: Date | null }): Word => (row.stopRequestedAt ? 'stop' : 'go on')
+
+/** Writes a step of the painting: picture, then row, then news. */
+export async function recordProgress(claim: Pick<Claim, 'id' | 'attempt'>, step: Step): Promise<Word> {
   const previewKey = `${previewFolder(claim.id)}/${claim.attempt}-${step.stage}.webp`
   await store.write(previewKey, step.preview)
   const [row] = await db.portraitOrder.updateManyAndReturn({
@@ -26,6 +33,7 @@ export async function recordProgress(claim: Pick<Claim, 'id' | 'attempt'>, step:
     data: {
       stage: step.stage,
       progress: step.progress,
+      loss: step.loss,
       previewKey,
       sequence: { increment: 1 },
       heartbeatAt: new Date(),
@@ -35,17 +43,18 @@ export async function recordProgress(claim: Pick<Claim, 'id' | 'attempt'>, step:
   if (!row) {
     // The order may just have been deleted, with every file of it: this one must not outlive it.
     await store.remove(previewKey)
-    return false
+    return 'lost'
   }
   await announceProgress(progressEvent(row))
-  return true
+  return wordOf(row)
 }
 
-/** Says that the worker still paints; false as above. */
-export async function beat(claim: Pick<Claim, 'id' | 'attempt'>): Promise<boolean> {
-  const { count } = await db.portraitOrder.updateMany({
+/** Says that the worker still paints. */
+export async function beat(claim: Pick<Claim, 'id' | 'attempt'>): Promise<Word> {
+  const [row] = await db.portraitOrder.updateManyAndReturn({
     where: { id: claim.id, attempt: claim.attempt, status: 'PAINTING' },
     data: { heartbeatAt: new Date() },
+    select: { stopRequestedAt: true },
   })
-  return count > 0
+  return row ? wordOf(row) : 'lost'
 }

@@ -73,6 +73,9 @@ const step = (orderId: string) =>
     status: 'PAINTING',
     stage: 'sketch',
     progress: 0.1,
+    loss: null,
+    steps: 0,
+    isStoppable: false,
     previewUrl: null,
     failure: null,
   }) as const

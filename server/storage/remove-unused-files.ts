@@ -12,10 +12,10 @@ export async function removeUnusedFiles(sha256s: readonly string[]): Promise<voi
         where: { sha256 },
         select: {
           derivativesOf: { select: { fileSha256: true } },
-          _count: { select: { pictures: true, portraitResults: true, derivative: true } },
+          _count: { select: { pictures: true, portraitResults: true, derivative: true, styles: true } },
         },
       })
-      if (!file || file._count.pictures + file._count.portraitResults + file._count.derivative > 0) return []
+      if (!file || Object.values(file._count).some((count) => count > 0)) return []
       await tx.storedFile.delete({ where: { sha256 } })
       // Inside the lock, so that somebody who brings the same bytes now writes them again after this.
       await store.remove(fileKey(sha256))

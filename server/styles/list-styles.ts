@@ -1,19 +1,32 @@
 import type { StyleView } from '@/lib/contracts/styles'
 import { db } from '@/server/platform/db'
 
-/** The built-in masters, in the order of the model's manifest. */
+/** The built-in masters, in the order of the model's manifest. Their numbers are large and of no use here. */
 export async function listStyles(): Promise<StyleView[]> {
   const rows = await db.style.findMany({
     where: { position: { not: null } },
     orderBy: { position: 'asc' },
-    omit: { code: true },
+    select: {
+      id: true,
+      modelName: true,
+      modelVersion: true,
+      titleEn: true,
+      titleZh: true,
+      artistEn: true,
+      artistZh: true,
+      year: true,
+      school: true,
+    },
   })
+  const house = rows[0]?.modelName
   return rows.map((row) => ({
     id: row.id,
     title: { en: row.titleEn, zh: row.titleZh },
     artist: { en: row.artistEn, zh: row.artistZh },
     year: row.year,
     school: row.school,
-    sampleUrl: `/models/samples/${row.id}.webp`,
+    // The house's samples are files of the project; a worker paints those of networks that were dropped in.
+    sampleUrl:
+      row.modelName === house ? `/models/samples/${row.id}.webp` : `/api/styles/${row.id}/sample?v=${row.modelVersion}`,
   }))
 }

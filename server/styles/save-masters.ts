@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/lib/contracts/common'
 import { db } from '@/server/platform/db'
+import type { Model } from './read-house-model'
 
 export interface Master {
   id: string
@@ -7,18 +8,36 @@ export interface Master {
   artist: Bilingual
   year: string
   school: string
-  /** float32, little-endian. */
-  code: Uint8Array
+  /** Numbers as float32, little-endian: codes for fine and for broad strokes, and what refinement pulls a picture to, if the model refines. */
+  fine: Uint8Array
+  broad: Uint8Array
+  target: Uint8Array | null
 }
 
-/** Brings the built-in styles to what the model's manifest says; works painted with an earlier version keep their rows. */
-export async function saveMasters(model: { name: string; version: string }, masters: readonly Master[]): Promise<void> {
+export interface ModelMasters extends Model {
+  masters: readonly Master[]
+}
+
+/** Styles of all models in order, each id once: the first model that has it keeps it. */
+function inOrder(models: readonly ModelMasters[]): { model: Model; master: Master }[] {
+  const found = new Map<string, { model: Model; master: Master }>()
+  for (const { masters, ...model } of models)
+    for (const master of masters) if (!found.has(master.id)) found.set(master.id, { model, master })
+  return [...found.values()]
+}
+
+/**
+ * Brings the painter's own styles to what its models say, the house's model first; works painted with an earlier version keep their
+ * rows.
+ */
+export async function saveMasters(models: readonly ModelMasters[]): Promise<void> {
+  const styles = inOrder(models)
   await db.$transaction(async (tx) => {
     await tx.style.updateMany({
-      where: { id: { notIn: masters.map((master) => master.id) } },
+      where: { position: { not: null }, id: { notIn: styles.map(({ master }) => master.id) } },
       data: { position: null },
     })
-    for (const [position, master] of masters.entries()) {
+    for (const [position, { model, master }] of styles.entries()) {
       const facts = {
         titleEn: master.title.en,
         titleZh: master.title.zh,
@@ -26,8 +45,10 @@ export async function saveMasters(model: { name: string; version: string }, mast
         artistZh: master.artist.zh,
         year: master.year,
         school: master.school,
-        code: Uint8Array.from(master.code),
-        codeLength: master.code.byteLength / 4,
+        code: Uint8Array.from(master.fine),
+        codeLength: master.fine.byteLength / 4,
+        broadCode: Uint8Array.from(master.broad),
+        target: master.target && Uint8Array.from(master.target),
         modelName: model.name,
         modelVersion: model.version,
         position,

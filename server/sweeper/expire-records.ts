@@ -2,6 +2,7 @@ import { db } from '@/server/platform/db'
 import { previewFolder } from '@/server/storage/picture-store'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { store } from '@/server/storage/store'
+import { releaseStyles } from '@/server/styles/release-styles'
 
 /** Days after its last use that a cached painting is kept; orders that show it keep it longer. */
 const resultDays = 7
@@ -14,7 +15,7 @@ async function removeOldPreviews(): Promise<void> {
   for (const { id } of orders) await store.removeAll(previewFolder(id))
 }
 
-/** Throws away what nobody needs: sent outbox entries, dead sessions, unused cached paintings, guests without a trace. */
+/** Throws away what nobody needs: sent outbox entries, dead sessions, unused cached paintings, manners of works that are gone, guests without a trace. */
 export async function expireRecords(): Promise<void> {
   await removeOldPreviews()
   await db.outboxEntry.deleteMany({ where: { dispatchedAt: { lt: daysAgo(1) } } })
@@ -22,7 +23,8 @@ export async function expireRecords(): Promise<void> {
   const unused = { lastUsedAt: { lt: daysAgo(resultDays) }, orders: { none: {} } }
   const results = await db.portraitResult.findMany({ where: unused, select: { id: true, fileSha256: true }, take: 500 })
   await db.portraitResult.deleteMany({ where: { id: { in: results.map((result) => result.id) }, ...unused } })
-  await removeUnusedFiles(results.map((result) => result.fileSha256))
+  const released = await releaseStyles(db)
+  await removeUnusedFiles([...results.map((result) => result.fileSha256), ...released])
   await db.person.deleteMany({
     where: {
       isAnonymous: true,

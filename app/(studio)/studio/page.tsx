@@ -35,8 +35,8 @@ export default async function StudioPage({ searchParams }: PageProps) {
     idOf(query.work, (id) => readArtwork(id, viewer)),
     idOf(query.again, (id) => (viewer ? readPortrait(id, viewer.id) : Promise.resolve(null))),
   ])
-  const preselected = preselect(asked, query.style, styles, works)
-  const isOther = (choice: StyleChoice) => choice.key !== preselected?.key
+  const preselected = preselect(asked, query.style, styles)
+  const isOther = (choice: StyleChoice) => choice.id !== preselected?.id
   const t = studioMessages[locale]
   return (
     <div className="page pt-8 lg:pt-14">
@@ -50,10 +50,7 @@ export default async function StudioPage({ searchParams }: PageProps) {
       </noscript>
       <OrderForm
         masters={styles.map(choiceOfStyle).filter(isOther)}
-        works={works
-          .flatMap((work) => choiceOfWork(work) ?? [])
-          .filter(isOther)
-          .slice(0, mostWorks)}
+        works={works.map(choiceOfWork).filter(isOther).slice(0, mostWorks)}
         preselected={preselected}
         earlierPhoto={earlier?.photo ?? null}
       />
@@ -66,29 +63,26 @@ function idOf<T>(value: string | string[] | undefined, read: (id: string) => Pro
   return id.success ? read(id.data) : Promise.resolve(null)
 }
 
-/** What the address asks for: a work first, then a style by its id. */
+/** What the address asks for: a work first, then a master by its id. */
 function preselect(
   work: ArtworkView | null,
   style: string | string[] | undefined,
   styles: StyleView[],
-  works: ArtworkView[],
 ): StyleChoice | null {
   if (work) return choiceOfWork(work)
   const master = styles.find(({ id }) => id === style)
-  if (master) return choiceOfStyle(master)
-  const like = works.find(({ styleId }) => styleId !== null && styleId === style)
-  return like ? choiceOfWork(like) : null
+  return master ? choiceOfStyle(master) : null
 }
 
-/** Works that hang in the exhibitions of now and have a style, one of each exhibition in turn. */
+/** Works that hang in the exhibitions of now, one of each exhibition in turn. */
 async function worksOnTheWall(viewer: Viewer | null): Promise<ArtworkView[]> {
   const cards = await listOpenExhibitions()
   const exhibitions = await Promise.all(cards.map(({ slug }) => readExhibition(slug, viewer)))
   const walls = exhibitions.map((exhibition) =>
-    (exhibition?.rooms ?? []).flatMap(({ hangings }) =>
-      hangings.map(({ artwork }) => artwork).filter(({ styleId }) => styleId !== null),
-    ),
+    (exhibition?.rooms ?? []).flatMap(({ hangings }) => hangings.map(({ artwork }) => artwork)),
   )
   const longest = Math.max(0, ...walls.map(({ length }) => length))
-  return Array.from({ length: longest }, (_, index) => walls.flatMap((wall) => wall[index] ?? [])).flat()
+  const inTurn = Array.from({ length: longest }, (_, index) => walls.flatMap((wall) => wall[index] ?? [])).flat()
+  // One work may hang in several exhibitions.
+  return [...new Map(inTurn.map((work) => [work.id, work])).values()]
 }

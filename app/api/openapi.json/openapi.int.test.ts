@@ -91,7 +91,18 @@ test('every operation has one success, and refusals whose codes are in the table
 test('an order is a form with its photo, its fields and the key', () => {
   const order = document.paths['/api/portraits']?.post
   const schema = order?.requestBody?.content['multipart/form-data']?.schema
-  expect(Object.keys(schema?.properties ?? {}).sort()).toEqual(['keepColours', 'photo', 'size', 'strength', 'style'])
+  expect(Object.keys(schema?.properties ?? {}).sort()).toEqual([
+    'blend',
+    'blendPart',
+    'keepColours',
+    'photo',
+    'quality',
+    'size',
+    'strength',
+    'strokes',
+    'style',
+  ])
+  expect(schema?.properties.strokes).toMatchObject({ type: 'number', minimum: 0, maximum: 1 })
   expect(schema?.required.toSorted()).toEqual(['photo', 'style'])
   expect(order?.parameters.map((parameter) => parameter.name)).toEqual(['Idempotency-Key'])
   expect(Object.keys(order?.responses ?? {})).toEqual(

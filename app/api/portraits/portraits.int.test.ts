@@ -6,12 +6,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Visitor } from '@/server/http/testing/visitor'
 import { db } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
+import { claimed, makeMaster } from '@/server/portraits/testing/orders'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { GET as readPicture } from '../pictures/[id]/[variant]/route'
 import { POST as cancel } from './[id]/cancel/route'
 import { POST as hang } from './[id]/hang/route'
 import { POST as retry } from './[id]/retry/route'
 import { GET as read, DELETE as remove } from './[id]/route'
+import { POST as stop } from './[id]/stop/route'
 import { GET as list, POST as order } from './route'
 
 const style = 'test-style'
@@ -58,10 +60,7 @@ async function traces() {
 
 beforeAll(async () => {
   await prepareQueue()
-  const words = { titleEn: 'T', titleZh: '题', artistEn: 'A', artistZh: '家', year: '1900', school: 'test' }
-  await db.style.create({
-    data: { id: style, ...words, code: new Uint8Array(8), codeLength: 2, modelName: 'm', modelVersion: '1' },
-  })
+  await makeMaster(style, 0)
 })
 
 describe('an order that is refused says why in both languages, and writes nothing', () => {
@@ -103,7 +102,12 @@ describe('an order that is refused says why in both languages, and writes nothin
       'photo_too_many_pixels',
     ],
     ['an unknown style', async () => ({ fields: { style: 'nobody' } }), 422, 'style_unknown'],
+    ['an unknown second style', async () => ({ fields: { blend: 'nobody' } }), 422, 'style_unknown'],
+    ['a style blended with itself', async () => ({ fields: { blend: style } }), 422, 'invalid_request'],
+    ['a part beyond its range', async () => ({ fields: { blendPart: '-0.1' } }), 422, 'invalid_request'],
     ['a strength beyond its range', async () => ({ fields: { strength: '1.5' } }), 422, 'invalid_request'],
+    ['strokes beyond their range', async () => ({ fields: { strokes: '1.01' } }), 422, 'invalid_request'],
+    ['a quality that there is not', async () => ({ fields: { quality: 'BEST' } }), 422, 'invalid_request'],
     ['a size that is not offered', async () => ({ fields: { size: '4096' } }), 422, 'invalid_request'],
     ['a field that is none of its business', async () => ({ fields: { role: 'OPERATOR' } }), 422, 'invalid_request'],
     ['no idempotency key', async () => ({ headers: { 'idempotency-key': '' } }), 422, 'invalid_request'],
@@ -203,6 +207,24 @@ describe('an order that is accepted', () => {
       json: { title: 'Me', likes: 9 },
     })
     expect([extra.status, extra.json.error.code]).toEqual([422, 'invalid_request'])
+  })
+
+  it('is stopped by its owner alone, and only while it is refined', async () => {
+    const [owner, other] = [new Visitor(), new Visitor()]
+    const { json } = await send(owner, { fields: { quality: 'MASTER' } })
+    await send(other)
+    const sending = { params: { id: json.id } }
+    const url = `/api/portraits/${json.id}/stop`
+    const early = await owner.call(stop, 'POST', url, { ...sending, headers: { 'accept-language': 'zh-CN' } })
+    expect([early.status, early.json.error.code]).toEqual([409, 'not_stoppable'])
+    expect(early.json.error.message).toMatch(/\p{Script=Han}/u)
+    await claimed(json.id)
+    const theirs = await other.call(stop, 'POST', url, sending)
+    expect([theirs.status, theirs.json.error.code]).toEqual([404, 'not_found'])
+    expect((await new Visitor().call(stop, 'POST', url, sending)).status).toBe(401)
+    const mine = await owner.call(stop, 'POST', url, sending)
+    expect(mine.json).toMatchObject({ status: 'PAINTING', quality: 'MASTER', isStoppable: false })
+    expect((await owner.call(stop, 'POST', url, sending)).status).toBe(200)
   })
 
   it.each(['not-an-id', '00000000-0000-7000-8000-000000000000'])('is not found under %s', async (id) => {

@@ -25,7 +25,6 @@ function exhibition(): ExhibitionView {
     widthCm,
     heightCm: widthCm * 0.75,
     picture: { id: id(100 + number), width: 1600, height: 1200, blur: '', colour: '#888888' },
-    styleId: null,
     likeCount: 0,
     hangsIn: [],
   })

@@ -67,16 +67,14 @@ export function WorkPanel({ work, count, locale, onNext, onPrevious, onClose }: 
           <LikeButton artworkId={artwork.id} initialCount={artwork.likeCount} title={artwork.title[locale]} />
           <KeepButton artworkId={artwork.id} title={artwork.title[locale]} />
         </div>
-        {artwork.styleId && (
-          <Link
-            href={`/studio?style=${encodeURIComponent(artwork.styleId)}`}
-            className={`${buttonClass('primary')} mt-3 w-full`}
-            data-testid="hall-paint-me"
-            prefetch={false}
-          >
-            {t.paintMe}
-          </Link>
-        )}
+        <Link
+          href={`/studio?work=${artwork.id}`}
+          className={`${buttonClass('primary')} mt-3 w-full`}
+          data-testid="hall-paint-me"
+          prefetch={false}
+        >
+          {t.paintMe}
+        </Link>
         {artwork.description[locale] && <p className="mt-5 max-w-measure text-small">{artwork.description[locale]}</p>}
         {artwork.credit[locale] && <p className="mt-4 text-label text-secondary">{artwork.credit[locale]}</p>}
         <p className="mt-4">

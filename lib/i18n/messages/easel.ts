@@ -1,5 +1,7 @@
 import { defineMessages } from '../define-messages'
 
+const stepsInWords = (steps: number) => (steps === 1 ? 'one step' : `${steps} steps`)
+
 /** The easel: a portrait while it is painted, and what can be done with it afterwards. */
 export const easelMessages = defineMessages({
   en: {
@@ -15,7 +17,7 @@ export const easelMessages = defineMessages({
     sketch: 'A first sketch',
     study: 'The large shapes',
     painting: 'Light and colour',
-    master: 'The last touches',
+    master: 'Refining, step by step',
     painted: 'Finished',
     failed: 'It could not be painted',
     cancelled: 'You stopped the painter',
@@ -30,8 +32,19 @@ export const easelMessages = defineMessages({
     offline: 'The house cannot be reached just now. What you see is the last that arrived; nothing is lost.',
     progress: 'Progress of the painting',
     percent: (share: number) => `${Math.round(share * 100)} %`,
+    distance: (loss: string) => `Distance to the manner: ${loss}`,
+    distanceUnknown: 'Distance to the manner: not measured yet',
+    refined: (steps: number) => `Refined in ${stepsInWords(steps)}.`,
+    refinedUntilStill: (steps: number) => `Refined in ${stepsInWords(steps)}, until nothing improved any more.`,
+    refinedInTime: (steps: number) => `Refined in ${stepsInWords(steps)}, as far as time allowed.`,
+    refinedUntilStop: (steps: number) => `Refined in ${stepsInWords(steps)}, until you stopped it.`,
+    notRefined: 'It was painted, but not refined.',
     inTheManner: 'In the manner of',
-    strengthAndSize: (strength: number, pixels: number) => `Strength ${Math.round(strength * 100)} %, ${pixels} px`,
+    blendedWith: (share: number, artist: string, title: string) =>
+      `${Math.round(share * 100)} % of it in the manner of ${artist}, ${title}`,
+    qualityAndSize: (quality: string, pixels: number) => `${quality}, ${pixels} px`,
+    strengthAndStrokes: (strength: number, strokes: number) =>
+      `Strength ${Math.round(strength * 100)} %, stroke size ${Math.round(strokes * 100)} %`,
     keptColours: 'Colours of the photo kept',
     photoAlt: 'Your photo',
     previewAlt: 'The painting as it is now',
@@ -41,7 +54,10 @@ export const easelMessages = defineMessages({
     compareValue: (share: number) => `${Math.round(share * 100)} % of the photo shown`,
     compareHint: 'Draw the line across to see your photo.',
 
-    cancel: 'Stop painting',
+    stop: 'Stop here',
+    stopping: 'Finishing …',
+    stopHint: 'While it is being refined, you may stop: the picture as it is then becomes your painting.',
+    cancel: 'Cancel the painting',
     retry: 'Paint it again',
     again: 'Paint this photo in another manner',
     anotherPhoto: 'Choose another photo',
@@ -103,7 +119,7 @@ export const easelMessages = defineMessages({
     sketch: '初稿',
     study: '大的形体',
     painting: '光与色',
-    master: '最后的润色',
+    master: '逐步精修',
     painted: '画好了',
     failed: '没能画成',
     cancelled: '您已请画师停笔',
@@ -117,8 +133,18 @@ export const easelMessages = defineMessages({
     offline: '暂时无法连接到美术馆。您看到的是最后送达的画面，什么都没有丢失。',
     progress: '作画进度',
     percent: (share) => `${Math.round(share * 100)}%`,
+    distance: (loss) => `与目标手法的差距：${loss}`,
+    distanceUnknown: '与目标手法的差距：尚未测量',
+    refined: (steps) => `精修了 ${steps} 步。`,
+    refinedUntilStill: (steps) => `精修了 ${steps} 步，直到再无改进。`,
+    refinedInTime: (steps) => `在有限的时间里精修了 ${steps} 步。`,
+    refinedUntilStop: (steps) => `精修了 ${steps} 步，直到您叫停。`,
+    notRefined: '已经画成，但未经精修。',
     inTheManner: '手法取自',
-    strengthAndSize: (strength, pixels) => `强度 ${Math.round(strength * 100)}%，${pixels} 像素`,
+    blendedWith: (share, artist, title) => `其中 ${Math.round(share * 100)}% 取自${artist}《${title}》`,
+    qualityAndSize: (quality, pixels) => `${quality}，${pixels} 像素`,
+    strengthAndStrokes: (strength, strokes) =>
+      `强度 ${Math.round(strength * 100)}%，笔触大小 ${Math.round(strokes * 100)}%`,
     keptColours: '保留照片的色彩',
     photoAlt: '您的照片',
     previewAlt: '此刻的画面',
@@ -128,7 +154,10 @@ export const easelMessages = defineMessages({
     compareValue: (share) => `显示照片的 ${Math.round(share * 100)}%`,
     compareHint: '拖动这条线，可以看到您的照片。',
 
-    cancel: '停止作画',
+    stop: '就到这里',
+    stopping: '正在收笔……',
+    stopHint: '精修时您可以随时叫停：那一刻的画面就是您的画作。',
+    cancel: '取消作画',
     retry: '重新画',
     again: '用另一种手法画这张照片',
     anotherPhoto: '换一张照片',

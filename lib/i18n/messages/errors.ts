@@ -26,6 +26,7 @@ export const errorMessages = defineMessages({
     already_hung: '这件作品已经挂在这里了。',
     room_full: '展墙上没有空位了。',
     not_cancellable: '这幅画像已经结束，无法取消。',
+    not_stoppable: '这幅画像没有在精修，无需停笔。',
     not_finished: '这幅画像尚未完成。',
     not_retryable: '只有失败或已取消的画像可以重画。',
     key_reused: '这个标识已用于另一份订单。',

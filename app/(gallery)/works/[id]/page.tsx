@@ -75,11 +75,9 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
             <KeepButton artworkId={id} title={title} />
             <ShareLink href={`/works/${id}`} title={title} />
           </div>
-          {artwork.styleId && (
-            <ButtonLink href={`/studio?style=${artwork.styleId}`} kind="primary" prefetch={false} className="mt-6">
-              {t.paintMeLikeThis}
-            </ButtonLink>
-          )}
+          <ButtonLink href={`/studio?work=${id}`} kind="primary" prefetch={false} className="mt-6">
+            {t.paintMeLikeThis}
+          </ButtonLink>
         </div>
       </article>
       {exhibition && neighbours && <WorkPlace exhibition={exhibition} neighbours={neighbours} locale={locale} />}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useLocale } from '@/components/ui/locale-provider'
+import { type PortraitQuality, portraitQualities } from '@/lib/contracts/portraits'
+import { studioMessages } from '@/lib/i18n/messages/studio'
+
+interface QualityChoiceProps {
+  quality: PortraitQuality
+  onChange: (quality: PortraitQuality) => void
+}
+
+const words = {
+  SKETCH: { name: 'sketch', text: 'sketchText' },
+  PAINTING: { name: 'painting', text: 'paintingText' },
+  MASTER: { name: 'master', text: 'masterText' },
+} as const satisfies Record<PortraitQuality, unknown>
+
+/** How thoroughly it is painted: three choices, each with a sentence. */
+export function QualityChoice({ quality, onChange }: QualityChoiceProps) {
+  const t = studioMessages[useLocale()]
+  return (
+    <fieldset className="min-w-0">
+      <legend className="text-small font-medium">{t.quality}</legend>
+      <div className="mt-1 grid border border-edge sm:grid-cols-3">
+        {portraitQualities.map((each) => (
+          <label
+            key={each}
+            className="group relative block cursor-pointer border-edge px-4 py-3 not-first:border-t has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent sm:not-first:border-t-0 sm:not-first:border-l"
+          >
+            <input
+              type="radio"
+              name="quality"
+              value={each}
+              checked={each === quality}
+              onChange={() => onChange(each)}
+              className="sr-only"
+            />
+            <span className="block text-small font-medium">{t[words[each].name]}</span>
+            <span className="block text-label text-secondary group-has-checked:text-paper">{t[words[each].text]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { placeOf } from './refusal-place'
+
+test('a refusal is told beside what it concerns', () => {
+  expect(placeOf({ code: 'photo_damaged', fields: {} })).toBe('photo')
+  expect(placeOf({ code: 'style_unknown', fields: { style: 'unknown' } })).toBe('style')
+  expect(placeOf({ code: 'style_unknown', fields: { blend: 'unknown' } })).toBe('blend')
+  expect(placeOf({ code: 'style_unknown', fields: {} })).toBe('style')
+  expect(placeOf({ code: 'too_many_orders', fields: {} })).toBe('form')
+})

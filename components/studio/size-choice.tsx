@@ -1,0 +1,38 @@
+'use client'
+
+import { useLocale } from '@/components/ui/locale-provider'
+import { type PortraitOrderForm, portraitSizes } from '@/lib/contracts/portraits'
+import { studioMessages } from '@/lib/i18n/messages/studio'
+
+interface SizeChoiceProps {
+  size: PortraitOrderForm['size']
+  onChange: (size: PortraitOrderForm['size']) => void
+}
+
+/** The long side of the painting. */
+export function SizeChoice({ size, onChange }: SizeChoiceProps) {
+  const t = studioMessages[useLocale()]
+  return (
+    <fieldset className="min-w-0">
+      <legend className="text-small font-medium">{t.size}</legend>
+      <div className="mt-1 flex border border-edge">
+        {portraitSizes.map((each) => (
+          <label
+            key={each}
+            className="relative flex min-h-11 flex-1 cursor-pointer items-center justify-center border-edge text-small tabular-nums not-first:border-l has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name="size"
+              checked={each === size}
+              onChange={() => onChange(each)}
+              className="sr-only"
+            />
+            {t.sizeName(each)}
+          </label>
+        ))}
+      </div>
+      <p className="mt-1 text-label text-secondary">{t.sizeHint}</p>
+    </fieldset>
+  )
+}
