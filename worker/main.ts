@@ -55,7 +55,9 @@ async function main() {
   const report = () => {
     const { name: modelName, version: modelVersion, provider } = painter.model
     const facts = { modelName, modelVersion, provider, secondsPerMegapixel: rate.secondsPerMegapixel() }
-    return reportPresence({ id: workerId, ...facts }).catch((error) => logger.warn({ err: error }, 'presence'))
+    return reportPresence({ id: workerId, ...facts, notes: painter.notes }).catch((error) =>
+      logger.warn({ err: error }, 'presence'),
+    )
   }
   await report()
   const reporting = setInterval(report, presenceIntervalMs)

@@ -52,6 +52,12 @@ export function SiteHeader({ locale, account }: SiteHeaderProps) {
                 <NavLink href="/curator/submissions">{t.submissions}</NavLink>
               </li>
             )}
+            {account?.role === 'OPERATOR' && (
+              // On narrower screens the line is full; the account page leads there as well.
+              <li className="max-xl:hidden">
+                <NavLink href="/operator">{t.operation}</NavLink>
+              </li>
+            )}
             <li>
               <LanguageSwitch locale={locale} />
             </li>

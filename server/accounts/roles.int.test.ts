@@ -8,15 +8,17 @@ import { listSubmissions } from '@/server/exhibitions/list-submissions'
 import { submitArtwork } from '@/server/exhibitions/submit-artwork'
 import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
+import { readQueue } from '@/server/portraits/read-queue'
+import { listModels } from '@/server/styles/list-models'
+import { listWorkers } from '@/server/workers/list-workers'
 import type { Viewer } from './viewer'
 
 const callers = ['nobody', 'GUEST', 'VISITOR', 'ARTIST', 'CURATOR', 'OPERATOR'] as const
 
+type Least = 'VISITOR' | 'CURATOR' | 'OPERATOR'
+
 /** What the domain functions themselves refuse, whatever route or page calls them. */
-const actions: Record<
-  string,
-  { carryOut: (viewer: Viewer | null) => Promise<unknown>; mayFrom: 'VISITOR' | 'CURATOR' }
-> = {
+const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unknown>; mayFrom: Least }> = {
   'list submissions': { carryOut: (viewer) => listSubmissions(viewer), mayFrom: 'CURATOR' },
   'decide a submission': {
     carryOut: async (viewer) => {
@@ -37,9 +39,12 @@ const actions: Record<
     },
     mayFrom: 'VISITOR',
   },
+  'see the workers': { carryOut: (viewer) => listWorkers(viewer), mayFrom: 'OPERATOR' },
+  'see the models': { carryOut: (viewer) => listModels(viewer), mayFrom: 'OPERATOR' },
+  'see the queue': { carryOut: (viewer) => readQueue(viewer), mayFrom: 'OPERATOR' },
 }
 
-function expected(caller: (typeof callers)[number], mayFrom: 'VISITOR' | 'CURATOR'): ErrorCode | 'done' {
+function expected(caller: (typeof callers)[number], mayFrom: Least): ErrorCode | 'done' {
   if (caller === 'nobody') return 'not_signed_in'
   if (caller === 'GUEST') return 'account_needed'
   return callers.indexOf(caller) >= callers.indexOf(mayFrom) ? 'done' : 'forbidden'

@@ -1,19 +1,25 @@
 import type { Health } from '@/lib/contracts/health'
 import { db } from '@/server/platform/db'
+import { workerSilenceSeconds } from '@/server/workers/report-presence'
 
-/** Workers report every five seconds; three missed reports in a row mean that nobody paints. */
-const LONGEST_SILENCE_MS = 15_000
+interface Row {
+  modelName: string
+  modelVersion: string
+  provider: string
+  workers: number
+}
 
 export async function checkPainter(): Promise<Health['dependencies']['painter']> {
   try {
-    const workers = await db.workerPresence.findMany({
-      where: { seenAt: { gt: new Date(Date.now() - LONGEST_SILENCE_MS) } },
-      orderBy: { seenAt: 'desc' },
-    })
-    const [freshest] = workers
-    if (!freshest) return { status: 'down', detail: 'No worker has reported; orders wait.' }
-    const { modelName, modelVersion, provider } = freshest
-    return { status: 'up', detail: `${workers.length} at work with ${modelName} ${modelVersion} on ${provider}.` }
+    const rows = await db.$queryRaw<Row[]>`
+      SELECT "modelName", "modelVersion", "provider", count(*)::int AS workers FROM "WorkerPresence"
+      WHERE "seenAt" > now() - make_interval(secs => ${workerSilenceSeconds})
+      GROUP BY "modelName", "modelVersion", "provider" ORDER BY workers DESC, "modelName", "modelVersion", "provider"`
+    if (rows.length === 0) return { status: 'down', detail: 'No worker has reported; orders wait.' }
+    const kinds = rows.map(
+      (row) => `${row.workers} at work with ${row.modelName} ${row.modelVersion} on ${row.provider}`,
+    )
+    return { status: 'up', detail: `${kinds.join(', ')}.` }
   } catch {
     return { status: 'down', detail: 'Unknown: PostgreSQL does not answer.' }
   }

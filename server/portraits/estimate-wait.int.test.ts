@@ -13,7 +13,7 @@ const megapixels = (1024 * 1024 * 0.75) / 1e6
 let viewer: Viewer
 
 const worker = (id: string, secondsPerMegapixel: number | null) =>
-  reportPresence({ id, modelName: 'm', modelVersion: '1', provider: 'cpu', secondsPerMegapixel })
+  reportPresence({ id, modelName: 'm', modelVersion: '1', provider: 'cpu', secondsPerMegapixel, notes: [] })
 
 beforeAll(async () => {
   await prepareQueue()

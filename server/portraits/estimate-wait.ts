@@ -1,7 +1,6 @@
 import { db } from '@/server/platform/db'
+import { workerSilenceSeconds } from '@/server/workers/report-presence'
 
-/** A worker not heard of for this long does not count. */
-export const workerSilenceSeconds = 15
 /** A sketch is painted at half the size. */
 const sketchShare = 0.25
 /** So many of the latest refined paintings tell how long one takes; those that an artist stopped would tell less. */

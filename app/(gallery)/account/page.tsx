@@ -32,6 +32,7 @@ export default async function AccountPage() {
     ...(viewer.role === 'CURATOR' || viewer.role === 'OPERATOR'
       ? [{ href: '/curator/submissions', name: common.submissions }]
       : []),
+    ...(viewer.role === 'OPERATOR' ? [{ href: '/operator', name: common.operation }] : []),
   ]
   return (
     <div className="page pt-8 lg:pt-14">

@@ -36,6 +36,17 @@ test('a worker that reports is the painter', async () => {
   })
 })
 
+test('names every provider at work, and nobody who has fallen silent', async () => {
+  const beside = (id: string, provider: string, silentMs: number) =>
+    db.workerPresence.create({ data: { ...presence, id, provider, seenAt: new Date(Date.now() - silentMs) } })
+  await beside('second', 'cuda', 0)
+  await beside('third', 'cuda', 0)
+  await beside('fourth', 'webgpu', 20_000)
+  expect((await ready()).json.dependencies.painter.detail).toBe(
+    '2 at work with masters 1 on cuda, 1 at work with masters 1 on cpu.',
+  )
+})
+
 test('tells no address and no secret', async () => {
   const { hostname, password } = new URL(process.env.DATABASE_URL ?? '')
   const told = JSON.stringify((await ready()).json)

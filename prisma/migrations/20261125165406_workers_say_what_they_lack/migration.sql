@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "WorkerPresence" ADD COLUMN     "notes" TEXT[] DEFAULT ARRAY[]::TEXT[];
