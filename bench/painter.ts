@@ -29,6 +29,7 @@ export interface BenchTable {
 
 const ROUNDS = 7
 const SIDE = 512
+const BATCH = 4
 
 const time = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now()
@@ -39,12 +40,12 @@ const time = async (work: () => Promise<unknown>): Promise<number> => {
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 /** A session's run on the tensor that the painter makes of this photo. */
-async function bareRun(session: InferenceSession, photo: Uint8Array, code: Float32Array | null) {
-  const planes = toPlanes(await decodePhoto(photo, SIDE))
-  const feeds: Record<string, Tensor> = {
-    photo: new Tensor('float32', planes.data, [1, 3, planes.height, planes.width]),
-  }
-  if (code) feeds.code = new Tensor('float32', code, [1, code.length])
+async function bareRun(session: InferenceSession, photo: Uint8Array, code: Float32Array | null, batch = 1) {
+  const { data, width, height } = toPlanes(await decodePhoto(photo, SIDE))
+  const repeat = (values: Float32Array) =>
+    Float32Array.from({ length: batch * values.length }, (_, i) => values[i % values.length] as number)
+  const feeds: Record<string, Tensor> = { photo: new Tensor('float32', repeat(data), [batch, 3, height, width]) }
+  if (code) feeds.code = new Tensor('float32', repeat(code), [batch, code.length])
   return () => session.run(feeds)
 }
 
@@ -81,10 +82,11 @@ export async function benchPainter(): Promise<BenchTable> {
   const { session } = await openSession(bytes, ['cpu'], threads)
   const { session: classicSession } = await openSession(classicNetwork(), ['cpu'], threads)
   const bare = await bareRun(session, photo, code)
+  const together = await bareRun(session, photo, code, BATCH)
   const classic = await bareRun(classicSession, photo, null)
   const painter = await createPainter({ threads })
   const order = (changes: Partial<PaintRequest> = {}) => orderOf(painter, photo, { longSide: SIDE, ...changes })
-  const names = ['classic', 'bare', 'painting', 'first', 'whole', 'standard'] as const
+  const names = ['classic', 'bare', 'together', 'painting', 'first', 'whole', 'standard'] as const
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<
     (typeof names)[number],
     number[]
@@ -92,6 +94,7 @@ export async function benchPainter(): Promise<BenchTable> {
   for (let round = 0; round <= ROUNDS; round++) {
     const classicMs = await time(classic)
     const bareMs = await time(bare)
+    const togetherMs = await time(together)
     const paintingMs = await time(() => painter.paint(order()))
     const { first, whole } = await previewed(painter, order())
     const standardMs = await time(() => painter.paint(order({ longSide: 768 })))
@@ -99,6 +102,7 @@ export async function benchPainter(): Promise<BenchTable> {
     if (round === 0) continue
     times.classic.push(classicMs)
     times.bare.push(bareMs)
+    times.together.push(togetherMs / BATCH)
     times.painting.push(paintingMs)
     times.first.push(first)
     times.whole.push(whole)
@@ -121,6 +125,7 @@ export async function benchPainter(): Promise<BenchTable> {
     title: `Painting a 4:3 photo, ${threads} threads; the baseline is the bare session at 512 px, unless another is named`,
     rows: [
       row('bare session, against the classic network', bareMs, median(times.classic)),
+      row(`${BATCH} pictures in one run, each`, median(times.together), bareMs),
       row('photo to painting, 512 px', median(times.painting), bareMs),
       row('the same with previews', median(times.whole), bareMs),
       row('photo to first preview', median(times.first), bareMs),

@@ -26,7 +26,7 @@ def arguments():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", required=True, help="folder with content/, paintings/ and loss-network/")
     p.add_argument("--stylizer", default=str(HERE / "runs/stylizer/checkpoint.pt"))
-    p.add_argument("--perception", default=str(HERE / "runs/perception/checkpoint.pt"), help="whose steps are part of the version")
+    p.add_argument("--perception", default=str(HERE / "runs/sight/checkpoint.pt"), help="whose steps are part of the version")
     p.add_argument("--masters", default=str(HERE / "masters.json"))
     p.add_argument("--sizes", type=int, nargs="+", default=(256, 512))
     p.add_argument("--photos", type=int, default=12, help="how many of the held-out photos")
@@ -128,10 +128,11 @@ def main():
     a = arguments()
     torch.set_num_threads(a.threads)
     folder = Path(a.data)
-    painters, encoder, saved = load_stylizer(a.stylizer)
+    listed = json.loads(Path(a.masters).read_text("utf8"))
+    painters, encoder, saved = load_stylizer(a.stylizer, listed)
     version = f"2.{saved['step']}.{load_perception(a.perception)[1]}"
     networks = Networks(folder / "loss-network")
-    masters = {m["id"]: m for m in json.loads(Path(a.masters).read_text("utf8"))}
+    masters = {m["id"]: m for m in listed}
     held_paintings = data.read_split(folder / "paintings", "paintings.csv", "holdout", 512)
     key = "square" if a.square else "sizes"
     result = read_before(Path(a.output), version, key)

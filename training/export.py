@@ -44,7 +44,7 @@ def arguments():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", required=True, help="folder with paintings/: what the masters' style targets are made of")
     p.add_argument("--stylizer", default=str(HERE / "runs/stylizer/checkpoint.pt"))
-    p.add_argument("--perception", default=str(HERE / "runs/perception/checkpoint.pt"))
+    p.add_argument("--perception", default=str(HERE / "runs/sight/checkpoint.pt"))
     p.add_argument("--masters", default=str(HERE / "masters.json"))
     p.add_argument("--metrics", default=str(HERE / "metrics.json"), help="written by evaluate.py; left out when it is of other weights")
     p.add_argument("--output", default=str(HERE.parent / "public/models"))
@@ -69,17 +69,17 @@ def networks_of(painters, encoder, sight):
     pulled = []
     for height, width in ((64, 96), (160, 128), (256, 256)):
         target = look(picture(128, 144))[0].detach()
-        _, content, deep = look(picture(height, width))
-        pulled.append((picture(height, width), target, content.detach(), deep.detach(), torch.tensor([1.0, 0.5, 2.0, 0.3, 0.2, 0.1])))
+        content = look(picture(height, width))[1].detach()
+        pulled.append((picture(height, width), target, content, torch.tensor([1.0, 0.5, 2.0, 0.2])))
     paint_free = {"photo": {0: "batch", **free}, "code": {0: "batch"}, "image": {0: "batch", **free}}
-    seen = {"content": {2: "h", 3: "w"}, "deep": {2: "dh", 3: "dw"}}
+    seen = {"content": {2: "h", 3: "w"}}
     return {
         "stylizer": (stylizer, to_paint, ["photo", "code"], ["image"], paint_free),
-        "browser": (Stored(stylizer, "float16"), to_paint, ["photo", "code"], ["image"], paint_free),
+        "browser": (Stored(stylizer, "int8"), to_paint, ["photo", "code"], ["image"], paint_free),
         "tiles": (Stored(tiles, "float16"), replayed, ["photo", "code", "statistics", "replay"], ["image", "statistics_out"], {"photo": free, "image": free}),
         "encoder": (Stored(encoder, "float16"), [(picture(h, w),) for h, w in ((128, 128), (256, 320), (512, 400))], ["painting"], ["code"], {"painting": free}),
-        "look": (Stored(look, "float16"), [(picture(h, w),) for h, w in ((64, 96), (256, 272))], ["picture"], ["target", "content", "deep"], {"picture": free, **seen}),
-        "pull": (Stored(pull, "float16"), pulled, ["picture", "target", "content", "deep", "weights"], ["gradient", "losses"], {"picture": free, "gradient": free, **seen}),
+        "look": (Stored(look, "float16"), [(picture(h, w),) for h, w in ((64, 96), (256, 272))], ["picture"], ["target", "content"], {"picture": free, **seen}),
+        "pull": (Stored(pull, "float16"), pulled, ["picture", "target", "content", "weights"], ["gradient", "losses"], {"picture": free, "gradient": free, **seen}),
     }
 
 
@@ -125,10 +125,10 @@ def read_metrics(path, version):
 def main():
     a = arguments()
     torch.set_num_threads(1)
-    painters, encoder, saved = load_stylizer(a.stylizer)
     sight, sight_steps = load_perception(a.perception)
-    sight = sight.plain()
-    masters = {m["id"]: m for m in json.loads(Path(a.masters).read_text("utf8"))}
+    listed = json.loads(Path(a.masters).read_text("utf8"))
+    painters, encoder, saved = load_stylizer(a.stylizer, listed)
+    masters = {m["id"]: m for m in listed}
     chosen = [masters[name] for name in saved["masters"]]
     folder = Path(a.data) / "paintings"
     with open(folder / "paintings.csv", encoding="utf8") as f:

@@ -15,7 +15,7 @@ def main():
     p.add_argument("--output", default=str(HERE / "checkpoints"))
     a = p.parse_args()
     Path(a.output).mkdir(exist_ok=True)
-    for name in ("stylizer", "perception"):
+    for name in ("stylizer", "sight"):
         saved = torch.load(Path(a.runs) / name / "checkpoint.pt", map_location="cpu")
         kept = {key: saved[key] for key in FACTS if key in saved}
         for key in ("average", "heads"):

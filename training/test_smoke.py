@@ -16,7 +16,8 @@ from painter import losses, refinement
 from painter.encoder import StyleEncoder
 from painter.net import Painters, Stylizer, Tiles
 from painter.onnx_export import Stored, check_onnx, write_onnx
-from painter.perception import Perception
+from painter.perception import Eyes, Sight
+from painter.prune import choose, prune, vgg_before_relu
 from train_perception import likeness, plain_style_loss
 
 SIZE = 48
@@ -38,6 +39,19 @@ class RandomPerception(nn.Module):
         b = F.relu(self.second(a))
         c = F.relu(self.third(b))
         return {"11": a, "21": b, "31": c, "41": F.avg_pool2d(b, 2)}
+
+
+class TinyVgg:
+    """A network of VGG19's shape up to relu3_1 with random weights, in the form that `perception.Vgg` has."""
+
+    layers = ["11", "12", "P", "21", "22", "P", "31"]
+
+    def __init__(self):
+        inputs, self.w0, self.b0 = 3, torch.eye(3)[:, :, None, None], torch.zeros(3)
+        for layer, outputs in (("11", 64), ("12", 64), ("21", 128), ("22", 128), ("31", 256)):
+            setattr(self, "w" + layer, torch.randn(outputs, inputs, 3, 3) / (9 * inputs) ** 0.5)
+            setattr(self, "b" + layer, 0.1 * torch.randn(outputs))
+            inputs = outputs
 
 
 def drawn_photos(count, size=SIZE):
@@ -105,7 +119,7 @@ class Smoke(unittest.TestCase):
         self.assertLess((ours - theirs).abs().max().item(), 1e-6)
 
     def test_the_perceptual_network_learns_where_another_one_pulls(self):
-        teacher, ours = RandomPerception(), Perception()
+        teacher, ours = RandomPerception(), Sight()
         painting = drawn_paintings(96)[0]
         weights = {"11": 1.0, "21": 1.0, "31": 1.0}
         optimiser = torch.optim.Adam(ours.parameters(), lr=2e-3)
@@ -114,7 +128,7 @@ class Smoke(unittest.TestCase):
             y = photos[[step % 4]].requires_grad_(True)
             loss = losses.style_loss({l: teacher(y)[l] for l in weights}, losses.style_target(teacher(painting)), weights).sum()
             (wanted,) = torch.autograd.grad(loss, y)
-            mine = plain_style_loss(ours(y, "31"), losses.style_target(ours(painting, "31")), weights).sum()
+            mine = plain_style_loss(ours(y), losses.style_target(ours(painting)), weights).sum()
             (pull,) = torch.autograd.grad(mine, y, create_graph=True)
             away = 1 - likeness(pull, wanted, 2).mean()
             optimiser.zero_grad()
@@ -124,7 +138,7 @@ class Smoke(unittest.TestCase):
         self.assertLess(average(found[-4:]), 0.8 * average(found[:4]))
 
     def test_the_encoder_tells_paintings_apart(self):
-        encoder = StyleEncoder(Perception(smooth=False), 40)
+        encoder = StyleEncoder(Eyes(), 40)
         paintings = torch.cat(drawn_paintings(128))
         encoder.settle(encoder.look(paintings)[0])
         wanted = torch.randn(2, 40)
@@ -138,17 +152,27 @@ class Smoke(unittest.TestCase):
         self.assertLess(loss.item(), 0.2)
 
     def test_the_pull_that_is_written_out_is_the_gradient(self):
-        perception = Perception().double().requires_grad_(False)
-        look, pull = refinement.Look(perception), refinement.Pull(perception)
+        sight = Sight().double().requires_grad_(False)
+        look, pull = refinement.Look(sight), refinement.Pull(sight)
         picture = torch.rand(1, 3, 96, 128).double().requires_grad_(True)
-        target, _, _ = look(torch.rand(1, 3, 112, 80).double())
-        _, content, deep = look(torch.rand(1, 3, 96, 128).double())
-        weights = torch.tensor([1, 0.5, 2, 0.3, 0.7, 0.4]).double()
-        loss = refinement.plain_loss(perception, picture, target, content, deep, weights)
+        target = look(torch.rand(1, 3, 112, 80).double())[0]
+        content = look(torch.rand(1, 3, 96, 128).double())[1]
+        weights = torch.tensor([1, 0.5, 2, 0.7]).double()
+        loss = refinement.plain_loss(sight, picture, target, content, weights)
         (wanted,) = torch.autograd.grad(loss, picture)
-        found, parts = pull(picture, target, content, deep, weights)
+        found, parts = pull(picture, target, content, weights)
         self.assertAlmostEqual(loss.item(), parts.sum().item(), 9)
         self.assertLess((found - wanted).abs().max().item(), 1e-9 * wanted.abs().max().item() + 1e-12)
+
+    def test_a_pruned_network_sees_what_the_whole_one_sees(self):
+        whole = TinyVgg()
+        pictures = torch.cat([drawn_photos(3, 64), *drawn_paintings(64)])
+        sight = prune(whole, pictures)
+        with torch.no_grad():
+            before = vgg_before_relu(whole, pictures)
+            kept = choose(whole, before, "11", Sight.CHANNELS["11"])
+            off = sight(pictures)["11"] - F.relu(before["11"][:, kept])
+        self.assertLess(off.abs().mean().item(), 0.02 * before["11"].abs().mean().item())
 
     def test_tiles_replay_the_statistics_of_the_whole(self):
         stylizer = Stylizer(**TINY).eval()

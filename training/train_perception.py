@@ -1,4 +1,6 @@
-"""Trains our own perceptual network: VGG19's features, and the gradients that they give.
+"""Trains our own perceptual networks: VGG19's features, and the gradients that they give.
+
+`--kind sight` is what refinement follows; it begins as a pruned VGG19. `--kind eyes` is what the style encoder looks through.
 
 A network that only imitates features is gamed by whoever follows its gradient: the picture moves where the imitation is wrong. So every
 step compares the gradient of style and content losses with the one that the real VGG19 gives, on pictures that were moved by the
@@ -17,7 +19,9 @@ import torch.nn.functional as F
 
 from painter import data, losses, metrics, perception
 from painter.checkpoint import floats
+from painter.prune import prune
 
+KINDS = {"sight": perception.Sight, "eyes": perception.Eyes}
 CHANNELS = {"11": 64, "21": 128, "31": 256, "41": 128, "51": 128}  # of what is imitated: the real VGG19, below it the distilled one
 REAL = ("11", "21", "31")
 
@@ -25,7 +29,9 @@ REAL = ("11", "21", "31")
 def arguments():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", required=True, help="folder with content/, paintings/ and loss-network/")
-    p.add_argument("--run", default=str(Path(__file__).parent / "runs/perception"))
+    p.add_argument("--kind", choices=KINDS, default="sight")
+    p.add_argument("--run", help="folder of the checkpoint; runs/<kind> where left out")
+    p.add_argument("--rate", type=float, default=1e-3)
     p.add_argument("--minutes", type=float, default=25, help="the whole schedule, over all resumed runs")
     p.add_argument("--batch", type=int, default=4)
     p.add_argument("--size", type=int, default=144)
@@ -97,25 +103,33 @@ class Pool:
                 self.items[i] = self.fresh()
 
 
+def begin(kind, folder, photos, paintings):
+    if kind == "eyes":
+        return perception.Eyes()
+    pictures = torch.cat([data.crop(random.choice(pool), 96) for pool in (photos, paintings) for _ in range(16)])
+    return prune(perception.real_vgg(folder / "loss-network"), pictures)
+
+
 def main():
     a = arguments()
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed), random.seed(a.seed), np.random.seed(a.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     precision = perception.fast_precision(device)
-    run, folder = Path(a.run), Path(a.data)
+    run, folder = Path(a.run or Path(__file__).parent / "runs" / a.kind), Path(a.data)
     run.mkdir(parents=True, exist_ok=True)
     real = perception.real_vgg(folder / "loss-network", precision).to(device)
     cheap = perception.distilled_vgg(folder / "loss-network", precision).to(device)
     photos = [i for _, i in data.read_split(folder / "content", "content.csv", "train", 256)]
     paintings = [i for _, i in data.read_split(folder / "paintings", "paintings.csv", "train", 320)]
-    ours = perception.Perception().to(device)
-    heads = nn.ModuleDict({l: nn.Conv2d(perception.Perception.PLAN[l][0], c, 1) for l, c in CHANNELS.items()}).to(device)
+    ours = begin(a.kind, folder, photos, paintings).to(device)
+    imitated = {l: CHANNELS[l] for l in CHANNELS if l in ours.CHANNELS}
+    heads = nn.ModuleDict({l: nn.Conv2d(ours.CHANNELS[l], c, 1) for l, c in imitated.items()}).to(device)
     if a.start_from:
         begun = torch.load(a.start_from, map_location=device)
         ours.load_state_dict(floats(begun["average"])), heads.load_state_dict(floats(begun["heads"]))
     parameters = [*ours.parameters(), *heads.parameters()]
-    optimiser = torch.optim.Adam(parameters, lr=2e-3, betas=(0.9, 0.99))
+    optimiser = torch.optim.Adam(parameters, lr=a.rate, betas=(0.9, 0.99))
     average = {k: v.clone() for k, v in ours.state_dict().items()}
     step, spent, checkpoint = 0, 0.0, run / "checkpoint.pt"
     if checkpoint.exists():
@@ -141,7 +155,7 @@ def main():
         signal.signal(each, lambda *_: leaving.append(True))
     while spent < a.minutes * 60 and not leaving:
         began = time.time()
-        rate = 2e-3 * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + np.cos(np.pi * spent / (a.minutes * 60))))
+        rate = a.rate * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + np.cos(np.pi * spent / (a.minutes * 60))))
         for group in optimiser.param_groups:
             group["lr"] = rate
         index = pool.take(a.batch)
@@ -159,21 +173,21 @@ def main():
             loss = loss + content_weight * ((norm(theirs["31"]) - stack("content").float()) ** 2).mean((1, 2, 3)).sum()
         (wanted,) = torch.autograd.grad(loss, y)
         with torch.no_grad():
-            deep = cheap(y)
+            deep = cheap(y) if "41" in imitated else {}
 
         y = picture.clone().requires_grad_(True)
         mine = ours(y)
-        my_loss = plain_style_loss(mine, losses.style_target(ours(painting, "31")), weights).sum()
+        my_loss = plain_style_loss(mine, losses.style_target(ours(painting)), weights).sum()
         if content_weight:
-            my_loss = my_loss + content_weight * ((norm(mine["31"]) - norm(ours(photo, "31")["31"])) ** 2).mean((1, 2, 3)).sum()
+            my_loss = my_loss + content_weight * ((norm(mine["31"]) - norm(ours(photo)["31"])) ** 2).mean((1, 2, 3)).sum()
         (found,) = torch.autograd.grad(my_loss, y, create_graph=True)
         cosine = torch.stack([likeness(found, wanted, shrink) for shrink in (1, 2, 4)])
         length = (found.flatten(1).norm(dim=1) / (wanted.flatten(1).norm(dim=1) + 1e-12) + 1e-6).log()
         imitation = 0.0
-        for layer in CHANNELS:
+        for layer in imitated:
             goal = align((theirs if layer in REAL else deep)[layer].detach().float(), mine[layer])
             off = ((heads[layer](mine[layer]) - goal) ** 2).mean() / (goal**2).mean()
-            imitation = imitation + off / len(CHANNELS)
+            imitation = imitation + off / len(imitated)
         total = (1 - cosine).mean(1).sum() + 0.1 * (length**2).mean() + 0.5 * imitation
         optimiser.zero_grad(set_to_none=True)
         total.backward()

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from PIL import Image
 
 from painter import data, losses, perception
-from painter.checkpoint import floats, load_eyes
+from painter.checkpoint import floats, load_perception
 from painter.encoder import StyleEncoder
 from painter.net import Painters
 from painter.sizes import size_of, whole
@@ -29,7 +29,7 @@ def arguments():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", required=True, help="folder with content/, paintings/ and loss-network/")
     p.add_argument("--masters", default=str(HERE / "masters.json"))
-    p.add_argument("--perception", default=str(HERE / "runs/perception/checkpoint.pt"))
+    p.add_argument("--eyes", default=str(HERE / "runs/eyes/checkpoint.pt"), help="what the encoder looks through, where it is new")
     p.add_argument("--run", default=str(HERE / "runs/stylizer"))
     p.add_argument("--minutes", type=float, default=120, help="the whole schedule, over all resumed runs")
     p.add_argument("--batch", type=int, default=4)
@@ -154,7 +154,7 @@ def main():
     model = Painters(len(masters)).to(device)
     step, spent, checkpoint = 0, 0.0, run / "checkpoint.pt"
     is_fresh = not (a.start_from or checkpoint.exists())
-    eyes = load_eyes(a.perception) if is_fresh else perception.Perception(smooth=False)
+    eyes = load_perception(a.eyes, perception.Eyes)[0] if is_fresh else perception.Eyes()
     encoder = StyleEncoder(eyes, model.stylizer.code_length).to(device)
     if a.start_from and not checkpoint.exists():
         begin_with(a.start_from, model, encoder, names, device)

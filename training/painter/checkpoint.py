@@ -3,33 +3,35 @@ import torch
 
 from .encoder import StyleEncoder
 from .net import Painters
-from .perception import Perception
+from .perception import Eyes, Sight
 
 
 def floats(state):
     return {name: value.float() if value.is_floating_point() else value for name, value in state.items()}
 
 
-def load_stylizer(path):
-    """(painters, style encoder, the checkpoint itself)."""
+def load_stylizer(path, masters=()):
+    """(painters, style encoder, the checkpoint itself).
+
+    masters: of masters.json. One with a `reach` below 1 goes only that far from the photo's code to its own: some masters draw so
+    broadly that faces drown, and a little less of them keeps both.
+    """
     saved = torch.load(path, map_location="cpu")
     painters = Painters(len(saved["masters"]))
-    encoder = StyleEncoder(Perception(smooth=False), painters.stylizer.code_length)
+    encoder = StyleEncoder(Eyes(), painters.stylizer.code_length)
     torch.nn.ModuleDict({"model": painters, "encoder": encoder}).load_state_dict(floats(saved["average"]))
+    reach = {m["id"]: m.get("reach", 1) for m in masters}
+    with torch.no_grad():
+        for k, name in enumerate(saved["masters"]):
+            far = reach.get(name, 1)
+            painters.middle[k] = painters.photo_code + far * (painters.middle[k] - painters.photo_code)
+            painters.breadth[k] *= far
     return painters.eval().requires_grad_(False), encoder.eval().requires_grad_(False), saved
 
 
-def load_perception(path):
+def load_perception(path, kind=Sight):
     """(our perceptual network, its steps)."""
     saved = torch.load(path, map_location="cpu")
-    sight = Perception()
-    sight.load_state_dict(floats(saved["average"]))
-    return sight.eval().requires_grad_(False), saved["step"]
-
-
-def load_eyes(path):
-    """A perceptual network to look through: of plain convolutions, whichever kind it was trained with."""
-    state = floats(torch.load(path, map_location="cpu")["average"])
-    sight = Perception(smooth="convolutions.12.small" in state)
-    sight.load_state_dict(state)
-    return sight.plain()
+    network = kind()
+    network.load_state_dict(floats(saved["average"]))
+    return network.eval().requires_grad_(False), saved["step"]

@@ -3,7 +3,7 @@ import torch
 import torch.nn as nn
 
 from . import losses
-from .perception import Perception
+from .perception import Eyes
 
 STATISTICS = ("11", "21", "31", "41", "51")
 # How many directions of a layer's feature space keep their Gram matrix: texture is in how features go together.
@@ -13,18 +13,18 @@ DIRECTIONS = {"11": 12, "21": 16, "31": 24}
 class StyleEncoder(nn.Module):
     """painting (N,3,H,W) RGB in [0,1], H and W multiples of 16 and at least 128 -> code (N,D).
 
-    Sees through the perceptual network, which stays as it is: channel means and spreads of five layers, Gram matrices of three of them in
+    Sees through eyes that stay as they are: channel means and spreads of five layers, Gram matrices of three of them in
     a few learned directions, mean and covariance of the colours. The size at which the painting is shown decides the size of the strokes.
     """
 
-    def __init__(self, perception, code_length, hidden=256):
+    def __init__(self, eyes, code_length, hidden=256):
         super().__init__()
-        self.perception = perception.requires_grad_(False)
-        plan = Perception.PLAN
+        self.eyes = eyes.requires_grad_(False)
+        channels = Eyes.CHANNELS
         self.directions = nn.ParameterDict(
-            {l: nn.Parameter(torch.randn(n, plan[l][0]) / plan[l][0] ** 0.5) for l, n in DIRECTIONS.items()}
+            {l: nn.Parameter(torch.randn(n, channels[l]) / channels[l] ** 0.5) for l, n in DIRECTIONS.items()}
         )
-        seen = 9 + 2 * sum(plan[l][0] for l in STATISTICS)
+        seen = 9 + 2 * sum(channels[l] for l in STATISTICS)
         self.register_buffer("level", torch.zeros(seen))
         self.register_buffer("spread", torch.ones(seen))
         textures = sum(n * n for n in DIRECTIONS.values())
@@ -35,7 +35,7 @@ class StyleEncoder(nn.Module):
     def look(self, painting):
         """(statistics (N,S), {layer: gram}): the part that does not learn."""
         with torch.no_grad():
-            features = self.perception(painting)
+            features = self.eyes(painting)
             colours = painting.flatten(2) - 0.5
             covariance = colours @ colours.transpose(1, 2) / colours.shape[2]
             i, j = torch.triu_indices(3, 3)

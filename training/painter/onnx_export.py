@@ -4,6 +4,7 @@ The check runs the files in the very runtime that the gallery paints with (onnxr
 the cases written here and writes what came out.
 """
 import copy
+import inspect
 import json
 import shutil
 import subprocess
@@ -49,6 +50,8 @@ class Stored(nn.Module):
 
 def write_onnx(network, path, example, inputs, outputs, free):
     """free: {name of an input or output: {axis: name of its length}}."""
+    # PyTorch 2.9 made another exporter the default, which writes later opsets.
+    classic = {"dynamo": False} if "dynamo" in inspect.signature(torch.onnx.export).parameters else {}
     torch.onnx.export(
         network.eval(),
         example,
@@ -59,6 +62,7 @@ def write_onnx(network, path, example, inputs, outputs, free):
         opset_version=13,
         # Folding would widen the stored weights again; the session folds when it opens.
         do_constant_folding=not isinstance(network, Stored),
+        **classic,
     )
 
 

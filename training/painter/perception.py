@@ -1,7 +1,7 @@
 """Networks that look at pictures. All take RGB in [0,1].
 
 The loss networks are read from .npz files with keys `<layer>.weight` and `<layer>.bias`; see training/README.md for where they come
-from. `Perception` is our own: small, trained by `train_perception.py` to see, and to pull, as the real VGG19 does.
+from. `Eyes` and `Sight` are our own, trained by `train_perception.py`.
 """
 import numpy as np
 import torch
@@ -66,31 +66,11 @@ def distilled_vgg(folder, precision=torch.float32):
     return Vgg(f"{folder}/vgg19_distilled16x_relu5_1.npz", names.split(), precision)
 
 
-class SmoothStride(nn.Module):
-    """A stride-2 convolution whose kernel is a smaller one averaged over 2 x 2 places: convolve, then average, at a fraction of the cost.
+class Eyes(nn.Module):
+    """What the style encoder looks through: x (N,3,H,W) with H and W multiples of 16 -> {layer: relu features (N,C,h,w)}.
 
-    A free stride-2 kernel looks at some pixels harder than at others, and whoever follows its gradient paints that grid.
-    """
-
-    def __init__(self, inputs, outputs, kernel):
-        super().__init__()
-        self.small = nn.Parameter(torch.empty(outputs, inputs, kernel - 1, kernel - 1))
-        self.bias = nn.Parameter(torch.zeros(outputs))
-        nn.init.kaiming_normal_(self.small)
-
-    @property
-    def weight(self):
-        return sum(F.pad(self.small, (x, 1 - x, y, 1 - y)) for x in (0, 1) for y in (0, 1)) / 4
-
-    def forward(self, x):
-        return F.conv2d(x, self.weight, self.bias, stride=2)
-
-
-class Perception(nn.Module):
-    """Our own perceptual network: x (N,3,H,W) with H and W multiples of 16 -> {layer: relu features (N,C,h,w)}.
-
-    Convolutions without padding, so that the gradient is a plain transposed convolution at the borders too. Strided
-    convolutions stand where VGG convolves and pools; fields of view match VGG19's up to relu3_1.
+    Convolutions without padding, strided ones where VGG convolves and pools. Trained to have VGG's features in its own (see
+    `train_perception.py --kind eyes`); it is only looked through: its gradient would paint the grid of its strides.
     """
 
     # layer -> (outputs, kernel, stride)
@@ -106,38 +86,57 @@ class Perception(nn.Module):
         "42": (128, 4, 2),
         "51": (128, 3, 1),
     }
+    CHANNELS = {"11": 32, "21": 48, "31": 96, "41": 128, "51": 128}
 
-    def __init__(self, smooth=True):
-        """smooth=False: free strides, which see as well and are not to be followed; the style encoder's eyes are of that kind."""
+    def __init__(self):
         super().__init__()
         self.convolutions = nn.ModuleDict()
         inputs = 3
         for layer, (outputs, kernel, stride) in self.PLAN.items():
-            if stride == 2 and smooth:
-                self.convolutions[layer] = SmoothStride(inputs, outputs, kernel)
-            else:
-                self.convolutions[layer] = nn.Conv2d(inputs, outputs, kernel, stride)
-                nn.init.kaiming_normal_(self.convolutions[layer].weight)
-                nn.init.zeros_(self.convolutions[layer].bias)
+            self.convolutions[layer] = nn.Conv2d(inputs, outputs, kernel, stride)
+            nn.init.kaiming_normal_(self.convolutions[layer].weight)
+            nn.init.zeros_(self.convolutions[layer].bias)
             inputs = outputs
 
-    def plain(self):
-        """The same network of plain convolutions, for export."""
-        other = Perception(smooth=False)
-        for layer, convolution in self.convolutions.items():
-            other.convolutions[layer].weight.data.copy_(convolution.weight)
-            other.convolutions[layer].bias.data.copy_(convolution.bias)
-        return other.requires_grad_(False)
-
-    def forward(self, x, until=None):
+    def forward(self, x):
         x = (x - 0.45) * 4
         features = {}
         for layer, convolution in self.convolutions.items():
             x = F.relu(convolution(x))
             if layer in TAPS:
                 features[layer] = x
-            if layer == until:
-                break
+        return features
+
+
+class Sight(nn.Module):
+    """Our own perceptual network, which refinement follows: x (N,3,H,W), sides multiples of 4 -> {layer: relu features (N,C,h,w)}.
+
+    VGG19's shape up to relu3_1 at a sixth of its cost: it begins as VGG's most telling channels (`painter/prune.py`) and is then taught
+    the gradients that the whole of VGG gives. No padding, so that the gradient at the borders is a plain transposed convolution too;
+    means instead of maxima where VGG pools, so that the gradient falls on all four pixels and not on one.
+    """
+
+    LAYERS = ("11", "12", "P", "21", "22", "P", "31")
+    CHANNELS = {"11": 32, "12": 24, "21": 48, "22": 48, "31": 96}
+
+    def __init__(self):
+        super().__init__()
+        self.convolutions = nn.ModuleDict()
+        inputs = 3
+        for layer in self.LAYERS:
+            if layer != "P":
+                self.convolutions[layer] = nn.Conv2d(inputs, self.CHANNELS[layer], 3)
+                inputs = self.CHANNELS[layer]
+
+    def forward(self, x):
+        features = {}
+        for layer in self.LAYERS:
+            if layer == "P":
+                x = F.avg_pool2d(x, 2)
+                continue
+            x = F.relu(self.convolutions[layer](x))
+            if layer in TAPS:
+                features[layer] = x
         return features
 
 

@@ -7,8 +7,11 @@ import type { PainterStyle, PaintRequest } from './thread-messages'
 export interface Manner {
   /** The code to paint with; null for a model that takes none. */
   code: Float32Array | null
-  /** What refinement pulls to; null where the picture is not to be refined. */
-  target: Float32Array | null
+  /**
+   * What refinement pulls to at `shift` doublings of the size for which the strokes were chosen: a stroke keeps its share of the picture.
+   * Null where the picture is not to be refined.
+   */
+  targetAt: ((shift: number) => Float32Array) | null
   /** 0 gives the photo back, 1 is the full painting. */
   strength: number
   /** Strength below which pixels are blended; undefined for the usual one. */
@@ -42,15 +45,20 @@ export function mannerOf(
   if (blend) checkNumbers(blend.style, model)
   const codeOf = ({ fine, broad }: PainterStyle) => mixCodes(fine, broad, strokes)
   const whole = blend ? mixCodes(codeOf(style), codeOf(blend.style), blend.part) : codeOf(style)
-  const targetOf = ({ target }: PainterStyle) => {
+  const targetOf = (target: Float32Array, shift: number) => {
     const half = model.targetLength / 2
-    return target && mixCodes(target.subarray(0, half), target.subarray(half), strokes)
+    return mixCodes(target.subarray(0, half), target.subarray(half), Math.min(1, Math.max(0, strokes + shift)))
   }
-  const [first, second] = [targetOf(style), blend && targetOf(blend.style)]
-  const target = !blend ? first : first && second ? mixCodes(first, second, blend.part) : null
+  const [first, second] = [style.target, blend?.style.target ?? null]
+  const canRefine = first !== null && (blend === null || second !== null)
+  const targetAt = (shift: number) => {
+    if (!first) throw new PainterError('painter_failed', 'This style has no target.')
+    const one = targetOf(first, shift)
+    return blend && second ? mixCodes(one, targetOf(second, shift), blend.part) : one
+  }
   return {
     code: model.codeLength === 0 ? null : model.photoCode ? mixCodes(model.photoCode, whole, strength) : whole,
-    target,
+    targetAt: canRefine ? targetAt : null,
     strength,
     blendBelow: model.photoCode ? undefined : 1,
     keepColours,

@@ -33,7 +33,7 @@ const modelSchema = z.strictObject({
     tiles: fileSchema.optional(),
     /** painting -> code. */
     encoder: fileSchema.optional(),
-    /** picture -> style target, contents; and the gradient that refinement follows. */
+    /** picture -> style target, content; and the gradient that refinement follows. */
     look: fileSchema.optional(),
     pull: fileSchema.optional(),
   }),

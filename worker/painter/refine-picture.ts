@@ -4,11 +4,11 @@ import { PyramidAdam } from './pyramid-adam'
 import type { RgbPicture } from './rgb-picture'
 import type { RefinementEnd } from './thread-messages'
 
-/** Weights of style in relu1_1, 2_1, 3_1, 4_1, and of content in 3_1, 4_1. */
-const WEIGHTS = Float32Array.from([0.7, 1, 1.2, 0.6, 0.12, 0.12])
+/** Weights of style in relu1_1, 2_1, 3_1, and of content in 3_1. */
+const WEIGHTS = Float32Array.from([1, 1, 1.2, 0.12])
 
-/** The networks work on sides that are multiples of this. */
-export const REFINED_MULTIPLE = 16
+/** Sides are multiples of this: the networks halve twice, the pyramid three times. */
+export const REFINED_MULTIPLE = 8
 
 /** A picture is done when this many steps have not lowered its loss by this share. */
 const PLATEAU_STEPS = 10
@@ -47,7 +47,7 @@ const tensor = ({ data, width, height }: PlanarPicture) => new Tensor('float32',
 
 /**
  * Pulls a picture, in place, to a style's target and to the photo's structure, step by step; every step is a true intermediate painting.
- * @param picture what is there so far; sides multiples of 16
+ * @param picture what is there so far; sides multiples of 8
  * @param photo of the same size as the picture before it was padded
  * @param onStep may wait for something; says whether to go on: false ends it as cancelled (null)
  */
@@ -61,12 +61,11 @@ export async function refinePicture(
   isStopped: () => boolean,
 ): Promise<Refined | null> {
   const began = performance.now()
-  const { content, deep } = await networks.look.run({ picture: tensor(toPlanes(photo, REFINED_MULTIPLE)) })
-  if (!content || !deep) throw new Error('The network saw nothing.')
+  const { content } = await networks.look.run({ picture: tensor(toPlanes(photo, REFINED_MULTIPLE)) })
+  if (!content) throw new Error('The network saw nothing.')
   const fixed = {
     target: new Tensor('float32', target, [target.length]),
     content,
-    deep,
     weights: new Tensor('float32', WEIGHTS, [WEIGHTS.length]),
   }
   const adam = new PyramidAdam(picture.width, picture.height)

@@ -1,5 +1,6 @@
 import type { Easel } from './easel'
 import type { Manner } from './manner'
+import { addMargin, cutMargin } from './margin'
 import { finish } from './paint-once'
 import type { Wishes } from './paint-photo'
 import { PainterError } from './painter-error'
@@ -14,6 +15,8 @@ import type { RefinementEnd } from './thread-messages'
 const BUDGET_MS = 20_000
 /** Greatest change of a value in one step. */
 const RATE = 0.02
+/** Pixels mirrored around the picture: at its own border the networks see too little to pull at it rightly. */
+const MARGIN = 16
 /** Steps between two previews. */
 const PREVIEW_EVERY = 4
 
@@ -24,8 +27,18 @@ interface ShownStep {
   loss: number
 }
 
+/** What refinement changed in a smaller copy, enlarged and added to the picture, which keeps its own fine strokes. */
+async function carryOver(refined: RgbPicture, before: RgbPicture, painting: RgbPicture): Promise<RgbPicture> {
+  // Half the change around the middle grey, so that it fits into bytes.
+  const change = refined.data.map((value, i) => 128 + Math.round((value - (before.data[i] as number)) / 2))
+  const { data: enlarged } = await resizeTo({ ...refined, data: change }, painting.width, painting.height)
+  const data = Uint8ClampedArray.from(painting.data, (value, i) => value + 2 * ((enlarged[i] as number) - 128))
+  return { ...painting, data: new Uint8Array(data.buffer) }
+}
+
 /**
- * Refines a painting at a size. `painting` is what stands on the easel so far, of any size.
+ * Refines a painting at a size. `painting` is what stands on the easel so far, of any size; one that is larger is changed by what its
+ * smaller copy was.
  * @returns null where it was cancelled
  */
 export async function refineStage(
@@ -37,34 +50,37 @@ export async function refineStage(
   { isCancelled, isStopped }: Pick<Wishes, 'isCancelled' | 'isStopped'>,
   onStep: (step: ShownStep) => Promise<unknown>,
 ): Promise<{ painting: RgbPicture; steps: number; loss: number | null; end: RefinementEnd } | null> {
-  const { target } = manner
   const [look, pull] = [await easel.network('look'), await easel.network('pull')]
-  if (!target || !look || !pull) throw new PainterError('painter_failed', 'This model does not refine.')
+  if (!manner.targetAt || !look || !pull) throw new PainterError('painter_failed', 'This model does not refine.')
   const { width, height } = photo
-  const before = toPlanes(await resizeTo(painting, width, height), REFINED_MULTIPLE)
+  const framed = await addMargin(photo, MARGIN)
+  const isSmaller = painting.width > width || painting.height > height
+  const shown = await resizeTo(painting, width, height)
+  const before = toPlanes(await addMargin(shown, MARGIN), REFINED_MULTIPLE)
   const picture = { ...before, data: before.data.slice() }
   // Weaker styles are refined less far, so that strength stays continuous; colours were settled when it was painted.
-  const settle = () => {
+  const settle = async () => {
     const data = picture.data.map((value, i) => {
       const from = before.data[i] as number
       return from + (value - from) * manner.strength
     })
-    return finish({ ...picture, data }, photo, { ...manner, strength: 1 })
+    const settled = cutMargin(finish({ ...picture, data }, framed, { ...manner, strength: 1 }), MARGIN)
+    return isSmaller ? carryOver(settled, shown, painting) : settled
   }
   const plan = { steps: stage.steps, budgetMs: BUDGET_MS, rate: RATE }
   const refined = await refinePicture(
     { look, pull },
     picture,
-    photo,
-    target,
+    framed,
+    manner.targetAt(stage.shift),
     plan,
     async ({ step, loss }) => {
       if (isCancelled()) return false
       if (step % PREVIEW_EVERY === 0 && step < stage.steps)
-        await onStep({ painting: settle(), part: step / stage.steps, loss })
+        await onStep({ painting: await settle(), part: step / stage.steps, loss })
       return true
     },
     isStopped,
   )
-  return refined && { ...refined, painting: settle() }
+  return refined && { ...refined, painting: await settle() }
 }

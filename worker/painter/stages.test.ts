@@ -46,34 +46,37 @@ describe('the stages of an order', () => {
   const master = (longSide: number, steps: number | null = null) =>
     plan('MASTER', longSide, { steps }).stages.map((stage) => [stage.stage, stage.longSide, stage.steps])
 
-  it('of a master: painted, refined, and refined a little more where it is enlarged', () => {
+  it('of a master: painted, refined coarse to fine, and refined a little more where it is enlarged', () => {
     expect(master(512)).toEqual([
       ['sketch', 128, 0],
       ['study', 256, 0],
       ['painting', 512, 0],
-      ['master', 512, 28],
+      ['master', 256, 14],
+      ['master', 512, 30],
     ])
-    expect(master(768).slice(2)).toEqual([
-      ['painting', 512, 0],
-      ['master', 512, 28],
+    expect(master(768).slice(3)).toEqual([
+      ['master', 256, 14],
+      ['master', 512, 30],
       ['master', 768, 8],
     ])
-    expect(master(2048).slice(2)).toEqual([
-      ['painting', 512, 0],
-      ['master', 512, 28],
+    expect(master(2048).slice(3)).toEqual([
+      ['master', 256, 14],
+      ['master', 512, 30],
       ['master', 1024, 8],
       ['master', 2048, 0],
     ])
     expect(plan('MASTER', 2048).stages.at(-2)?.isUnderpainting).toBe(true)
+    expect(plan('MASTER', 1024).stages.map(({ shift }) => shift)).toEqual([0, 0, 0, -1, 0, 1])
   })
 
   it('take no more refinement steps than they are given', () => {
     expect(master(768, 10).slice(2)).toEqual([
       ['painting', 512, 0],
-      ['master', 512, 10],
+      ['master', 256, 10],
       ['master', 768, 0],
     ])
-    expect(master(768, 30).at(-1)).toEqual(['master', 768, 2])
+    expect(master(768, 46).at(-1)).toEqual(['master', 768, 2])
+    expect(master(320).map(([, size]) => size)).toEqual([128, 256, 320, 320])
   })
 })
 

@@ -8,6 +8,8 @@ export interface PlannedStage {
   progress: number
   /** Refinement steps of what was painted before; 0 for a stage that paints with the network. */
   steps: number
+  /** Doublings of the size for which the strokes were chosen: refinement's target is shown as much larger. */
+  shift: number
   /** The next stage paints over this one, so that its broad strokes stay under the fine ones (docs/decisions/0034). */
   isUnderpainting: boolean
   /** Of use to those who look on alone. */
@@ -35,10 +37,12 @@ const SKETCH = 128
 const STUDY = 256
 /** Up to here strokes are broad enough for the picture by themselves. */
 const ONE_LAYER = 512
-/** Refined at this size first, and then, with fewer steps, at up to twice it. */
+/** Refined at half of this size first, then at this, and then, with fewer steps, at up to twice it. */
 const REFINED = 512
 const REFINED_AT_MOST = 1024
-const STEPS = 28
+const LEAST_REFINED = 192
+const STEPS_COARSE = 14
+const STEPS = 30
 const STEPS_ENLARGED = 8
 /** Work of one refinement step, as runs of the stylizer at the same size. */
 const STEP_COST = 2
@@ -58,6 +62,7 @@ const paint = (stage: PortraitStage, longSide: number): Draft => ({
   stage,
   longSide,
   steps: 0,
+  shift: 0,
   isUnderpainting: false,
   isPreview: false,
 })
@@ -72,15 +77,29 @@ function paintedStages(finest: number, isSketch: boolean): Draft[] {
   })
 }
 
-/** Painted small, refined, enlarged and refined a little; what is larger still is painted over the refined picture. */
+/**
+ * Painted small, refined coarse to fine (at half the size, at that size), enlarged and refined a little; what is larger still is painted
+ * over the refined picture.
+ */
 function refinedStages(longSide: number, most: number): Draft[] {
   const base = Math.min(longSide, REFINED)
-  const first = Math.min(STEPS, most)
-  const second = longSide > base ? Math.min(STEPS_ENLARGED, most - first) : 0
-  const refine = (size: number, steps: number): Draft => ({ ...paint('master', size), steps })
-  const stages = [paint('painting', base), refine(base, first)]
-  if (second > 0) stages.push(refine(Math.min(longSide, REFINED_AT_MOST), second))
-  const reached = second > 0 ? Math.min(longSide, REFINED_AT_MOST) : base
+  const enlarged = Math.min(longSide, REFINED_AT_MOST)
+  const sizes = [
+    // Half of a small picture would be too small to see strokes in.
+    ...(base >= 2 * LEAST_REFINED ? [{ size: Math.round(base / 2), steps: STEPS_COARSE }] : []),
+    { size: base, steps: STEPS },
+    ...(enlarged > base ? [{ size: enlarged, steps: STEPS_ENLARGED }] : []),
+  ]
+  const stages = [paint('painting', base)]
+  let left = most
+  let reached = base
+  for (const { size, steps } of sizes) {
+    const taken = Math.min(steps, left)
+    left -= taken
+    if (taken === 0) continue
+    stages.push({ ...paint('master', size), steps: taken, shift: Math.log2(size / base) })
+    reached = Math.max(reached, size)
+  }
   if (reached < longSide) {
     for (const stage of stages) stage.isUnderpainting = true
     stages.push(paint('master', longSide))
