@@ -162,7 +162,7 @@ def main():
             if a.sheet:
                 pixels = (sheet[0].permute(1, 2, 0).clamp(0, 1).numpy() * 255).round().astype("uint8")
                 Image.fromarray(pixels).save(Path(a.sheet).with_name(f"{Path(a.sheet).stem}-{way}-{size}.png"))
-        Path(a.output).write_text(json.dumps(result, indent=1) + "\n", "utf8")
+        Path(a.output).write_text(json.dumps(result, indent=2) + "\n", "utf8")
 
 
 if __name__ == "__main__":
