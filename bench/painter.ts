@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
+import sharp from 'sharp'
 import { decodePhoto } from '@/worker/painter/decode-photo'
 import { findModels } from '@/worker/painter/find-models'
 import { openSession } from '@/worker/painter/open-session'
@@ -78,7 +79,9 @@ export async function benchPainter(): Promise<BenchTable> {
   const bytes = await model?.read('stylizer')
   const code = model?.styles[0]?.broad
   if (!bytes || !code) throw new Error('The house has no model to paint with.')
-  const photo = await encodeTestPhoto(1600, 1200)
+  const photo = await sharp(await encodeTestPhoto(1600, 1200))
+    .jpeg({ quality: 90 })
+    .toBuffer()
   const { session } = await openSession(bytes, ['cpu'], threads)
   const { session: classicSession } = await openSession(classicNetwork(), ['cpu'], threads)
   const bare = await bareRun(session, photo, code)
