@@ -17,6 +17,7 @@ from PIL import Image
 from painter import data, metrics, perception
 from painter.checkpoint import load_perception, load_stylizer
 from painter.sizes import STYLE_SIZES
+from painter.study import read_studies, teach_code
 
 HERE = Path(__file__).resolve().parent
 STYLES = ("vgg", "judge")
@@ -32,6 +33,7 @@ def arguments():
     p.add_argument("--photos", type=int, default=12, help="how many of the held-out photos")
     p.add_argument("--ways", nargs="+", default=("masters", "any"), choices=("masters", "any", "master"))
     p.add_argument("--painted", help="folder of training/paint-pairs.ts, for the way `master`")
+    p.add_argument("--glance", action="store_true", help="any painting by the encoder's guess alone, not studied")
     p.add_argument("--square", action="store_true", help="measure style on the middle square of each painting")
     p.add_argument("--output", default=str(HERE / "metrics.json"))
     p.add_argument("--sheet", help="where to paint a sheet of photos x paintings to look at; not for publication")
@@ -130,8 +132,11 @@ def main():
     folder = Path(a.data)
     listed = json.loads(Path(a.masters).read_text("utf8"))
     painters, encoder, saved = load_stylizer(a.stylizer, listed)
-    version = f"2.{saved['step']}.{load_perception(a.perception)[1]}"
+    sight, sight_steps = load_perception(a.perception)
+    version = f"3.{saved['step']}.{sight_steps}"
     networks = Networks(folder / "loss-network")
+    studies = read_studies(HERE / "studies.webp")
+    studied = encoder if a.glance else lambda painting: teach_code(painters.stylizer, sight, encoder(painting), painting, studies)
     masters = {m["id"]: m for m in listed}
     held_paintings = data.read_split(folder / "paintings", "paintings.csv", "holdout", 512)
     key = "square" if a.square else "sizes"
@@ -150,7 +155,7 @@ def main():
             else:
                 names = [name for name, _ in held_paintings]
                 paintings = [shown(image) for _, image in held_paintings]
-                codes = [encoder(F.interpolate(p, size=[s // 16 * 16 for s in p.shape[2:]])) for p in paintings]
+                codes = [studied(F.interpolate(p, size=[s // 16 * 16 for s in p.shape[2:]])) for p in paintings]
                 paint = lambda photo, n, _: painters.stylizer(photo, codes[n])
             if way == "master":
                 read = lambda n, m: Image.open(Path(a.painted) / f"{size}-{Path(held[order[m]][0]).stem}-{Path(names[n]).stem}.png")

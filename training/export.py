@@ -18,8 +18,10 @@ from painter.checkpoint import load_perception, load_stylizer
 from painter.net import Tiles
 from painter.onnx_export import Stored, check_onnx, smooth_noise, write_onnx
 from painter.sizes import whole
+from painter.study import Teach, read_studies
 
 HERE = Path(__file__).resolve().parent
+STUDIES = HERE / "studies.webp"
 NAME = "masters"
 TOLERANCE = 2e-3
 
@@ -73,6 +75,8 @@ def networks_of(painters, encoder, sight):
         pulled.append((picture(height, width), target, content, torch.tensor([1.0, 0.5, 2.0, 0.2])))
     paint_free = {"photo": {0: "batch", **free}, "code": {0: "batch"}, "image": {0: "batch", **free}}
     seen = {"content": {2: "h", 3: "w"}}
+    studies = read_studies(STUDIES)[:2]
+    lessons = [(photo, some(n), look(picture(128, 144))[0].detach(), look(photo)[1].detach(), torch.tensor([1.0, 1.0, 1.0, 0.1])) for n, photo in enumerate(studies)]
     return {
         "stylizer": (stylizer, to_paint, ["photo", "code"], ["image"], paint_free),
         "browser": (Stored(stylizer, "int8"), to_paint, ["photo", "code"], ["image"], paint_free),
@@ -80,6 +84,8 @@ def networks_of(painters, encoder, sight):
         "encoder": (Stored(encoder, "float16"), [(picture(h, w),) for h, w in ((128, 128), (256, 320), (512, 400))], ["painting"], ["code"], {"painting": free}),
         "look": (Stored(look, "float16"), [(picture(h, w),) for h, w in ((64, 96), (256, 272))], ["picture"], ["target", "content"], {"picture": free, **seen}),
         "pull": (Stored(pull, "float16"), pulled, ["picture", "target", "content", "weights"], ["gradient", "losses"], {"picture": free, "gradient": free, **seen}),
+        # Of one size, that of the studies: a mirrored border's adjoint is written with it.
+        "teach": (Stored(Teach(stylizer, sight), "float16"), lessons, ["photo", "code", "target", "content", "weights"], ["gradient", "losses"], {}),
     }
 
 
@@ -133,13 +139,14 @@ def main():
     folder = Path(a.data) / "paintings"
     with open(folder / "paintings.csv", encoding="utf8") as f:
         sources = {row["file"]: row["source"].split(":")[0] for row in csv.DictReader(f)}
-    version = f"2.{saved['step']}.{sight_steps}"
+    version = f"3.{saved['step']}.{sight_steps}"
     output = Path(a.output)
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=output) as draft:
         draft = Path(draft)
         entries, parity = write_networks(networks_of(painters, encoder, sight), draft, version)
-        styles = draft / f"styles-{version}.bin"
+        styles, studies = draft / f"styles-{version}.bin", draft / f"studies-{version}.webp"
+        shutil.copyfile(STUDIES, studies)
         write_styles(painters, sight, [folder / m["file"] for m in chosen], styles)
         model = {
             "name": NAME,
@@ -149,6 +156,7 @@ def main():
             "targetLength": 2 * refinement.TARGET_LENGTH,
             "networks": entries,
             "numbers": entry(styles),
+            "studies": entry(studies),
             "trained": {"steps": saved["step"], "perceptionSteps": sight_steps, "minutes": round(saved["spent"] / 60), **TRAINED},
             "metrics": read_metrics(a.metrics, version),
             "parity": parity,
@@ -160,7 +168,7 @@ def main():
     part = manifest.with_suffix(".part")
     part.write_text(json.dumps({"models": [model]}, ensure_ascii=False, indent=1) + "\n", "utf8")
     part.replace(manifest)
-    kept = {e["file"] for e in [*entries.values(), model["numbers"]]} | {"manifest.json"}
+    kept = {e["file"] for e in [*entries.values(), model["numbers"], model["studies"]]} | {"manifest.json"}
     for other in output.iterdir():
         if other.is_file() and other.name not in kept:
             other.unlink()

@@ -12,7 +12,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from painter import losses, refinement
+from painter import losses, refinement, study
 from painter.encoder import StyleEncoder
 from painter.net import Painters, Stylizer, Tiles
 from painter.onnx_export import Stored, check_onnx, write_onnx
@@ -163,6 +163,28 @@ class Smoke(unittest.TestCase):
         found, parts = pull(picture, target, content, weights)
         self.assertAlmostEqual(loss.item(), parts.sum().item(), 9)
         self.assertLess((found - wanted).abs().max().item(), 1e-9 * wanted.abs().max().item() + 1e-12)
+
+    def test_what_teaches_a_code_is_the_gradient(self):
+        sight = Sight().double().requires_grad_(False)
+        model = Painters(1, **TINY).double().requires_grad_(False)
+        code = (model.middle + 0.3 * torch.randn_like(model.middle)).requires_grad_(True)
+        photo = drawn_photos(1, 64).double()
+        target, content = refinement.Look(sight)(drawn_paintings(80)[0].double())[0], refinement.Look(sight)(photo)[1]
+        weights = torch.tensor([1, 0.5, 2, 0.7]).double()
+        loss = refinement.plain_loss(sight, model.stylizer(photo, code), target, content, weights)
+        (wanted,) = torch.autograd.grad(loss, code)
+        found, parts = study.Teach(model.stylizer, sight)(photo, code.detach(), target, content, weights)
+        self.assertAlmostEqual(loss.item(), parts.sum().item(), 9)
+        self.assertLess((found - wanted).abs().max().item(), 1e-9 * wanted.abs().max().item() + 1e-12)
+
+    def test_a_code_learns_from_its_painting(self):
+        sight, model = Sight().requires_grad_(False), Painters(1, **TINY).requires_grad_(False)
+        photos, painting = list(drawn_photos(3, 64).split(1)), drawn_paintings(64)[0]
+        look, weights = refinement.Look(sight), torch.tensor(study.WEIGHTS)
+        target, far = look(painting)[0], []
+        for code in (model.middle, study.teach_code(model.stylizer, sight, model.middle, painting, photos, steps=30)):
+            far.append(average([refinement.plain_loss(sight, model.stylizer(p, code), target, look(p)[1], weights).item() for p in photos]))
+        self.assertLess(far[1], 0.8 * far[0])
 
     def test_a_pruned_network_sees_what_the_whole_one_sees(self):
         whole = TinyVgg()

@@ -51,6 +51,17 @@ def grained(photo):
     return photo + F.interpolate(knots, size=(h, w), mode="bilinear", align_corners=True)
 
 
+def varied(photo):
+    """Now and then darker, or without detail: on dark, even ground, which photos rarely show and drawn scenes often, an untaught network leaves blots."""
+    if random.random() < 0.2:
+        size, k = photo.shape[2:], random.choice((4, 8, 16))
+        small = F.interpolate(photo, scale_factor=1 / k, mode="bilinear", align_corners=False, antialias=True)
+        photo = F.interpolate(small, size=size, mode="bilinear", align_corners=False)
+    if random.random() < 0.25:
+        photo = photo ** random.uniform(1.0, 2.2) * random.uniform(0.5, 1.0)
+    return photo
+
+
 def painting_crop(image, scale):
     """A part of a painting (uint8, short side 512) as a tensor, shown so large that its strokes are of the scale, 0 to 1; channels are
     swapped now and then, which makes palettes that no painter used, and strokes that one did."""
@@ -195,7 +206,7 @@ def main():
 
     def one_photo():
         short = random.choice((256, 448))
-        return data.crop(random.choice((portraits if random.random() < 0.35 else photos)[short]), a.crop)
+        return varied(data.crop(random.choice((portraits if random.random() < 0.35 else photos)[short]), a.crop))
 
     order, sums, last_save, log = [], [], time.time(), open(run / "log.txt", "a")
     leaving = []

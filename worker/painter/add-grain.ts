@@ -17,18 +17,21 @@ export function addGrain({ data, width, height }: PlanarPicture, seed: number, a
     return (state / 2 ** 31 - 1) * amount
   })
   const area = width * height
+  const line = new Float32Array(columns)
   for (let y = 0, i = 0; y < height; y++) {
-    const row = Math.floor(y / KNOTS)
+    const row = Math.floor(y / KNOTS) * columns
     const v = (y % KNOTS) / KNOTS
-    for (let x = 0; x < width; x++, i++) {
-      const at = row * columns + Math.floor(x / KNOTS)
-      const u = (x % KNOTS) / KNOTS
-      const above = (knots[at] as number) * (1 - u) + (knots[at + 1] as number) * u
-      const below = (knots[at + columns] as number) * (1 - u) + (knots[at + columns + 1] as number) * u
-      const grain = above * (1 - v) + below * v
-      data[i] = (data[i] as number) + grain
-      data[i + area] = (data[i + area] as number) + grain
-      data[i + 2 * area] = (data[i + 2 * area] as number) + grain
+    for (let c = 0; c < columns; c++)
+      line[c] = (knots[row + c] as number) * (1 - v) + (knots[row + columns + c] as number) * v
+    for (let x = 0, c = 0; x < width; c++) {
+      const from = line[c] as number
+      const slope = ((line[c + 1] as number) - from) / KNOTS
+      for (let u = 0; u < KNOTS && x < width; u++, x++, i++) {
+        const grain = from + slope * u
+        data[i] = (data[i] as number) + grain
+        data[i + area] = (data[i + area] as number) + grain
+        data[i + 2 * area] = (data[i + 2 * area] as number) + grain
+      }
     }
   }
 }

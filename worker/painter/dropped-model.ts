@@ -116,6 +116,7 @@ export async function readDroppedModel(folder: string, file: string): Promise<Mo
         return { ...style, fine: numbers, broad: numbers, target: null }
       }),
       read: async (network) => (network === 'stylizer' ? bytes : null),
+      readStudies: async () => null,
     }
   } finally {
     await session.release()

@@ -33,6 +33,7 @@ async function listedModel(manifest: ModelManifest, folder: string): Promise<Mod
       const file = networks[network]
       return file ? readModelFile(file, folder) : null
     },
+    readStudies: async () => (manifest.studies ? readModelFile(manifest.studies, folder) : null),
   }
 }
 

@@ -14,6 +14,8 @@ export interface Model {
   styles: MasterStyle[]
   /** Bytes of a network, checked against what the manifest says; null where the model has none of that name. */
   read(network: NetworkName): Promise<Uint8Array | null>
+  /** The sheet of small pictures that a code is taught with; null where the model teaches none. */
+  readStudies(): Promise<Uint8Array | null>
 }
 
 export const modelKey = ({ name, version }: Pick<Model, 'name' | 'version'>): string => `${name}@${version}`

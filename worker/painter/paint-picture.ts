@@ -3,6 +3,7 @@ import type { PortraitQuality } from '@/lib/contracts/portraits'
 import { Easel } from './easel'
 import { findModels } from './find-models'
 import { paintPhoto } from './paint-photo'
+import { LESSONS } from './painter'
 import { PainterError } from './painter-error'
 import { resizePicture } from './resize-picture'
 import type { RgbPicture } from './rgb-picture'
@@ -47,7 +48,7 @@ async function openEasel(): Promise<Easel> {
 /** What is needed to paint in the manner of a painting (encoded), with the house's own model. */
 export async function studyPicture(painting: Uint8Array): Promise<PainterStyle> {
   easel ??= openEasel()
-  return studyPainting(await easel, painting)
+  return studyPainting(await easel, painting, LESSONS)
 }
 
 /**

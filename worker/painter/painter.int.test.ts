@@ -232,12 +232,30 @@ describe('odd orders', () => {
 
 describe('a painting thread that dies', () => {
   it('takes only the picture in hand along', async () => {
-    const settings = { modelFolders: [modelFolder], modelBytes: 2 ** 28, providers: ['cpu'], threads: 1 }
+    const settings = { modelFolders: [modelFolder], modelBytes: 2 ** 28, providers: ['cpu'], threads: 1, lessons: 0 }
     const nobody = () => {}
     const thread = await PaintingThread.start(settings, nobody, nobody)
     const painting = thread.paint(order({ longSide: 1024 }), { onPreview: () => void thread.close() })
     await expect(painting).rejects.toMatchObject({ code: 'painter_failed' })
     expect(thread.hasEnded).toBe(true)
     await expect(thread.paint(order(), {})).rejects.toMatchObject({ code: 'painter_failed' })
+  })
+})
+
+describe('a stage that takes too long', () => {
+  it('is called off, and the thread paints on', async () => {
+    const settings = { modelFolders: [modelFolder], modelBytes: 2 ** 28, providers: ['cpu'], threads: 1, lessons: 0 }
+    const nobody = () => {}
+    const thread = await PaintingThread.start(settings, nobody, nobody, 1)
+    try {
+      const painting = thread.paint(order({ longSide: 1024 }), { onPreview: nobody })
+      await expect(painting).rejects.toMatchObject({
+        code: 'painter_failed',
+        message: 'A stage took longer than 0.001 s.',
+      })
+      expect(thread.hasEnded).toBe(false)
+    } finally {
+      await thread.close()
+    }
   })
 })

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { PaintingThread, type PaintOptions } from './painting-thread'
 import { modelFolder } from './read-manifest'
-import type { PainterModel, PainterStyle, PaintRequest, PaintResult, ShownModel } from './thread-messages'
+import type { Attention, PainterModel, PainterStyle, PaintRequest, PaintResult, ShownModel } from './thread-messages'
 
 export interface PainterOptions {
   /** Folders with models; the committed weights alone where left out. */
@@ -12,6 +12,10 @@ export interface PainterOptions {
   providers?: string[]
   /** Threads of one run on the CPU. */
   threads?: number
+  /** Steps in which a new style is studied, for each of its two codes; 0 for the encoder's guess alone. */
+  lessons?: number
+  /** Longest (ms) that one stage of a picture, or a study, may take; two minutes where left out. The thread is then replaced. */
+  stageMs?: number
   /** Called when models have come or gone while the painter was at work, with sentences for the log. */
   onModels?: (models: ShownModel[], notes: string[]) => void
   /** Called with a sentence for the log when new models cannot be taken up. */
@@ -31,15 +35,17 @@ export interface Painter {
    */
   paint(request: PaintRequest, options?: PaintOptions): Promise<PaintResult>
   /**
-   * What is needed to paint in the manner of a painting (an encoded picture).
+   * What is needed to paint in the manner of a painting (an encoded picture), with the house's own model where none is named.
    * @throws PainterError `photo_unreadable`
    */
-  study(painting: Uint8Array, model?: { name: string; version: string }): Promise<PainterStyle>
+  study(painting: Uint8Array, attention: Attention, model?: { name: string; version: string }): Promise<PainterStyle>
   close(): Promise<void>
 }
 
 /** More threads than this bring nothing to so small a network. */
 const MOST_THREADS = 8
+/** More bring little (docs/decisions/0090). */
+export const LESSONS = 40
 const MODEL_BYTES = 256 * 1024 * 1024
 
 /**
@@ -52,6 +58,7 @@ export async function createPainter(options: PainterOptions = {}): Promise<Paint
     modelFolders: options.modelFolders ?? [modelFolder],
     modelBytes: options.modelBytes ?? MODEL_BYTES,
     providers: options.providers ?? ['cpu'],
+    lessons: options.lessons ?? LESSONS,
     threads: options.threads ?? Math.min(MOST_THREADS, availableParallelism()),
   }
   const start = () =>
@@ -59,6 +66,7 @@ export async function createPainter(options: PainterOptions = {}): Promise<Paint
       settings,
       ({ models, notes }) => options.onModels?.(models, notes),
       (message) => options.onComplaint?.(message),
+      options.stageMs,
     )
   let thread = await start()
   let last: Promise<unknown> = Promise.resolve()
@@ -86,7 +94,7 @@ export async function createPainter(options: PainterOptions = {}): Promise<Paint
       return thread.notes
     },
     paint: (request, paintOptions = {}) => inTurn((at) => at.paint(request, paintOptions)),
-    study: (painting, model) => inTurn((at) => at.study(painting, model ?? at.model)),
+    study: (painting, attention, model) => inTurn((at) => at.study(painting, attention, model ?? at.model)),
     async close() {
       isClosed = true
       await thread.close()

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { PainterError } from './painter-error'
 import {
+  type Attention,
   Flag,
   type FromThread,
   type PainterModel,
@@ -27,12 +28,18 @@ interface Work {
   onPreview?: ((preview: Preview) => void) | undefined
   resolve: (answer: Extract<FromThread, { kind: 'painted' | 'studied' }>) => void
   reject: (error: unknown) => void
+  /** It was called off because a stage took too long. */
+  late?: PainterError
 }
 
 type Ready = Extract<FromThread, { kind: 'ready' }>
 
 /** onnxruntime keeps a little of every session that was closed (onnxruntime#25325): a thread that closed this many models is replaced. */
 const CLOSED_MODELS = 32
+/** Where nothing else is said. */
+const STAGE_MS = 120_000
+/** From being called off to being ended. */
+const GRACE_MS = 10_000
 
 /** One worker thread with the models, and at most one picture on it. */
 export class PaintingThread {
@@ -42,12 +49,14 @@ export class PaintingThread {
   #work: Work | null = null
   #hasEnded = false
   #closedModels = 0
+  #watching: NodeJS.Timeout | undefined
 
   private constructor(
     worker: Worker,
     flags: Int32Array,
     private readonly onModels: (ready: Ready) => void,
     private readonly onComplaint: (message: string) => void,
+    private readonly stageMs: number,
   ) {
     this.#worker = worker
     this.#flags = flags
@@ -55,17 +64,19 @@ export class PaintingThread {
 
   /**
    * @param onModels called when models have come or gone since the start
+   * @param stageMs longest that the thread may be silent over a stage; it is ended then, and the picture fails
    * @throws PainterError `model_damaged` or `painter_failed` where the thread cannot be made ready
    */
   static async start(
     options: Omit<ThreadSettings, 'flags'>,
     onModels: (ready: Ready) => void,
     onComplaint: (message: string) => void,
+    stageMs = STAGE_MS,
   ): Promise<PaintingThread> {
     const flags = new SharedArrayBuffer(8)
     const workerData: ThreadSettings = { ...options, flags }
     const worker = new Worker(new URL('./thread-entry.mjs', import.meta.url), { workerData, execArgv: [] })
-    const thread = new PaintingThread(worker, new Int32Array(flags), onModels, onComplaint)
+    const thread = new PaintingThread(worker, new Int32Array(flags), onModels, onComplaint, stageMs)
     try {
       await thread.#listen()
     } catch (error) {
@@ -127,8 +138,13 @@ export class PaintingThread {
   }
 
   /** Studies one painting; the caller keeps the order as with paint. */
-  async study(painting: Uint8Array, model: { name: string; version: string }): Promise<PainterStyle> {
-    const answer = await this.#ask({ kind: 'study', painting, modelName: model.name, modelVersion: model.version }, {})
+  async study(
+    painting: Uint8Array,
+    attention: Attention,
+    model: { name: string; version: string },
+  ): Promise<PainterStyle> {
+    const { name: modelName, version: modelVersion } = model
+    const answer = await this.#ask({ kind: 'study', painting, attention, modelName, modelVersion }, {})
     if (answer.kind !== 'studied') throw new Error('The thread answered another question.')
     return answer.style
   }
@@ -143,10 +159,27 @@ export class PaintingThread {
         this.#work = { ...options, resolve, reject }
         if (this.#hasEnded) this.#end()
         else this.#worker.postMessage(message)
+        this.#watch()
       })
     } finally {
+      clearTimeout(this.#watching)
       this.#work = null
     }
+  }
+
+  /** Begins to count the stage's time. Between two runs of the network the thread can be called off; in the middle of one only ended. */
+  #watch(): void {
+    clearTimeout(this.#watching)
+    this.#watching = setTimeout(() => {
+      const late = new PainterError('painter_failed', `A stage took longer than ${this.stageMs / 1000} s.`)
+      if (this.#work) this.#work.late = late
+      Atomics.store(this.#flags, Flag.cancel, 1)
+      this.#watching = setTimeout(() => {
+        this.#hasEnded = true
+        this.#work?.reject(late)
+        void this.#worker.terminate()
+      }, GRACE_MS)
+    }, this.stageMs)
   }
 
   /** Resolves once the thread is ready; what it says later goes to the work in hand. */
@@ -179,11 +212,12 @@ export class PaintingThread {
     const work = this.#work
     if (!work) return
     if (message.kind === 'preview') {
+      this.#watch()
       const { kind, ...preview } = message
       // After a cancellation nobody is looking any more.
       if (!work.signal?.aborted) work.onPreview?.(preview)
     } else if (message.kind === 'painted' || message.kind === 'studied') work.resolve(message)
-    else if (message.kind === 'cancelled') work.reject(work.signal?.reason)
+    else if (message.kind === 'cancelled') work.reject(work.late ?? work.signal?.reason)
     else work.reject(new PainterError(message.code, message.message))
   }
 

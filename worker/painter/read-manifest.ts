@@ -36,7 +36,11 @@ const modelSchema = z.strictObject({
     /** picture -> style target, content; and the gradient that refinement follows. */
     look: fileSchema.optional(),
     pull: fileSchema.optional(),
+    /** The gradient at a code: what a code is taught by. */
+    teach: fileSchema.optional(),
   }),
+  /** Small squares in a row, drawn by the project, that codes are taught with. */
+  studies: fileSchema.optional(),
   /** Codes and targets: see read-styles.ts. */
   numbers: fileSchema,
   /** How the weights were made, and what they reached: read by people. */

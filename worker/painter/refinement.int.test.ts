@@ -98,7 +98,8 @@ describe('any painting', () => {
       ])
       .png()
       .toBuffer()
-    const [a, again, b] = [await painter.study(stripes), await painter.study(stripes), await painter.study(photo)]
+    const glance = (painting: Uint8Array) => painter.study(painting, 'glance')
+    const [a, again, b] = [await glance(stripes), await glance(stripes), await glance(photo)]
     expect(a.fine.length).toBe(painter.model.codeLength)
     expect(a).toEqual(again)
     const apart = (x: Float32Array, y: Float32Array) => x.reduce((sum, v, i) => sum + Math.abs(v - (y[i] as number)), 0)
@@ -114,11 +115,11 @@ describe('any painting', () => {
     ['20 x 900', 20, 900],
     ['16 x 16', 16, 16],
   ])('of %s pixels gives finite numbers', async (_, width, height) => {
-    const { fine, broad, target } = await painter.study(await encodeTestPhoto(width, height))
+    const { fine, broad, target } = await painter.study(await encodeTestPhoto(width, height), 'glance')
     for (const numbers of [fine, broad, target as Float32Array]) expect(numbers.every(Number.isFinite)).toBe(true)
   })
 
   it('that cannot be read is refused', async () => {
-    await expect(painter.study(Buffer.from('no picture'))).rejects.toMatchObject({ code: 'photo_unreadable' })
+    await expect(painter.study(Buffer.from('no picture'), 'study')).rejects.toMatchObject({ code: 'photo_unreadable' })
   })
 })

@@ -4,6 +4,8 @@ import { photoLimits } from '@/lib/contracts/portraits'
 import type { Easel } from './easel'
 import { PainterError } from './painter-error'
 import { type PlanarPicture, toPlanes } from './planar-picture'
+import { readStudyPictures } from './study-pictures'
+import { teachCode } from './teach-code'
 import type { PainterStyle } from './thread-messages'
 
 /** Short side (px) at which a painting is shown: its strokes are taken to be as large as they are there (training/painter/sizes.py). */
@@ -42,11 +44,15 @@ function join(first: Float32Array, second: Float32Array): Float32Array {
   return both
 }
 
+/** A slow machine keeps what it has learned by then. */
+const LESSON = { budgetMs: 20_000, rate: 0.03 }
+
 /**
- * What is needed to paint in the manner of any painting (an encoded picture).
+ * What is needed to paint in the manner of any painting (an encoded picture): the encoder's guess, in a fraction of a second, and then
+ * `lessons` steps from the painting itself for each code, which bring it much nearer (docs/decisions/0090).
  * @throws PainterError `photo_unreadable`, `style_missing` where the model has no encoder
  */
-export async function studyPainting(easel: Easel, painting: Uint8Array): Promise<PainterStyle> {
+export async function studyPainting(easel: Easel, painting: Uint8Array, lessons: number): Promise<PainterStyle> {
   const [encoder, look] = [await easel.network('encoder'), await easel.network('look')]
   if (!encoder)
     throw new PainterError('style_missing', `The model ${easel.model.name} paints in its own manners alone.`)
@@ -59,12 +65,27 @@ export async function studyPainting(easel: Easel, painting: Uint8Array): Promise
   }
   const targetOf = async (picture: PlanarPicture) => {
     const seen = look && (await look.run({ picture: tensor(picture) })).target
-    return seen && (seen.data as Float32Array)
+    return seen ? (seen.data as Float32Array) : null
   }
-  const [fineTarget, broadTarget] = [await targetOf(fine), await targetOf(broad)]
-  return {
-    fine: await codeOf(fine),
-    broad: await codeOf(broad),
-    target: fineTarget && broadTarget ? join(fineTarget, broadTarget) : null,
-  }
+  const targets = [await targetOf(fine), await targetOf(broad)] as const
+  const codes = [await codeOf(fine), await codeOf(broad)] as const
+  const [fineCode, broadCode] = lessons > 0 ? await teachBoth(easel, codes, targets, lessons) : codes
+  return { fine: fineCode, broad: broadCode, target: targets[0] && targets[1] && join(targets[0], targets[1]) }
+}
+
+type Pair<T> = readonly [fine: T, broad: T]
+
+async function teachBoth(
+  easel: Easel,
+  codes: Pair<Float32Array>,
+  targets: Pair<Float32Array | null>,
+  steps: number,
+): Promise<Pair<Float32Array>> {
+  const [look, teach] = [await easel.network('look'), await easel.network('teach')]
+  const sheet = await easel.model.readStudies()
+  if (!look || !teach || !sheet) return codes
+  const pictures = await readStudyPictures(sheet, look)
+  const learn = async (code: Float32Array, target: Float32Array | null) =>
+    target ? (await teachCode(teach, code, target, pictures, { ...LESSON, steps })).code : code
+  return [await learn(codes[0], targets[0]), await learn(codes[1], targets[1])]
 }

@@ -10,6 +10,8 @@ export interface ThreadSettings {
   modelBytes: number
   providers: string[]
   threads: number
+  /** Steps of a study, for each of a style's two codes. */
+  lessons: number
   /** Shared flags, see `Flag`: a message would wait behind the running session. */
   flags: SharedArrayBuffer
 }
@@ -96,11 +98,14 @@ export interface Preview {
   loss: number | null
 }
 
+/** How closely a painting is studied: the encoder's guess, in a fraction of a second; or that and lessons, which take some seconds. */
+export type Attention = 'glance' | 'study'
+
 /** Stages that nobody looks at are not painted. */
 export type ToThread =
   | { kind: 'paint'; request: PaintRequest; wantsPreviews: boolean }
   /** Makes a style of any painting. */
-  | { kind: 'study'; painting: Uint8Array; modelName: string; modelVersion: string }
+  | { kind: 'study'; painting: Uint8Array; modelName: string; modelVersion: string; attention: Attention }
 
 /** A model as the house keeps it: name, version and what it paints like. */
 export interface ShownModel {

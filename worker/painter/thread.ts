@@ -49,7 +49,8 @@ async function serve(message: ToThread): Promise<void> {
   try {
     if (message.kind === 'study') {
       const easel = await shelf.take({ name: message.modelName, version: message.modelVersion })
-      return say({ kind: 'studied', style: await studyPainting(easel, message.painting) })
+      const lessons = message.attention === 'study' ? settings.lessons : 0
+      return say({ kind: 'studied', style: await studyPainting(easel, message.painting, lessons) })
     }
     const { request, wantsPreviews } = message
     const easel = await shelf.take({ name: request.modelName, version: request.modelVersion })
