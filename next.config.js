@@ -2,7 +2,7 @@
 const config = {
   reactCompiler: true,
   poweredByHeader: false,
-  serverExternalPackages: ['bullmq', 'pg', 'onnxruntime-node', 'pino', 'socket.io', 'sharp', 'ioredis'],
+  serverExternalPackages: ['bullmq', 'pg', 'onnxruntime-node', 'pino', 'socket.io', 'sharp', 'ioredis', 'prom-client'],
   images: { unoptimized: true },
   // Titles and descriptions stand in the head for everyone, not only for crawlers: docs/decisions/0050. Not in development,
   // where it makes every page reload itself for ever.

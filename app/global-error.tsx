@@ -6,7 +6,7 @@ import { commonMessages } from '@/lib/i18n/messages/common'
 import './globals.css'
 
 /** The frame itself could not be made (the database is away, say), so nobody knows the visitor's language: both are shown. */
-export default function GlobalErrorPage({ reset }: { error: Error; reset: () => void }) {
+export default function GlobalErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <html lang={languageTag.en}>
       <body>
@@ -19,6 +19,9 @@ export default function GlobalErrorPage({ reset }: { error: Error; reset: () => 
               <button type="button" className={buttonClass('primary')} onClick={reset}>
                 {commonMessages[locale].tryAgain}
               </button>
+              {error.digest && (
+                <p className="mt-6 text-label text-secondary">{commonMessages[locale].reference(error.digest)}</p>
+              )}
             </section>
           ))}
         </main>

@@ -8,7 +8,7 @@ import { type Context, runNode } from './run-command'
 const SOURCES = [
   ...['app', 'components', 'lib', 'server', 'prisma/schema'],
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
-  ...['middleware.ts', 'proxy.ts', 'instrumentation.ts'],
+  ...['middleware.ts', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
 ]
 const NEXT = 'node_modules/next/dist/bin/next'
 const LEAST_FREE_BYTES = 300 * 1024 * 1024

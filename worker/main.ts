@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { watchGpus } from '@/server/metrics/gpu-metrics'
+import { watchProcess } from '@/server/metrics/process-metrics'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { consume } from '@/server/queue/consume'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { realtime } from '@/server/realtime/realtime'
 import { sweep } from '@/server/sweeper/sweep'
+import { openTracing } from '@/server/tracing/open-tracing'
 import { endPresence, reportPresence } from '@/server/workers/report-presence'
+import { answerHealth } from './answer-health'
+import { openDesk, sizesOf } from './desk'
+import { limitRate } from './jobs/limit-rate'
 import { paintPortraitJob } from './jobs/paint-portrait'
 import { createPainter } from './painter/painter'
 import { modelFolder } from './painter/read-manifest'
@@ -16,29 +21,25 @@ import { measureRate } from './painting-rate'
 import { takeUpModels } from './take-up-models'
 
 const presenceIntervalMs = 5_000
-/** A running painting gets this long to end after SIGTERM. */
-const drainMs = 25_000
-
-function answerHealth(isReady: () => boolean) {
-  const server = createServer((request, response) => {
-    const isOk = request.url === '/health/live' || (request.url === '/health/ready' && isReady())
-    response.writeHead(isOk ? 200 : 503, { 'Content-Type': 'application/json' })
-    response.end(JSON.stringify({ ok: isOk }))
-  })
-  server.listen(env.WORKER_PORT, '127.0.0.1')
-  return server
-}
+/** To hand back what is not finished in time, and to say goodbye. */
+const partingMs = 5_000
 
 async function main() {
   const workerId = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`
   const leaving = new AbortController()
+  const handingBack = new AbortController()
   let isReady = false
+  const tracing = await openTracing('worker')
+  watchProcess('worker')
+  watchGpus()
   const health = answerHealth(() => isReady && !leaving.signal.aborted)
 
   const painter = await createPainter({
     providers: env.PAINTER_PROVIDERS.split(',').map((name) => name.trim()),
     modelFolders: [modelFolder, env.PAINTER_MODELS ?? join(env.VERNISSAGE_DATA, 'models')],
     modelBytes: env.PAINTER_MODEL_MEMORY * 1024 * 1024,
+    lessons: env.PAINTER_LESSONS,
+    stageMs: env.PAINTER_STAGE_SECONDS * 1000,
     onModels: (models, notes) => {
       takeUpModels(painter, models, notes).catch((error) => logger.error({ err: error }, 'new styles not kept'))
     },
@@ -51,13 +52,17 @@ async function main() {
   await realtime()
 
   const rate = measureRate()
-  const consumer = consume({ 'paint-portrait': paintPortraitJob({ painter, workerId, rate }) }, env.WORKER_CONCURRENCY)
+  const presence = limitRate(250, () => report())
+  const desk = openDesk(painter, rate, sizesOf(env.WORKER_SIZES), () => presence.send(null))
+  const consumer = consume(
+    { 'paint-portrait': paintPortraitJob({ painter, workerId, rate, desk, handBack: handingBack.signal }) },
+    env.WORKER_CONCURRENCY,
+  )
   const report = () => {
-    const { name: modelName, version: modelVersion, provider } = painter.model
-    const facts = { modelName, modelVersion, provider, secondsPerMegapixel: rate.secondsPerMegapixel() }
-    return reportPresence({ id: workerId, ...facts, notes: painter.notes }).catch((error) =>
-      logger.warn({ err: error }, 'presence'),
-    )
+    const { name: modelName, version: modelVersion } = painter.model
+    const load = { busy: desk.busy, concurrency: env.WORKER_CONCURRENCY }
+    const facts = { modelName, modelVersion, ...desk.abilities(), ...load, notes: painter.notes }
+    return reportPresence({ id: workerId, ...facts }).catch((error) => logger.warn({ err: error }, 'presence'))
   }
   await report()
   const reporting = setInterval(report, presenceIntervalMs)
@@ -69,14 +74,19 @@ async function main() {
     if (leaving.signal.aborted) return
     logger.info({ signal }, 'worker leaves: finishing what it paints')
     leaving.abort()
-    setTimeout(() => process.exit(1), drainMs).unref()
+    const drainMs = env.WORKER_DRAIN_SECONDS * 1000
+    setTimeout(() => handingBack.abort(), drainMs).unref()
+    setTimeout(() => process.exit(1), drainMs + partingMs).unref()
     clearInterval(reporting)
     await consumer.close()
     await sweeping
+    await presence.settle()
     await endPresence(workerId).catch(() => {})
-    await painter.close()
     await (await realtime()).close()
     health.close()
+    await tracing.close()
+    // Last: ending a thread in the middle of a run of the network may take the process along.
+    await painter.close()
     process.exit(0)
   }
   process.on('SIGTERM', leave)

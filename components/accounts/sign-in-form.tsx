@@ -13,7 +13,7 @@ import { useFormCall } from './use-form-call'
 export function SignInForm({ next }: { next: string }) {
   const locale = useLocale()
   const t = accountsMessages[locale]
-  const { isSending, problem, wrongFields, submit } = useFormCall(locale, async (fields) => {
+  const { isSending, problem, wrongFields, submit } = useFormCall(async (fields) => {
     await call(routes.signIn, {
       body: { email: String(fields.get('email')).trim(), password: String(fields.get('password')) },
     })
@@ -22,7 +22,7 @@ export function SignInForm({ next }: { next: string }) {
   })
   return (
     <form onSubmit={submit} method="post" noValidate className="space-y-6">
-      <FormProblem sentence={problem} />
+      <FormProblem error={problem} />
       <Field
         id="email"
         name="email"

@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { call } from '@/lib/client/call'
-import { sentenceFor } from '@/lib/client/sentence'
 import { routes } from '@/lib/contracts/routes'
 import { accountsMessages } from '@/lib/i18n/messages/accounts'
 
@@ -14,7 +13,7 @@ export function SignOutButtons() {
   const locale = useLocale()
   const t = accountsMessages[locale]
   const [leaving, setLeaving] = useState<'here' | 'everywhere' | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<unknown>(null)
 
   async function leave(where: 'here' | 'everywhere') {
     setLeaving(where)
@@ -24,13 +23,13 @@ export function SignOutButtons() {
       window.location.assign('/')
     } catch (error) {
       setLeaving(null)
-      setProblem(sentenceFor(error, locale))
+      setProblem(error)
     }
   }
 
   return (
     <div className="space-y-6">
-      <FormProblem sentence={problem} />
+      <FormProblem error={problem} />
       <Button disabled={leaving !== null} onClick={() => void leave('here')}>
         {leaving === 'here' ? t.signingOut : t.signOut}
       </Button>

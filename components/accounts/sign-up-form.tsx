@@ -13,7 +13,7 @@ import { useFormCall } from './use-form-call'
 export function SignUpForm({ next }: { next: string }) {
   const locale = useLocale()
   const t = accountsMessages[locale]
-  const { isSending, problem, wrongFields, submit } = useFormCall(locale, async (fields) => {
+  const { isSending, problem, wrongFields, submit } = useFormCall(async (fields) => {
     const text = (name: string) => String(fields.get(name))
     await call(routes.signUp, {
       body: { name: text('name').trim(), email: text('email').trim(), password: text('password') },
@@ -22,7 +22,7 @@ export function SignUpForm({ next }: { next: string }) {
   })
   return (
     <form onSubmit={submit} method="post" noValidate className="space-y-6">
-      <FormProblem sentence={problem} />
+      <FormProblem error={problem} />
       <Field
         id="name"
         name="name"

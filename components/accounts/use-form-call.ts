@@ -2,13 +2,11 @@
 
 import { type FormEvent, useState } from 'react'
 import { ApiError } from '@/lib/client/api-error'
-import { sentenceFor } from '@/lib/client/sentence'
-import type { Locale } from '@/lib/i18n/locale'
 
 interface FormCall {
   isSending: boolean
-  /** The sentence about the form as a whole; null while nothing is wrong. */
-  problem: string | null
+  /** Why the form was refused; null while nothing is wrong. */
+  problem: unknown
   /** Names of fields that were refused. */
   wrongFields: string[]
   submit: (event: FormEvent<HTMLFormElement>) => void
@@ -18,9 +16,9 @@ interface FormCall {
  * Sends a form's fields by `send`. A refusal keeps what was typed, and puts the keyboard into the first field that is wrong;
  * after a success the form stays busy, because the page is about to change.
  */
-export function useFormCall(locale: Locale, send: (fields: FormData) => Promise<void>): FormCall {
+export function useFormCall(send: (fields: FormData) => Promise<void>): FormCall {
   const [isSending, setSending] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<unknown>(null)
   const [wrongFields, setWrongFields] = useState<string[]>([])
 
   async function run(form: HTMLFormElement) {
@@ -32,7 +30,7 @@ export function useFormCall(locale: Locale, send: (fields: FormData) => Promise<
     } catch (error) {
       const wrong = error instanceof ApiError ? Object.keys(error.fields) : []
       setSending(false)
-      setProblem(sentenceFor(error, locale))
+      setProblem(error)
       setWrongFields(wrong)
       const first = wrong.map((name) => form.elements.namedItem(name)).find((field) => field instanceof HTMLElement)
       if (first instanceof HTMLElement) first.focus()

@@ -1,4 +1,4 @@
-import { type PictureView, pictureSrcSet, pictureUrl, pictureWidths } from '@/lib/contracts/pictures'
+import { type PictureView, pictureSrcSet, pictureUrl } from '@/lib/contracts/pictures'
 
 interface ArtworkPictureProps {
   picture: PictureView
@@ -23,10 +23,10 @@ export function ArtworkPicture({ picture, alt, sizes, isFirst = false }: Artwork
       {/* biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already */}
       <img src={picture.blur} alt="" aria-hidden="true" className="absolute inset-0 size-full object-cover blur-md" />
       <picture>
-        <source type="image/webp" srcSet={pictureSrcSet(picture.id)} sizes={sizes} />
+        <source type="image/webp" srcSet={pictureSrcSet(picture)} sizes={sizes} />
         <img
-          src={pictureUrl(picture.id, 1024, 'jpg')}
-          srcSet={pictureWidths.map((width) => `${pictureUrl(picture.id, width, 'jpg')} ${width}w`).join(', ')}
+          src={pictureUrl(picture, 1024, 'jpg')}
+          srcSet={pictureSrcSet(picture, 'jpg')}
           sizes={sizes}
           width={picture.width}
           height={picture.height}

@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { call } from '@/lib/client/call'
-import { sentenceFor } from '@/lib/client/sentence'
 import { routes } from '@/lib/contracts/routes'
 import type { SubmissionView } from '@/lib/contracts/submissions'
 import { curatorMessages } from '@/lib/i18n/messages/curator'
@@ -19,7 +18,7 @@ export function Decision({ initial }: { initial: Pick<SubmissionView, 'id' | 'st
   const [submission, setSubmission] = useState(initial)
   const [note, setNote] = useState('')
   const [isSending, setSending] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<unknown>(null)
 
   async function decide(decision: Verdict) {
     setSending(true)
@@ -27,7 +26,7 @@ export function Decision({ initial }: { initial: Pick<SubmissionView, 'id' | 'st
     try {
       setSubmission(await call(routes.decideSubmission, { params: { id: initial.id }, body: { decision, note } }))
     } catch (error) {
-      setProblem(sentenceFor(error, locale))
+      setProblem(error)
     }
     setSending(false)
   }
@@ -56,7 +55,7 @@ export function Decision({ initial }: { initial: Pick<SubmissionView, 'id' | 'st
           className="mt-1 block w-full rounded border border-edge px-3 py-2 text-small"
         />
       </div>
-      <FormProblem sentence={problem} />
+      <FormProblem error={problem} />
       <div className="flex flex-wrap gap-3">
         <Button kind="primary" disabled={isSending} onClick={() => void decide('ACCEPTED')}>
           {isSending ? t.deciding : t.accept}

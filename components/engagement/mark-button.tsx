@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useState } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
+import { Reference } from '@/components/ui/reference'
 import type { ApiError } from '@/lib/client/api-error'
 import type { MarkState } from '@/lib/client/mark-view'
 import { sentenceFor } from '@/lib/client/sentence'
@@ -57,6 +58,7 @@ export function MarkButton({
       {note && (
         <span id={noteId} role="status" className="max-w-[26em] border-l border-current pl-3 text-label text-balance">
           {note}
+          <Reference error={refusal} />
         </span>
       )}
     </span>

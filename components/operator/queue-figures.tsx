@@ -27,6 +27,7 @@ export function QueueFigures({ queue, locale }: { queue: QueueView; locale: Loca
             { name: t.painting, figures: [number.format(queue.painting)] },
             { name: t.paintedLately, figures: [number.format(queue.painted)] },
             { name: t.failedLately, figures: [number.format(queue.failed)] },
+            { name: t.setAside, figures: [number.format(queue.setAside)] },
           ]}
         />
       </TableSection>

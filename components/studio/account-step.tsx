@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
+import { Reference } from '@/components/ui/reference'
 import { call } from '@/lib/client/call'
 import { sentenceFor } from '@/lib/client/sentence'
 import { useRequest } from '@/lib/client/use-request'
@@ -75,7 +76,12 @@ export function AccountStep({ onAccount }: { onAccount: () => void }) {
         maxLength={128}
         error={error?.fields.password}
       />
-      {error && <Notice>{sentenceFor(error, locale)}</Notice>}
+      {error && (
+        <Notice>
+          {sentenceFor(error, locale)}
+          <Reference error={error} />
+        </Notice>
+      )}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <button type="submit" disabled={isBusy} className={nightButton.primary}>
           {isNew ? t.createAccount : t.signIn}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
+import { Reference } from '@/components/ui/reference'
 import { call } from '@/lib/client/call'
 import { sentenceFor } from '@/lib/client/sentence'
 import { useRequest } from '@/lib/client/use-request'
@@ -37,7 +38,12 @@ export function DeleteStep({ portrait, onKeep, onDeleted }: DeleteStepProps) {
       <h2 className="text-small font-medium">{t.deleteTitle}</h2>
       <p className="mt-1 text-small text-night-secondary">{t.deleteText}</p>
       {portrait.artworkId && <p className="text-small text-night-secondary">{t.deleteHung}</p>}
-      {error && <Notice className="mt-4">{sentenceFor(error, locale)}</Notice>}
+      {error && (
+        <Notice className="mt-4">
+          {sentenceFor(error, locale)}
+          <Reference error={error} />
+        </Notice>
+      )}
       <div className="mt-4 flex flex-wrap gap-4">
         <button type="button" className={nightButton.secondary} disabled={isBusy} onClick={() => void remove()}>
           {isBusy ? t.deleting : t.deleteNow}

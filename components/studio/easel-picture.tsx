@@ -13,8 +13,8 @@ export function EaselPicture({ portrait }: { portrait: PortraitView }) {
   const t = easelMessages[locale]
   const { photo, painting, previewUrl, style } = portrait
   const ratio = photo.width / photo.height
-  const photoUrl = pictureUrl(photo.id, 1024)
-  const paintingUrl = painting && pictureUrl(painting.id, 1024)
+  const photoUrl = pictureUrl(photo, 1024)
+  const paintingUrl = painting && pictureUrl(painting, 1024)
   const isDimmed = portrait.status === 'FAILED' || portrait.status === 'CANCELLED'
   return (
     <div

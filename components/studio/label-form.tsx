@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
+import { Reference } from '@/components/ui/reference'
 import type { ApiError } from '@/lib/client/api-error'
 import { sentenceFor } from '@/lib/client/sentence'
 import type { HangPortraitBody } from '@/lib/contracts/portraits'
@@ -55,7 +56,12 @@ export function LabelForm({ suggestedTitle, text, action, busy, isBusy, error, o
         maxLength={1000}
         error={error?.fields.description}
       />
-      {error && <Notice>{sentenceFor(error, locale)}</Notice>}
+      {error && (
+        <Notice>
+          {sentenceFor(error, locale)}
+          <Reference error={error} />
+        </Notice>
+      )}
       <button type="submit" disabled={isBusy} className={nightButton.primary}>
         {isBusy ? busy : action}
       </button>

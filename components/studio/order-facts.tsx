@@ -4,6 +4,7 @@ import { useLocale } from '@/components/ui/locale-provider'
 import type { PortraitView } from '@/lib/contracts/portraits'
 import { easelMessages } from '@/lib/i18n/messages/easel'
 import { studioMessages } from '@/lib/i18n/messages/studio'
+import { cutWords } from './cut-words'
 
 const qualityNames = { SKETCH: 'sketch', PAINTING: 'painting', MASTER: 'master' } as const
 
@@ -24,6 +25,11 @@ export function OrderFacts({ portrait }: { portrait: PortraitView }) {
         <p>{t.qualityAndSize(studioMessages[locale][qualityNames[quality]], size)}</p>
         <p>{t.strengthAndStrokes(strength, strokes)}</p>
         {keepColours && <p>{t.keptColours}</p>}
+        {cutWords(portrait, locale).map((sentence) => (
+          <p key={sentence} className="mt-2 border-l border-night-secondary pl-3">
+            {sentence}
+          </p>
+        ))}
       </div>
     </div>
   )

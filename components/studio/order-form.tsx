@@ -1,16 +1,21 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useLocale } from '@/components/ui/locale-provider'
 import { sentenceFor } from '@/lib/client/sentence'
+import { useAdmission } from '@/lib/client/use-admission'
 import { useAlive } from '@/lib/client/use-alive'
+import { useCountdown } from '@/lib/client/use-countdown'
 import { type PhotoSource, useOrderPortrait } from '@/lib/client/use-order-portrait'
+import { type AdmissionView, isDoorRefusal } from '@/lib/contracts/admission'
 import type { PictureView } from '@/lib/contracts/pictures'
 import { errorMessages } from '@/lib/i18n/messages/errors'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 import { type Blend, BlendChoice } from './blend-choice'
+import { DoorLine } from './door-line'
+import { changesOf, optionsOfRung } from './options-of-rung'
 import { type Options, OrderOptions } from './order-options'
 import { OrderSubmit } from './order-submit'
 import { PhotoPicker } from './photo-picker'
@@ -27,30 +32,42 @@ interface OrderFormProps {
   preselected: StyleChoice | null
   /** The photo of an earlier portrait, to be painted again. */
   earlierPhoto: PictureView | null
+  /** The studio's door when the page was made. */
+  door: AdmissionView
+  /** Has an account, and so a turn when turns are rare. */
+  hasTurn: boolean
 }
 
 const usualOptions: Options = { quality: 'PAINTING', strength: 1, strokes: 0.5, size: 768, keepColours: false }
 
 /** The portrait order: photo, manner, and how it is painted. */
-export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFormProps) {
+export function OrderForm({ masters, works, preselected, earlierPhoto, door, hasTurn }: OrderFormProps) {
   const locale = useLocale()
   const t = studioMessages[locale]
   const router = useRouter()
   const { photo, fault, isLooking, choose } = usePhoto()
   const all = [...(preselected ? [preselected] : []), ...masters, ...works]
   const [chosen, setChosen] = useState(all[0]?.id ?? null)
-  const [options, setOptions] = useState(usualOptions)
+  const [wantedOptions, setOptions] = useState(usualOptions)
+  const { admission, look } = useAdmission(door)
+  const options = optionsOfRung(wantedOptions, admission.rung)
   const [wantedBlend, setBlend] = useState<Blend | null>(null)
   const [isPhotoMissing, setPhotoMissing] = useState(false)
   const isAlive = useAlive()
   const { state, order, reset } = useOrderPortrait(({ id }) => router.push(`/studio/${id}`))
+  const isRefusedAtDoor = state.phase === 'refused' && isDoorRefusal(state.error.code)
+  const secondsLeft = useCountdown(isRefusedAtDoor ? state.error.retryAfterSeconds : null, state)
+  const lookAgain = useEffectEvent(look)
+  useEffect(() => {
+    if (isRefusedAtDoor) lookAgain()
+  }, [isRefusedAtDoor])
 
   const style = all.find(({ id }) => id === chosen) ?? null
   const others = all.filter(({ id }) => id !== chosen)
   // Choosing the second manner as the first one makes another one the second.
   const second = wantedBlend && (others.find(({ id }) => id === wantedBlend.id) ?? others[0] ?? null)
   const blend = wantedBlend && second && { ...wantedBlend, id: second.id }
-  const source: PhotoSource | null = photo ? { file: photo.file } : earlierPhoto && { pictureId: earlierPhoto.id }
+  const source: PhotoSource | null = photo ? { file: photo.file } : earlierPhoto && { picture: earlierPhoto }
   const error = state.phase === 'refused' ? state.error : null
   const place = error && placeOf(error)
   const photoFault = fault ?? (isPhotoMissing ? 'photo_missing' : null)
@@ -59,7 +76,8 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
   const submit = () => {
     setPhotoMissing(source === null)
     if (source && style) {
-      void order({ photo: source, style: style.id, ...options, blend: blend?.id, blendPart: blend?.part ?? 0 })
+      // The whole wish: the house knows best how much of it can be had, and what was painted before is given whole.
+      void order({ photo: source, style: style.id, ...wantedOptions, blend: blend?.id, blendPart: blend?.part ?? 0 })
     } else document.getElementById('photo')?.scrollIntoView({ block: 'center' })
   }
   const groups = [
@@ -78,6 +96,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
         submit()
       }}
     >
+      <DoorLine admission={admission} hasTurn={hasTurn} />
       <section id="photo" aria-label={t.photo} className="self-start lg:sticky lg:top-6 lg:col-span-5">
         <PhotoPicker
           photo={photo ?? earlierPhoto}
@@ -105,7 +124,12 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
         ) : (
           <p className="max-w-measure text-lead">{t.noStyles}</p>
         )}
-        <OrderOptions options={options} onChange={setOptions}>
+        <OrderOptions
+          options={options}
+          rung={admission.rung}
+          // Only what was changed: a wish for HD stays one while it rests.
+          onChange={(changed) => setOptions({ ...wantedOptions, ...changesOf(options, changed) })}
+        >
           <BlendChoice
             choices={others}
             blend={blend}
@@ -125,10 +149,17 @@ export function OrderForm({ masters, works, preselected, earlierPhoto }: OrderFo
           <Button
             type="submit"
             kind="primary"
-            disabled={!isAlive || !style || isLooking || state.phase === 'sending' || state.phase === 'accepted'}
-            className="min-w-48"
+            disabled={
+              !isAlive ||
+              !style ||
+              isLooking ||
+              secondsLeft > 0 ||
+              state.phase === 'sending' ||
+              state.phase === 'accepted'
+            }
+            className="min-w-48 tabular-nums"
           >
-            {place === 'form' ? t.tryAgain : t.submit}
+            {secondsLeft > 0 ? t.tryAgainIn(secondsLeft) : place === 'form' ? t.tryAgain : t.submit}
           </Button>
         </OrderSubmit>
       </div>

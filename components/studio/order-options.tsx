@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
+import { type Rung, rungLimits } from '@/lib/contracts/admission'
 import type { PortraitOrderForm } from '@/lib/contracts/portraits'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 import { QualityChoice } from './quality-choice'
@@ -13,19 +14,26 @@ export type Options = Pick<PortraitOrderForm, 'quality' | 'strength' | 'strokes'
 
 interface OrderOptionsProps {
   options: Options
+  /** Of the overload ladder: what cannot be had at this hour says so. */
+  rung: Rung
   onChange: (options: Options) => void
   /** What concerns the manner: a second one. */
   children: ReactNode
 }
 
 /** Quality, strength, strokes, a second manner, size and colours. */
-export function OrderOptions({ options, onChange, children }: OrderOptionsProps) {
+export function OrderOptions({ options, rung, onChange, children }: OrderOptionsProps) {
   const t = studioMessages[useLocale()]
+  const { largestSize, refinement } = rungLimits[rung]
   return (
     <fieldset className="min-w-0">
       <legend className="editorial text-title lg:text-headline">{t.options}</legend>
       <div className="mt-4 space-y-6">
-        <QualityChoice quality={options.quality} onChange={(quality) => onChange({ ...options, quality })} />
+        <QualityChoice
+          quality={options.quality}
+          refinement={refinement}
+          onChange={(quality) => onChange({ ...options, quality })}
+        />
         <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
           <ShareSlider
             id="strength"
@@ -45,7 +53,7 @@ export function OrderOptions({ options, onChange, children }: OrderOptionsProps)
           />
         </div>
         <div className="grid items-start gap-x-10 gap-y-6 sm:grid-cols-2">
-          <SizeChoice size={options.size} onChange={(size) => onChange({ ...options, size })} />
+          <SizeChoice size={options.size} largest={largestSize} onChange={(size) => onChange({ ...options, size })} />
           <TickBox
             label={t.keepColours}
             hint={t.keepColoursHint}

@@ -2,7 +2,9 @@
 
 import type { ReactNode } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
+import { Reference } from '@/components/ui/reference'
 import type { OrderState } from '@/lib/client/use-order-portrait'
+import { isDoorRefusal } from '@/lib/contracts/admission'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 import { Notice } from './notice'
 import type { StyleChoice } from './style-choice'
@@ -22,7 +24,12 @@ interface OrderSubmitProps {
 export function OrderSubmit({ state, style, second, fault, children }: OrderSubmitProps) {
   const locale = useLocale()
   const t = studioMessages[locale]
-  const wait = state.phase === 'refused' ? state.error.retryAfterSeconds : null
+  const error = state.phase === 'refused' ? state.error : null
+  const wait = error?.retryAfterSeconds ?? null
+  // The button counts the seconds; here stands what becomes of the order meanwhile.
+  const isAtDoor = error !== null && isDoorRefusal(error.code)
+  const before = error?.queuePosition ?? null
+  const doorWords = before === null ? t.stays : `${t.placeInLine(before)} ${t.keepsPlace} ${t.stays}`
   const nameOf = (choice: StyleChoice) => t.summary(choice.artist[locale], choice.title[locale])
   const chosen = style && (second ? t.summaryOfTwo(nameOf(style), nameOf(second)) : nameOf(style))
   const sent = state.phase === 'sending' ? state.sent : state.phase === 'accepted' ? 1 : null
@@ -31,7 +38,8 @@ export function OrderSubmit({ state, style, second, fault, children }: OrderSubm
     <div className="sticky bottom-0 z-10 border-t bg-paper py-4">
       {fault && (
         <Notice className="mb-4">
-          {fault} {wait !== null && wait > 0 && t.waitSeconds(Math.ceil(wait))}
+          {fault} {isAtDoor ? doorWords : wait !== null && wait > 0 && t.waitSeconds(Math.ceil(wait))}
+          <Reference error={isAtDoor ? null : error} />
         </Notice>
       )}
       <div className="flex items-center gap-x-6">

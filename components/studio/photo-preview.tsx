@@ -20,7 +20,7 @@ export function PhotoPreview({ photo }: PhotoPreviewProps) {
     >
       {/* biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already */}
       <img
-        src={isEarlier ? pictureUrl(photo.id, 1024, 'jpg') : photo.url}
+        src={isEarlier ? pictureUrl(photo, 1024, 'jpg') : photo.url}
         alt={isEarlier ? t.earlierPhoto : t.yourPhoto}
         width={photo.width}
         height={photo.height}

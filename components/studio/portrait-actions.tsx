@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
 import { isUnderway } from '@/lib/client/portrait-state'
 import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
+import { originalUrl } from '@/lib/contracts/pictures'
 import type { PortraitView } from '@/lib/contracts/portraits'
 import { easelMessages } from '@/lib/i18n/messages/easel'
 import { AccountStep } from './account-step'
@@ -65,7 +66,7 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
               {t.toWork}
             </Link>
           )}
-          <a href={`/api/pictures/${painting.id}/original`} download className={nightButton.secondary}>
+          <a href={originalUrl(painting)} download className={nightButton.secondary}>
             {t.download}
           </a>
           <StepButton isOpen={step === 'submit'} onToggle={() => setStep(step === 'submit' ? null : 'submit')}>

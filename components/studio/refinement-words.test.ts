@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { refinementWords } from './refinement-words'
 
-const painting = { id: '019a0000-0000-7000-8000-000000000001', width: 4, height: 5, blur: 'data:,', colour: '#000000' }
+const painting = {
+  id: '019a0000-0000-7000-8000-000000000001',
+  width: 4,
+  height: 5,
+  blur: 'data:,',
+  colour: '#000000',
+  access: null,
+}
 const done = { status: 'PAINTED', quality: 'MASTER', painting, steps: 28, end: 'steps' } as const
 
 test('says what was done', () => {

@@ -20,5 +20,5 @@ export function choiceOfStyle({ id, title, artist, year, sampleUrl }: StyleView)
 }
 
 export function choiceOfWork({ id, title, artist, year, picture }: ArtworkView): StyleChoice {
-  return { id, title, artist, year, imageUrl: pictureUrl(picture.id, 512), colour: picture.colour }
+  return { id, title, artist, year, imageUrl: pictureUrl(picture, 512), colour: picture.colour }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale } from '@/components/ui/locale-provider'
+import { Reference } from '@/components/ui/reference'
 import { call } from '@/lib/client/call'
 import { isUnderway } from '@/lib/client/portrait-state'
 import { sentenceFor } from '@/lib/client/sentence'
@@ -31,7 +32,12 @@ export function UnderwayActions({ portrait, onAnswer }: UnderwayActionsProps) {
 
   return (
     <div>
-      {error && <Notice className="mb-4">{sentenceFor(error, locale)}</Notice>}
+      {error && (
+        <Notice className="mb-4">
+          {sentenceFor(error, locale)}
+          <Reference error={error} />
+        </Notice>
+      )}
       <div className="flex flex-wrap gap-4">
         {isPending && quality === 'MASTER' && (
           // There from the beginning, so that nothing moves when it can be pressed; not `disabled`, so that it keeps the focus.

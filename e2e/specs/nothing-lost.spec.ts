@@ -125,10 +125,11 @@ test('nothing of a photo is left in the store when its portrait is deleted', asy
   const store = path.join(String(process.env.E2E_DATA), 'pictures', 'files')
   const filesIn = () => execFileSync('find', [store, '-type', 'f'], { encoding: 'utf8' }).split('\n').filter(Boolean)
   const portrait = await stateOf(request, id)
-  await request.get(`/api/pictures/${portrait.painting.id}/512.webp`)
+  const pictureAt = ({ id, access }: { id: string; access: string }) => `/api/pictures/${id}/512.webp?access=${access}`
+  expect((await request.get(pictureAt(portrait.painting))).status()).toBe(200)
   const before = filesIn()
   expect((await request.delete(`/api/portraits/${id}`, { headers: origin() })).status()).toBe(200)
   const gone = before.filter((file) => !filesIn().includes(file))
   expect(gone.length).toBeGreaterThanOrEqual(3)
-  expect((await request.get(`/api/pictures/${portrait.photo.id}/512.webp`)).status()).toBe(404)
+  expect((await request.get(pictureAt(portrait.photo))).status()).toBe(404)
 })

@@ -6,6 +6,7 @@ import { HomePage } from '../pages/home-page'
 import { MinePages } from '../pages/mine-pages'
 import { StudioPage } from '../pages/studio-page'
 import { WorkPage } from '../pages/work-page'
+import { onCspViolation } from './csp-violations'
 
 interface Pages {
   home: HomePage
@@ -31,6 +32,7 @@ export const test = base.extend<Pages>({
       if (message.type() === 'error') errors.push(message.text())
     })
     page.on('pageerror', (error) => errors.push(String(error)))
+    await onCspViolation(page, (violation) => errors.push(violation))
     await use(page)
     const isExpected = (error: string) => [...ofTheMachine, ...expectedErrors].some((pattern) => pattern.test(error))
     expectation(errors.filter((error) => !isExpected(error))).toEqual([])

@@ -12,6 +12,9 @@ export interface ApiErrorDetails {
   requestId?: string
   fields?: Record<string, string>
   retryAfterSeconds?: number
+  /** Of an order that came to a closed door: what its next try brings along, and how many come before it, about. */
+  queueToken?: string
+  queuePosition?: number
 }
 
 /** A request that was refused or did not arrive. */
@@ -22,6 +25,8 @@ export class ApiError extends Error {
   readonly requestId: string | null
   readonly fields: Record<string, string>
   readonly retryAfterSeconds: number | null
+  readonly queueToken: string | null
+  readonly queuePosition: number | null
 
   constructor(details: ApiErrorDetails) {
     super(details.message ?? details.code)
@@ -32,6 +37,8 @@ export class ApiError extends Error {
     this.requestId = details.requestId ?? null
     this.fields = details.fields ?? {}
     this.retryAfterSeconds = details.retryAfterSeconds ?? null
+    this.queueToken = details.queueToken ?? null
+    this.queuePosition = details.queuePosition ?? null
   }
 
   /** True when the same request may well succeed later: no network, a server in trouble, or too fast. */

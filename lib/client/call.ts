@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { RouteContract } from '@/lib/contracts/define-route'
+import { readTolerantly } from '@/lib/contracts/tolerant'
 import { ApiError, offlineError } from './api-error'
 import { announceIdentityChange } from './identity'
 import { readAnswer } from './read-answer'
@@ -67,7 +68,7 @@ export function checkAnswer<R extends z.ZodType>(
   if (contract.path.startsWith('/api/account/')) {
     announceIdentityChange(contract.path.includes('sign-out') ? 'left' : 'arrived')
   }
-  const parsed = contract.response?.safeParse(json)
+  const parsed = contract.response && readTolerantly(contract.response, json)
   if (!parsed?.success) throw new ApiError({ code: 'internal', message: null, status: 502 })
   return parsed.data
 }

@@ -115,3 +115,29 @@ test('a refused order is asked for once more on a connection with the cookies of
   await vi.waitFor(() => expect(resync).toHaveBeenCalledTimes(1))
   expect(heard).toEqual([`follow ${order}`, `follow ${order}`])
 })
+
+test('sent elsewhere by a process that leaves, it comes back on a new connection and reads again', async () => {
+  const resync = vi.fn()
+  connection.followPortrait(order, resync)
+  await vi.waitFor(() => expect(resync).toHaveBeenCalledTimes(1))
+  const [before] = await io.fetchSockets()
+  io.emit('house:leaving', { inMs: 300 })
+  await vi.waitFor(() => expect(resync).toHaveBeenCalledTimes(2), { timeout: 20_000 })
+  const after = await io.fetchSockets()
+  expect(after.map(({ id }) => id)).not.toContain(before?.id)
+  expect(heard).toEqual([`follow ${order}`, `follow ${order}`])
+})
+
+test('of a newer release it takes what it knows, and reads the snapshot for what it does not', async () => {
+  const resync = vi.fn()
+  const seen: unknown[] = []
+  connection.on('portrait:progress', (event) => seen.push(event))
+  connection.followPortrait(order, resync)
+  await vi.waitFor(() => expect(resync).toHaveBeenCalledTimes(1))
+  io.to(order).emit('portrait:progress', { ...progress(order, 1), mood: 'calm' } as never)
+  io.to(order).emit('portrait:progress', { ...progress(order, 2), status: 'VARNISHED' } as never)
+  io.to(order).emit('artwork:count', null as never)
+  await vi.waitFor(() => expect(resync).toHaveBeenCalledTimes(2))
+  expect(seen).toEqual([progress(order, 1)])
+  expect(connection.state).toBe('connected')
+})

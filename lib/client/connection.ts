@@ -1,5 +1,13 @@
 import type { Socket } from 'socket.io-client'
-import type { ClientEvents, ServerEvents } from '@/lib/contracts/realtime'
+import type { z } from 'zod'
+import {
+  artworkCountSchema,
+  type ClientEvents,
+  houseLeavingSchema,
+  portraitProgressSchema,
+  type ServerEvents,
+} from '@/lib/contracts/realtime'
+import { readTolerantly } from '@/lib/contracts/tolerant'
 import { Follows } from './follows'
 
 type HouseSocket = Socket<ServerEvents, ClientEvents>
@@ -12,6 +20,8 @@ const answerTimeoutMs = 5_000
 const mostIdsAtOnce = 200
 const idleMs = 30_000
 const returnMs = 2_000
+/** Thousands may lose the same process at once: each waits for a time of its own before it knocks again. */
+const reconnection = { reconnectionDelay: 2_000, reconnectionDelayMax: 10_000, randomizationFactor: 0.75 }
 
 /**
  * One Socket.IO connection for the whole page. It is loaded and opened when something is first followed, follows everything
@@ -106,7 +116,7 @@ export class Connection {
         path: '/socket.io/',
         transports: ['websocket', 'polling'],
         tryAllTransports: true,
-        reconnectionDelayMax: 10_000,
+        ...reconnection,
       }
       this.socket = this.address ? io(this.address, options) : io(options)
       this.listen(this.socket)
@@ -129,11 +139,26 @@ export class Connection {
     socket.on('disconnect', (reason) => {
       this.setState('down')
       // Sent away by the server (the session ended): socket.io leaves it at that, so we come back as whoever we are now.
-      if (reason === 'io server disconnect') setTimeout(() => this.socket === socket && socket.connect(), returnMs)
+      if (reason === 'io server disconnect') {
+        setTimeout(() => this.socket === socket && socket.connect(), returnMs * (0.5 + Math.random()))
+      }
     })
     socket.on('connect_error', () => this.setState('down'))
-    socket.on('portrait:progress', (event) => this.hand('portrait:progress', event))
-    socket.on('artwork:count', (event) => this.hand('artwork:count', event))
+    // What cannot be read is a newer release's: whoever follows reads the snapshot instead.
+    socket.on('portrait:progress', (raw) => {
+      const event = read(portraitProgressSchema, raw)
+      if (event) this.hand('portrait:progress', event)
+      else this.orders.resync(String(raw?.orderId))
+    })
+    socket.on('artwork:count', (raw) => {
+      const event = read(artworkCountSchema, raw)
+      if (event) this.hand('artwork:count', event)
+      else this.artworks.resync(String(raw?.artworkId))
+    })
+    socket.on('house:leaving', (raw) => {
+      const inMs = read(houseLeavingSchema, raw)?.inMs ?? 0
+      setTimeout(() => this.socket === socket && socket.connected && this.renew(), Math.random() * inMs)
+    })
   }
 
   private hand<Name extends keyof ServerEvents>(name: Name, event: Parameters<ServerEvents[Name]>[0]): void {
@@ -177,6 +202,7 @@ export class Connection {
         .catch(() => null)
       // `not_found` means that some of them are gone or private; the others are followed.
       if (answer?.ok || answer?.code === 'not_found') for (const id of artworkIds) this.artworks.confirm(id)
+      else setTimeout(() => this.sendArtworksSoon(), returnMs * (0.5 + Math.random()))
     }
   }
 
@@ -188,6 +214,8 @@ export class Connection {
     }, idleMs)
   }
 }
+
+const read = <Schema extends z.ZodType>(schema: Schema, raw: unknown) => readTolerantly(schema, raw).data
 
 function inPortions(ids: string[]): string[][] {
   return Array.from({ length: Math.ceil(ids.length / mostIdsAtOnce) }, (_, index) =>

@@ -34,6 +34,11 @@ export class Follows<Listener extends () => void> {
   /** The server sends this id's events from now on. */
   confirm(id: string): void {
     this.followed.add(id)
+    this.resync(id)
+  }
+
+  /** Has everybody who listens to this id read its snapshot. */
+  resync(id: string): void {
     for (const listener of this.listeners.get(id) ?? []) listener()
   }
 

@@ -4,7 +4,7 @@ import type { PortraitProgress } from '@/lib/contracts/realtime'
 import { applyProgress, applySnapshot, compareSteps, pollDelay } from './portrait-state'
 
 const id = '019a0000-0000-7000-8000-000000000001'
-const picture = { id, width: 4, height: 5, blur: 'data:,', colour: '#000000' }
+const picture = { id, width: 4, height: 5, blur: 'data:,', colour: '#000000', access: null }
 
 const view = (some: Partial<PortraitView>): PortraitView => ({
   id,
@@ -27,6 +27,7 @@ const view = (some: Partial<PortraitView>): PortraitView => ({
   strokes: 0.5,
   size: 768,
   keepColours: false,
+  cut: null,
   photo: picture,
   painting: null,
   failure: null,

@@ -1,3 +1,4 @@
+import { queuePositionHeader, queueTokenHeader } from '@/lib/contracts/admission'
 import { errorSchema } from '@/lib/contracts/common'
 import { ApiError, codeFor } from './api-error'
 
@@ -15,7 +16,8 @@ export interface RawAnswer {
 export function readAnswer(answer: RawAnswer): unknown {
   const json = parseJson(answer.text)
   if (answer.status >= 200 && answer.status < 300) {
-    if (json === undefined) throw new ApiError({ code: 'internal', message: null, status: 502 })
+    const requestId = answer.header('X-Request-Id') ?? undefined
+    if (json === undefined) throw new ApiError({ code: 'internal', message: null, status: 502, requestId })
     return json
   }
   const parsed = errorSchema.safeParse(json)
@@ -27,7 +29,13 @@ export function readAnswer(answer: RawAnswer): unknown {
     requestId: error?.requestId ?? answer.header('X-Request-Id') ?? undefined,
     fields: error?.fields,
     retryAfterSeconds: retryAfter(answer.header('Retry-After'), Date.now()),
+    queueToken: answer.header(queueTokenHeader) ?? undefined,
+    queuePosition: position(answer.header(queuePositionHeader)),
   })
+}
+
+function position(value: string | null): number | undefined {
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : undefined
 }
 
 function parseJson(text: string): unknown {

@@ -1,15 +1,16 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { pictureUrl } from '@/lib/contracts/pictures'
+import { queueTokenHeader } from '@/lib/contracts/admission'
+import { type PictureAddress, pictureUrl } from '@/lib/contracts/pictures'
 import type { PortraitOrderForm, PortraitView } from '@/lib/contracts/portraits'
 import { routes } from '@/lib/contracts/routes'
 import { ApiError } from './api-error'
 import { newId } from './new-id'
 import { upload } from './upload'
 
-/** The photo to be painted: a file, or the one of an earlier order, by its picture's id. */
-export type PhotoSource = { file: File } | { pictureId: string }
+/** The photo to be painted: a file, or the one of an earlier order. */
+export type PhotoSource = { file: File } | { picture: PictureAddress }
 
 export interface PortraitWish extends PortraitOrderForm {
   photo: PhotoSource
@@ -24,7 +25,7 @@ export type OrderState =
 
 /** The wish as one string: the same wish sent again is the same order, and any change makes it another one. */
 function fingerprint({ photo, ...rest }: PortraitWish): string {
-  const source = 'file' in photo ? [photo.file.name, photo.file.size, photo.file.lastModified] : photo.pictureId
+  const source = 'file' in photo ? [photo.file.name, photo.file.size, photo.file.lastModified] : photo.picture.id
   return JSON.stringify([source, rest])
 }
 
@@ -33,6 +34,8 @@ export function useOrderPortrait(onAccepted: (portrait: PortraitView) => void) {
   const [state, setState] = useState<OrderState>({ phase: 'idle' })
   const key = useRef({ fingerprint: '', value: '' })
   const waiting = useRef<PortraitWish | null>(null)
+  /** From a closed door: whoever comes back with it keeps their place. */
+  const queueToken = useRef<string | null>(null)
   const isBusy = useRef(false)
 
   const order = async (wish: PortraitWish): Promise<void> => {
@@ -41,10 +44,15 @@ export function useOrderPortrait(onAccepted: (portrait: PortraitView) => void) {
     const mark = fingerprint(wish)
     if (key.current.fingerprint !== mark) key.current = { fingerprint: mark, value: newId() }
     setState({ phase: 'sending', sent: 0 })
-    const result = await sendWish(wish, key.current.value, (sent) => setState({ phase: 'sending', sent }))
+    const headers = {
+      'Idempotency-Key': key.current.value,
+      ...(queueToken.current !== null && { [queueTokenHeader]: queueToken.current }),
+    }
+    const result = await sendWish(wish, headers, (sent) => setState({ phase: 'sending', sent }))
     isBusy.current = false
     waiting.current = result instanceof ApiError && result.code === 'offline' ? wish : null
     if (result instanceof ApiError) {
+      queueToken.current = result.queueToken ?? queueToken.current
       setState({ phase: 'refused', error: result })
       return
     }
@@ -66,23 +74,23 @@ export function useOrderPortrait(onAccepted: (portrait: PortraitView) => void) {
 
 async function sendWish(
   wish: PortraitWish,
-  key: string,
+  headers: Record<string, string>,
   onProgress: (share: number) => void,
 ): Promise<PortraitView | ApiError> {
   const { photo, ...fields } = wish
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value))
   try {
-    form.set('photo', 'file' in photo ? photo.file : await fetchPhoto(photo.pictureId))
-    return await upload(routes.orderPortrait, { form, headers: { 'Idempotency-Key': key }, onProgress })
+    form.set('photo', 'file' in photo ? photo.file : await fetchPhoto(photo.picture))
+    return await upload(routes.orderPortrait, { form, headers, onProgress })
   } catch (error) {
     return error instanceof ApiError ? error : new ApiError({ code: 'internal', message: null, status: 500 })
   }
 }
 
 /** @throws ApiError photo_missing when the earlier photo is gone, offline without a network. */
-async function fetchPhoto(pictureId: string): Promise<File> {
-  const response = await fetch(pictureUrl(pictureId, 2048, 'jpg')).catch(() => null)
+async function fetchPhoto(picture: PictureAddress): Promise<File> {
+  const response = await fetch(pictureUrl(picture, 2048, 'jpg')).catch(() => null)
   if (!response) throw new ApiError({ code: 'offline', message: null, status: 0 })
   if (!response.ok) throw new ApiError({ code: 'photo_missing', message: null, status: 422 })
   return new File([await response.blob()], 'photo.jpg', { type: 'image/jpeg', lastModified: 0 })

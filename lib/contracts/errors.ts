@@ -10,8 +10,10 @@ export const errorTable = {
   not_signed_in: { status: 401, message: 'Please sign in first.' },
   session_expired: { status: 401, message: 'Your session has ended. Please sign in again.' },
   wrong_credentials: { status: 401, message: 'E-mail or password is not right.' },
+  account_closed: { status: 403, message: 'The house has closed this account.' },
   email_taken: { status: 409, message: 'There is already an account with this e-mail.' },
   forbidden: { status: 403, message: 'You may not do this.' },
+  link_invalid: { status: 403, message: 'This address is not valid any more. Please load the page again.' },
   account_needed: { status: 403, message: 'Please create an account to do this. What you made comes along.' },
   not_found: { status: 404, message: 'There is nothing here.' },
   method_not_allowed: { status: 405, message: 'This cannot be done here.' },
@@ -37,6 +39,15 @@ export const errorTable = {
   too_many_requests: { status: 429, message: 'That was a little fast. Please try again in a moment.' },
   too_many_orders: { status: 429, message: 'You have ordered many portraits in a short time. Please wait a minute.' },
   painter_busy: { status: 503, message: 'The painter is at work on another canvas.' },
+  // A client that can paint by itself offers that now.
+  no_turn: {
+    status: 503,
+    message: 'Many are waiting for the painter. For the moment turns go to artists with an account.',
+  },
+  studio_closed: {
+    status: 503,
+    message: 'The studio takes no new orders for a moment.',
+  },
   unavailable: { status: 503, message: 'This part of the house is closed for a moment. Please try again.' },
   internal: { status: 500, message: 'Something went wrong on our side. It has been noted.' },
 } as const satisfies Record<string, { status: number; message: string }>
@@ -44,5 +55,5 @@ export const errorTable = {
 export type ErrorCode = keyof typeof errorTable
 
 /** Why a portrait ended as FAILED; the artist reads it (lib/i18n `failures.<code>`). */
-export const failureCodes = ['photo_unreadable', 'style_missing', 'painter_failed', 'gave_up'] as const
+export const failureCodes = ['photo_unreadable', 'style_missing', 'painter_failed', 'gave_up', 'set_aside'] as const
 export type FailureCode = (typeof failureCodes)[number]

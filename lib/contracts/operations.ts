@@ -42,6 +42,8 @@ export interface QueueView {
   /** These, and the times, are of the last 24 hours. */
   painted: number
   failed: number
+  /** Orders that stopped two workers and are tried no more, of whatever age. */
+  setAside: number
   /** One for each quality, from quick to thorough. */
   times: PaintingTime[]
 }

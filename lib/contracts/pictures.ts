@@ -14,17 +14,33 @@ export const pictureViewSchema = z.strictObject({
   blur: z.string(),
   /** Mean colour, #rrggbb. */
   colour: z.string(),
+  /** What makes the addresses of a private picture valid, for some hours; null for a public one. */
+  access: z.string().nullable().default(null),
 })
 export type PictureView = z.infer<typeof pictureViewSchema>
 
 /** Last part of a picture's address: `1024.webp`, or `original`, which is served as a download. */
 export const pictureVariantSchema = z.string().regex(/^(?:(?:256|512|1024|2048)\.(?:webp|jpg)|original)$/)
 
-/** Address of a picture at a width; the same for everyone, served only to those who may see it. */
-export function pictureUrl(id: string, width: PictureWidth, format: 'webp' | 'jpg' = 'webp'): string {
-  return `/api/pictures/${id}/${width}.${format}`
+/** `access` of an address that expires, whatever a caller made of it: one that is not ours is refused, not misread. */
+export const accessSchema = z.string().max(200)
+
+/** What an address is made of. */
+export type PictureAddress = Pick<PictureView, 'id' | 'access'>
+
+const addressOf = ({ id, access }: PictureAddress, variant: string) =>
+  `/api/pictures/${id}/${variant}${access === null ? '' : `?access=${access}`}`
+
+/** Address of a picture at a width: a public one's is the same for everyone and for ever, a private one's expires. */
+export function pictureUrl(picture: PictureAddress, width: PictureWidth, format: 'webp' | 'jpg' = 'webp'): string {
+  return addressOf(picture, `${width}.${format}`)
 }
 
-export function pictureSrcSet(id: string): string {
-  return pictureWidths.map((width) => `${pictureUrl(id, width)} ${width}w`).join(', ')
+/** Address of the whole picture, as a download. */
+export function originalUrl(picture: PictureAddress): string {
+  return addressOf(picture, 'original')
+}
+
+export function pictureSrcSet(picture: PictureAddress, format: 'webp' | 'jpg' = 'webp'): string {
+  return pictureWidths.map((width) => `${pictureUrl(picture, width, format)} ${width}w`).join(', ')
 }

@@ -89,6 +89,14 @@ export const portraitViewSchema = z.strictObject({
   strokes: shareSchema,
   size: z.int().positive(),
   keepColours: z.boolean(),
+  /**
+   * What was wished where the hour left less of it (the rung of the overload ladder, when it was ordered), and the refinement steps that it
+   * left, null for all of its quality. `quality` and `size` are what is painted. Null where everything wished is.
+   */
+  cut: z
+    .strictObject({ quality: portraitQualitySchema, size: z.int().positive(), steps: z.int().positive().nullable() })
+    .nullable()
+    .default(null),
   photo: pictureViewSchema,
   painting: pictureViewSchema.nullable(),
   failure: z.enum(failureCodes).nullable(),

@@ -23,12 +23,17 @@ export type PortraitProgress = z.infer<typeof portraitProgressSchema>
 export const artworkCountSchema = z.strictObject({ artworkId: idSchema, likeCount: z.int().nonnegative() })
 export type ArtworkCount = z.infer<typeof artworkCountSchema>
 
+/** This web process is about to end: come back, to another one, within `inMs`, each at a moment of its own. */
+export const houseLeavingSchema = z.strictObject({ inMs: z.int().nonnegative() })
+export type HouseLeaving = z.infer<typeof houseLeavingSchema>
+
 export type Acknowledge = (answer: { ok: true } | { ok: false; code: string }) => void
 
 /** What the house tells browsers. */
 export interface ServerEvents {
   'portrait:progress': (event: PortraitProgress) => void
   'artwork:count': (event: ArtworkCount) => void
+  'house:leaving': (event: HouseLeaving) => void
 }
 
 /** What browsers may ask; each is checked against the session before any room is joined. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { meSchema, signInBodySchema, signUpBodySchema } from './accounts'
+import { admissionViewSchema, forceRungBodySchema, ladderViewSchema } from './admission'
 import { artworkViewSchema, myMarksSchema } from './artworks'
 import { idSchema, slugSchema, styleIdSchema } from './common'
 import { defineRoute } from './define-route'
@@ -13,7 +14,7 @@ import {
 } from './engagement'
 import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
 import { healthSchema } from './health'
-import { pictureVariantSchema } from './pictures'
+import { accessSchema, pictureVariantSchema } from './pictures'
 import {
   hangPortraitBodySchema,
   hangPortraitResponseSchema,
@@ -25,6 +26,7 @@ import {
   submitPortraitBodySchema,
   submitPortraitResponseSchema,
 } from './portraits'
+import { setAsideResponseSchema } from './set-aside'
 import { stylesResponseSchema } from './styles'
 import { decideSubmissionBodySchema, submissionsResponseSchema, submissionViewSchema } from './submissions'
 
@@ -85,7 +87,7 @@ export const routes = {
     caller: 'anyone',
     body: signInBodySchema,
     response: meSchema,
-    errors: ['invalid_request', 'wrong_credentials', 'too_many_requests'],
+    errors: ['invalid_request', 'wrong_credentials', 'account_closed', 'too_many_requests'],
   }),
   signOut: defineRoute({
     method: 'POST',
@@ -102,6 +104,25 @@ export const routes = {
     caller: 'person',
     response: doneSchema,
     errors: ['not_signed_in'],
+  }),
+
+  ban: defineRoute({
+    method: 'PUT',
+    path: '/api/people/{id}/ban',
+    summary: 'Close an account: end its sessions and sockets, and let it in no more (operators); safe to repeat',
+    caller: 'account',
+    params: byId,
+    response: doneSchema,
+    errors: ['not_signed_in', 'forbidden', 'not_found'],
+  }),
+  liftBan: defineRoute({
+    method: 'DELETE',
+    path: '/api/people/{id}/ban',
+    summary: 'Let a closed account in again (operators); safe to repeat',
+    caller: 'account',
+    params: byId,
+    response: doneSchema,
+    errors: ['not_signed_in', 'forbidden', 'not_found'],
   }),
 
   listExhibitions: defineRoute({
@@ -206,6 +227,42 @@ export const routes = {
     errors: ['not_found'],
   }),
 
+  readAdmission: defineRoute({
+    method: 'GET',
+    path: '/api/admission',
+    summary: 'Whether the studio takes orders now, and how much of a wish is painted',
+    caller: 'anyone',
+    response: admissionViewSchema,
+    errors: [],
+  }),
+  forceRung: defineRoute({
+    method: 'PUT',
+    path: '/api/admission/rung',
+    summary: 'Hold the overload ladder at a rung, or let the load decide again (operators)',
+    caller: 'account',
+    body: forceRungBodySchema,
+    response: ladderViewSchema,
+    errors: ['not_signed_in', 'forbidden'],
+  }),
+
+  listSetAside: defineRoute({
+    method: 'GET',
+    path: '/api/set-aside',
+    summary: 'Orders that stopped two workers and are tried no more (operators)',
+    caller: 'account',
+    response: setAsideResponseSchema,
+    errors: ['not_signed_in', 'forbidden'],
+  }),
+  retrySetAside: defineRoute({
+    method: 'POST',
+    path: '/api/set-aside/{id}/retry',
+    summary: 'Let an order that was set aside be tried again (operators)',
+    caller: 'account',
+    params: byId,
+    response: doneSchema,
+    errors: ['not_signed_in', 'forbidden', 'not_retryable'],
+  }),
+
   orderPortrait: defineRoute({
     method: 'POST',
     path: '/api/portraits',
@@ -231,6 +288,8 @@ export const routes = {
       'too_many_orders',
       'key_reused',
       'painter_busy',
+      'no_turn',
+      'studio_closed',
     ],
   }),
   myPortraits: defineRoute({
@@ -286,7 +345,7 @@ export const routes = {
     params: byId,
     status: 202,
     response: portraitViewSchema,
-    errors: ['not_signed_in', 'not_found', 'not_retryable', 'too_many_orders'],
+    errors: ['not_signed_in', 'not_found', 'not_retryable', 'too_many_orders', 'studio_closed'],
   }),
   hangPortrait: defineRoute({
     method: 'POST',
@@ -316,9 +375,9 @@ export const routes = {
     summary: 'The latest intermediate painting',
     caller: 'person',
     params: byId,
-    query: z.strictObject({ v: z.string().max(40).optional() }),
+    query: z.strictObject({ v: z.string().max(40).optional(), access: accessSchema.optional() }),
     responseType: 'image/webp',
-    errors: ['not_signed_in', 'not_found'],
+    errors: ['not_signed_in', 'link_invalid', 'not_found'],
   }),
 
   listSubmissions: defineRoute({
@@ -346,8 +405,9 @@ export const routes = {
     summary: 'A picture at one of its widths',
     caller: 'anyone',
     params: z.strictObject({ id: idSchema, variant: pictureVariantSchema }),
+    query: z.strictObject({ access: accessSchema.optional() }),
     responseType: 'image/*',
-    errors: ['not_found'],
+    errors: ['link_invalid', 'not_found'],
   }),
 } as const
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { picturePath, readCollection } from '@/collection/read-collection'
 import type { Collection, CollectionWork } from '@/collection/schema'
+import { announceChange } from '@/server/cache/announce-change'
+import { tags } from '@/server/cache/tags'
 import { db, type Transaction } from '@/server/platform/db'
 import { addPicture } from '@/server/storage/add-picture'
 import { describePicture } from '@/server/storage/describe-picture'
@@ -53,6 +55,7 @@ export async function addCollection(tell: (done: number, all: number) => void): 
         }
         await hangExhibition(tx, exhibition, hung, position)
       }
+      await announceChange(tx, [tags.exhibitions])
     },
     { timeout: 180_000, maxWait: 20_000 },
   )

@@ -6,6 +6,7 @@ import { env } from '@/server/platform/env'
 import { shared } from '@/server/platform/shared'
 import { adoptGuestOnLink } from './adopt-guest-on-link'
 import { authLogger } from './auth-logger'
+import { refuseBanned } from './refuse-banned'
 
 const DAY = 24 * 60 * 60
 
@@ -28,12 +29,16 @@ function createAuth() {
     verification: { modelName: 'Verification' },
     user: {
       modelName: 'Person',
-      additionalFields: { role: { type: 'string', input: false, defaultValue: 'VISITOR', required: false } },
+      additionalFields: {
+        role: { type: 'string', input: false, defaultValue: 'VISITOR', required: false },
+        bannedAt: { type: 'date', input: false, required: false },
+      },
     },
     databaseHooks: {
       user: {
         create: { before: async (user) => ({ data: { ...user, role: user.isAnonymous ? 'VISITOR' : 'ARTIST' } }) },
       },
+      session: { create: { before: refuseBanned } },
     },
     plugins: [
       anonymous({ generateName: () => 'Guest', disableDeleteAnonymousUser: true, onLinkAccount: adoptGuestOnLink }),

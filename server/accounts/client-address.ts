@@ -1,6 +1,11 @@
-/** The caller's network address, as the web process wrote it over whatever the caller claimed; one shared name without it. */
+import { addressBlock } from '@/server/admission/address-block'
+
+/**
+ * Where a request comes from, for limits: the network address that the web process wrote over whatever the caller claimed, IPv6 by its
+ * /64; one shared name without it.
+ */
 export function clientAddress(headers: Headers): string {
-  return headers.get(addressHeader) ?? 'unknown'
+  return addressBlock(headers.get(addressHeader) ?? 'unknown')
 }
 
 export const addressHeader = 'x-vernissage-address'

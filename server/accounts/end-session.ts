@@ -1,6 +1,10 @@
 import { db } from '@/server/platform/db'
+import { dropSockets } from '@/server/realtime/drop-sockets'
+import type { ResolvedSession } from './resolve-session'
 
-/** Ends one session, if it is still there. */
-export async function endSession(sessionId: string | null): Promise<void> {
-  if (sessionId !== null) await db.session.deleteMany({ where: { id: sessionId } })
+/** Ends one session, if there is one, and the sockets that may have been opened with it. */
+export async function endSession({ sessionId, viewer }: ResolvedSession): Promise<void> {
+  if (sessionId === null) return
+  await db.session.deleteMany({ where: { id: sessionId } })
+  if (viewer) await dropSockets(viewer.id)
 }

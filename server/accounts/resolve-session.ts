@@ -23,11 +23,13 @@ export async function resolveSession(headers: Headers, { canSetCookies = true } 
     returnHeaders: true,
   })
   const setCookies = answer.getSetCookie()
+  // A session that was being made while its person was banned may have outlived the ban's sweep.
+  const isBanned = Boolean(response?.user.bannedAt)
   return {
-    viewer: response && viewerOf(response.user),
+    viewer: response && !isBanned ? viewerOf(response.user) : null,
     sessionId: response?.session.id ?? null,
     // better-auth removes the cookie only where its signature was right and the session is gone.
-    hasExpired: !response && setCookies.length > 0,
+    hasExpired: isBanned || (!response && setCookies.length > 0),
     setCookies,
   }
 }

@@ -11,6 +11,7 @@ import { HouseError } from '@/server/platform/errors'
 import { readQueue } from '@/server/portraits/read-queue'
 import { listModels } from '@/server/styles/list-models'
 import { listWorkers } from '@/server/workers/list-workers'
+import { setBan } from './set-ban'
 import type { Viewer } from './viewer'
 
 const callers = ['nobody', 'GUEST', 'VISITOR', 'ARTIST', 'CURATOR', 'OPERATOR'] as const
@@ -38,6 +39,10 @@ const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unk
       return db.$transaction((tx) => submitArtwork({ artworkId, exhibition: show.slug }, viewer, tx))
     },
     mayFrom: 'VISITOR',
+  },
+  'ban somebody': {
+    carryOut: async (viewer) => setBan({ personId: (await makePerson()).id, isBanned: true }, viewer),
+    mayFrom: 'OPERATOR',
   },
   'see the workers': { carryOut: (viewer) => listWorkers(viewer), mayFrom: 'OPERATOR' },
   'see the models': { carryOut: (viewer) => listModels(viewer), mayFrom: 'OPERATOR' },

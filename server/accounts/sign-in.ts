@@ -21,6 +21,6 @@ export async function signIn(body: SignInBody, headers: Headers): Promise<Signed
   const { response, headers: answer } = await translateRefusal(() =>
     auth.api.signInEmail({ body, headers, returnHeaders: true }),
   )
-  await endSession(former.sessionId)
+  await endSession(former)
   return { viewer: await readViewer(response.user.id), setCookies: answer.getSetCookie() }
 }

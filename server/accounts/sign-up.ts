@@ -19,6 +19,6 @@ export async function signUp(body: SignUpBody, headers: Headers): Promise<Signed
   const { response, headers: answer } = await translateRefusal(() =>
     auth.api.signUpEmail({ body, headers, returnHeaders: true }),
   )
-  await endSession(former.sessionId)
+  await endSession(former)
   return { viewer: await readViewer(response.user.id), setCookies: answer.getSetCookie() }
 }

@@ -4,6 +4,7 @@ import { HouseError } from '@/server/platform/errors'
 
 const codes: Record<string, ErrorCode> = {
   INVALID_EMAIL_OR_PASSWORD: 'wrong_credentials',
+  ACCOUNT_CLOSED: 'account_closed',
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email_taken',
   // Only ever seen when somebody else took the address between better-auth's look and its insert.
   FAILED_TO_CREATE_USER: 'email_taken',

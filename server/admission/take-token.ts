@@ -1,89 +1,95 @@
-import pg from 'pg'
-import {
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  RateLimiterRedis,
-  RateLimiterRes,
-} from 'rate-limiter-flexible'
-import { backEnd, openRedis } from '@/server/platform/back-end'
-import { env } from '@/server/platform/env'
+import { RateLimiterRes } from 'rate-limiter-flexible'
 import { fail } from '@/server/platform/errors'
 import { logger } from '@/server/platform/logger'
 import { shared } from '@/server/platform/shared'
+import { type Bucket, type BucketSize, bucketNames, buckets } from './buckets'
+import { inSlabs } from './consume-in-slabs'
+import { openOwnLimiters, openSharedLimiters } from './open-limiters'
 
-/** Points within a duration of seconds, per key. */
-const buckets = {
-  orders: { points: env.ORDERS_PER_MINUTE, duration: 60 },
-  'sign-in': { points: 10, duration: 60 },
-  'sign-up': { points: 10, duration: 60 },
-  engagement: { points: 120, duration: 10 },
-} as const
-export type Bucket = keyof typeof buckets
-
-/** Schema of the limiter's own table: transport, not data model. */
-const schema = 'limits'
-
-type Limiters = Record<Bucket, RateLimiterAbstract>
-
-function forEachBucket(open: (name: Bucket) => RateLimiterAbstract): Limiters {
-  return {
-    orders: open('orders'),
-    'sign-in': open('sign-in'),
-    'sign-up': open('sign-up'),
-    engagement: open('engagement'),
-  }
+/** What is left of a bucket. */
+export interface Allowance {
+  /** Points of the bucket's window. */
+  limit: number
+  remaining: number
+  /** Seconds until the window begins anew. */
+  resetSeconds: number
 }
 
-async function openLimiters(): Promise<Limiters> {
-  // If the back end fails, each process counts for itself: a limit a little too wide beats a closed door.
-  const insurance = (name: Bucket) => new RateLimiterMemory({ ...buckets[name], keyPrefix: name })
-  if (backEnd === 'redis') {
-    const storeClient = openRedis({ enableOfflineQueue: false, maxRetriesPerRequest: 1 })
-    storeClient.on('error', (error) => logger.warn({ err: error }, 'limiter connection'))
-    const open = (name: Bucket) =>
-      new RateLimiterRedis({
-        ...buckets[name],
-        keyPrefix: `limit:${name}`,
-        storeClient,
-        insuranceLimiter: insurance(name),
-      })
-    return forEachBucket(open)
+type Consume = (key: string) => Promise<Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'>>
+type Consumers = Record<Bucket, Consume>
+
+/** Where the back end could not be reached at first, it is tried again after so long. */
+const reopenMs = 5_000
+
+/** The way to count in each bucket; each process for itself while the back end is away. */
+async function openConsumers(onFailure: () => void): Promise<Consumers> {
+  const limiters = await openSharedLimiters().catch((error) => {
+    logger.warn({ err: error }, 'limits are counted by each process for itself')
+    onFailure()
+    return openOwnLimiters()
+  })
+  const consumerOf = (name: Bucket): Consume => {
+    const { slab }: BucketSize = buckets[name]
+    return slab ? inSlabs(limiters[name], slab) : (key) => limiters[name].consume(key)
   }
-  const storeClient = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2, connectionTimeoutMillis: 3_000 })
-  storeClient.on('error', (error) => logger.warn({ err: error }, 'limiter connection'))
-  await storeClient.query(`BEGIN; SELECT pg_advisory_xact_lock(7402319); CREATE SCHEMA IF NOT EXISTS ${schema};
-    CREATE UNLOGGED TABLE IF NOT EXISTS ${schema}.tokens (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint); COMMIT`)
-  const open = (name: Bucket) =>
-    new RateLimiterPostgres({
-      ...buckets[name],
-      keyPrefix: name,
-      storeClient,
-      storeType: 'pool',
-      schemaName: schema,
-      tableName: 'tokens',
-      tableCreated: true,
-      insuranceLimiter: insurance(name),
-    })
-  return forEachBucket(open)
+  return Object.fromEntries(bucketNames.map((name) => [name, consumerOf(name)])) as Consumers
 }
 
-function limiters() {
-  const box = shared('limiters', () => ({ opening: undefined as ReturnType<typeof openLimiters> | undefined }))
-  box.opening ??= openLimiters().catch((error) => {
-    box.opening = undefined
-    throw error
+function consumers(): Promise<Consumers> {
+  const box = shared('limiters', () => ({ opening: undefined as Promise<Consumers> | undefined }))
+  box.opening ??= openConsumers(() => {
+    setTimeout(() => {
+      box.opening = undefined
+    }, reopenMs).unref()
   })
   return box.opening
 }
 
-/** Takes one token of `key`'s bucket, counted over all processes. Throws too_many_requests (orders: too_many_orders) with the seconds to wait. */
-export async function takeToken(bucket: Bucket, key: string): Promise<void> {
+function allowanceOf(bucket: Bucket, { remainingPoints, msBeforeNext }: Awaited<ReturnType<Consume>>): Allowance {
+  const { points } = buckets[bucket]
+  return {
+    limit: points,
+    remaining: Math.max(0, remainingPoints),
+    resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+  }
+}
+
+/**
+ * Answer headers `RateLimit-Limit`, `-Remaining` and `-Reset` (seconds), as draft-ietf-httpapi-ratelimit-headers had them up to its
+ * version 06: those that clients read. For a bucket with a burst they speak of the steady rate alone.
+ */
+export function allowanceHeaders({ limit, remaining, resetSeconds }: Allowance): Record<string, string> {
+  return {
+    'RateLimit-Limit': String(limit),
+    'RateLimit-Remaining': String(remaining),
+    'RateLimit-Reset': String(resetSeconds),
+  }
+}
+
+/** Takes one token of `key`'s bucket, if there is one; null where there is none. */
+export async function tryToken(bucket: Bucket, key: string): Promise<Allowance | null> {
   try {
-    await (await limiters())[bucket].consume(key)
+    return allowanceOf(bucket, await (await consumers())[bucket](key))
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return null
+    throw refused
+  }
+}
+
+/**
+ * Takes one token of `key`'s bucket, counted over all processes.
+ *
+ * @throws {HouseError} too_many_requests (orders: too_many_orders) with the seconds to wait
+ */
+export async function takeToken(bucket: Bucket, key: string): Promise<Allowance> {
+  try {
+    return allowanceOf(bucket, await (await consumers())[bucket](key))
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused
-    const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
-    fail(bucket === 'orders' ? 'too_many_orders' : 'too_many_requests', { retryAfterSeconds })
+    const allowance = allowanceOf(bucket, refused)
+    return fail(bucket === 'orders' ? 'too_many_orders' : 'too_many_requests', {
+      retryAfterSeconds: allowance.resetSeconds,
+      headers: allowanceHeaders({ ...allowance, remaining: 0 }),
+    })
   }
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { ArtworkView } from '@/lib/contracts/artworks'
+import { tags } from '@/server/cache/tags'
 import { isOpenNow } from '@/server/exhibitions/is-open-now'
 import { pictureSelect, pictureView } from '@/server/storage/picture-view'
 
@@ -22,16 +23,22 @@ export function artworkSelect(now = new Date()) {
     widthCm: true,
     heightCm: true,
     likeCount: true,
+    visibility: true,
     picture: { select: pictureSelect },
     hangings: {
       where: { room: { exhibition: isOpenNow(now) } },
-      select: { room: { select: { exhibition: { select: { slug: true, titleEn: true, titleZh: true } } } } },
+      select: { room: { select: { exhibition: { select: { id: true, slug: true, titleEn: true, titleZh: true } } } } },
       orderBy: { createdAt: 'asc' },
     },
   } as const satisfies Prisma.ArtworkSelect
 }
 
 export type ArtworkRow = Prisma.ArtworkGetPayload<{ select: ReturnType<typeof artworkSelect> }>
+
+/** Tags of what an ArtworkView is made of, its count apart. */
+export function artworkTags({ id, hangings }: ArtworkRow): string[] {
+  return [tags.artwork(id), ...hangings.map(({ room }) => tags.exhibition(room.exhibition.id))]
+}
 
 export function artworkView(row: ArtworkRow): ArtworkView {
   const places = new Map(row.hangings.map(({ room }) => [room.exhibition.slug, room.exhibition]))
@@ -46,7 +53,7 @@ export function artworkView(row: ArtworkRow): ArtworkView {
     description: { en: row.descriptionEn, zh: row.descriptionZh },
     widthCm: row.widthCm,
     heightCm: row.heightCm,
-    picture: pictureView(row.picture),
+    picture: pictureView(row.picture, row.visibility),
     likeCount: row.likeCount,
     hangsIn: [...places.values()].map(({ slug, titleEn, titleZh }) => ({ slug, title: { en: titleEn, zh: titleZh } })),
   }

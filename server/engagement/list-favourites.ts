@@ -1,6 +1,6 @@
 import type { FavouritesPage } from '@/lib/contracts/engagement'
 import { artworkSelect, artworkView } from '@/server/artworks/artwork-view'
-import { db } from '@/server/platform/db'
+import { catalogueDb } from '@/server/platform/catalogue-db'
 import { fail } from '@/server/platform/errors'
 import { readCursor, writeCursor } from '@/server/platform/page-cursor'
 
@@ -12,7 +12,7 @@ const PAGE = 24
  * @throws {HouseError} invalid_request for a cursor that is not ours
  */
 export async function listFavourites(personId: string, cursor?: string): Promise<FavouritesPage> {
-  const rows = await db.favourite.findMany({
+  const rows = await catalogueDb.favourite.findMany({
     where: {
       personId,
       artwork: { OR: [{ visibility: 'PUBLIC' }, { ownerId: personId }] },

@@ -1,6 +1,6 @@
 import type { LikeResponse } from '@/lib/contracts/engagement'
-import { announceCount } from '@/server/realtime/announce'
 import { setMark } from './set-mark'
+import { tellCount } from './tell-count'
 
 interface LikeWish {
   personId: string
@@ -15,6 +15,6 @@ interface LikeWish {
  */
 export async function setLike({ personId, artworkId, liked }: LikeWish): Promise<LikeResponse> {
   const { count, hasChanged } = await setMark({ mark: 'like', personId, artworkId, isSet: liked })
-  if (hasChanged) void announceCount(artworkId, count)
+  if (hasChanged) tellCount(artworkId)
   return { liked, count }
 }

@@ -3,6 +3,8 @@ import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
 import { requireAccount } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
 import { recordAudit } from '@/server/audit/record'
+import { announceChange } from '@/server/cache/announce-change'
+import { tags } from '@/server/cache/tags'
 import type { Transaction } from '@/server/platform/db'
 
 export interface OwnRoom {
@@ -31,6 +33,7 @@ export async function ensureOwnRoom(viewer: Viewer | null, tx: Transaction): Pro
   if (!present) {
     const subject = { subjectType: 'exhibition' as const, subjectId: exhibition.id }
     await recordAudit(tx, { actorId: owner.id, action: 'exhibition.own-room-made', ...subject })
+    await announceChange(tx, [tags.exhibitions])
   }
   return { exhibitionId: exhibition.id, roomId: room.id, slug: exhibition.slug }
 }

@@ -26,7 +26,13 @@ export const cardSelect = {
     orderBy: { position: 'asc' },
     select: {
       plan: true,
-      hangings: { select: { wall: true, slot: true, artwork: { select: { picture: { select: pictureSelect } } } } },
+      hangings: {
+        select: {
+          wall: true,
+          slot: true,
+          artwork: { select: { id: true, visibility: true, picture: { select: pictureSelect } } },
+        },
+      },
     },
   },
 } as const satisfies Prisma.ExhibitionSelect
@@ -40,7 +46,7 @@ export function exhibitionCard(row: CardRow, now = new Date()): ExhibitionCard {
   return {
     ...cardFields(row, now),
     workCount: hangings.length,
-    cover: first ? pictureView(first.artwork.picture) : null,
+    cover: first ? pictureView(first.artwork.picture, first.artwork.visibility) : null,
   }
 }
 

@@ -1,5 +1,7 @@
 import { planSchema } from '@/lib/hanging/plan'
 import { recordAudit } from '@/server/audit/record'
+import { announceChange } from '@/server/cache/announce-change'
+import { tags } from '@/server/cache/tags'
 import type { Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { freePlace, type Place } from './free-place'
@@ -25,6 +27,7 @@ export async function hangArtwork(wish: HangingWish, tx: Transaction): Promise<P
   const room = await tx.room.findUnique({
     where: { id: roomId },
     select: {
+      exhibitionId: true,
       plan: true,
       hangings: { select: { artworkId: true, wall: true, slot: true, artwork: { select: { widthCm: true } } } },
     },
@@ -37,5 +40,6 @@ export async function hangArtwork(wish: HangingWish, tx: Transaction): Promise<P
   await tx.artwork.update({ where: { id: artworkId }, data: { visibility: 'PUBLIC' } })
   const subject = { subjectType: 'artwork' as const, subjectId: artworkId }
   await recordAudit(tx, { actorId, action: 'artwork.hung', ...subject, detail: { roomId, ...place } })
+  await announceChange(tx, [tags.artwork(artworkId), tags.exhibition(room.exhibitionId)])
   return { hangingId: hanging.id, ...place }
 }

@@ -1,14 +1,29 @@
+import { createHash } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
 import { slugSchema } from '@/lib/contracts/common'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import { planSchema } from '@/lib/hanging/plan'
 import { hasRole } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
-import { artworkSelect, artworkView } from '@/server/artworks/artwork-view'
-import { db } from '@/server/platform/db'
+import { artworkSelect, artworkTags, artworkView } from '@/server/artworks/artwork-view'
+import { catalogueRules, sizeOf } from '@/server/artworks/catalogue-rules'
+import { readLikeCounts, withLikeCount } from '@/server/artworks/with-like-counts'
+import { namedCache } from '@/server/cache/named-cache'
+import { tags } from '@/server/cache/tags'
+import { catalogueDb } from '@/server/platform/catalogue-db'
 import { cardFields, exhibitionColumns } from './exhibition-card'
 import { inWalkingOrder } from './in-walking-order'
 import { isOpenNow } from './is-open-now'
+import { readNextHour } from './next-hour'
+
+interface SharedView {
+  view: ExhibitionView
+  artworkIds: string[]
+  /** Names the set of works. */
+  countsKey: string
+}
+
+const views = namedCache<SharedView>({ name: 'exhibitions', ...catalogueRules })
 
 /**
  * One exhibition with everything that hangs in it, in walking order. Null where there is none that this person may enter: open
@@ -16,12 +31,44 @@ import { isOpenNow } from './is-open-now'
  */
 export async function readExhibition(slug: string, viewer: Viewer | null): Promise<ExhibitionView | null> {
   if (!slugSchema.safeParse(slug).success) return null
+  return (await readOpen(slug)) ?? (viewer ? readAs(slug, viewer) : null)
+}
+
+/** What everybody sees; the only part that is kept. */
+async function readOpen(slug: string): Promise<ExhibitionView | null> {
+  const served = await views.read(slug, async () => {
+    const until = await readNextHour()
+    const now = new Date()
+    const row = await findEnterable(slug, null, now)
+    if (!row) return null
+    const view = exhibitionView(row, now)
+    const works = row.rooms.flatMap((room) => room.hangings.map(({ artwork }) => artwork))
+    const artworkIds = works.map(({ id }) => id)
+    const countsKey = createHash('sha256').update(artworkIds.join()).digest('base64url')
+    const madeFrom = [tags.exhibitions, tags.exhibition(row.id), ...works.flatMap(artworkTags)]
+    return { value: { view, artworkIds, countsKey }, tags: new Set(madeFrom), bytes: sizeOf(view), until }
+  })
+  if (!served) return null
+  const { view, artworkIds, countsKey } = served.value
+  const counts = await readLikeCounts(countsKey, artworkIds)
+  const rooms = view.rooms.map((room) => ({
+    ...room,
+    hangings: room.hangings.map((hanging) => ({ ...hanging, artwork: withLikeCount(hanging.artwork, counts) })),
+  }))
+  return { ...view, rooms }
+}
+
+async function readAs(slug: string, viewer: Viewer): Promise<ExhibitionView | null> {
   const now = new Date()
-  const row = await db.exhibition.findFirst({
+  const row = await findEnterable(slug, viewer, now)
+  return row && exhibitionView(row, now)
+}
+
+function findEnterable(slug: string, viewer: Viewer | null, now: Date) {
+  return catalogueDb.exhibition.findFirst({
     where: { AND: [{ slug }, mayEnter(viewer, now)] },
     select: viewSelect(now),
   })
-  return row && exhibitionView(row, now)
 }
 
 function mayEnter(viewer: Viewer | null, now: Date): Prisma.ExhibitionWhereInput {

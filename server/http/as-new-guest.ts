@@ -1,3 +1,4 @@
+import { isDoorRefusal } from '@/lib/contracts/admission'
 import { createGuest } from '@/server/accounts/create-guest'
 import { dismissGuest } from '@/server/accounts/dismiss-guest'
 import type { Viewer } from '@/server/accounts/viewer'
@@ -19,7 +20,8 @@ export async function asNewGuest<T>(
     setCookies(answer, guest.setCookies)
     return result
   } catch (thrown) {
-    if (thrown instanceof HouseError && thrown.status < 500) await dismissGuest(guest.viewer.id)
+    if (thrown instanceof HouseError && (thrown.status < 500 || isDoorRefusal(thrown.code)))
+      await dismissGuest(guest.viewer.id)
     throw thrown
   }
 }

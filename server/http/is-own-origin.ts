@@ -7,6 +7,9 @@ import { env } from '@/server/platform/env'
 export function isOwnOrigin(headers: Headers): boolean {
   const origin = headers.get('origin')
   if (origin === null) {
+    // What a form of any site can send and no interface of ours reads: nothing vouches for it.
+    if (/^\s*(?:text\/plain|application\/x-www-form-urlencoded)\b/i.test(headers.get('content-type') ?? ''))
+      return false
     const site = headers.get('sec-fetch-site')
     return site === null || site === 'same-origin' || site === 'none'
   }

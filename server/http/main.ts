@@ -1,24 +1,41 @@
 import { once } from 'node:events'
 import next from 'next'
+import { readAdmission } from '@/server/admission/admission'
 import { draining } from '@/server/health/draining'
+import { refreshCacheMetrics } from '@/server/metrics/cache-metrics'
+import { readHouseFigures } from '@/server/metrics/house-figures'
+import { watchProcess } from '@/server/metrics/process-metrics'
+import { refreshQueueJobs } from '@/server/metrics/queue-jobs'
+import { beforeScrape } from '@/server/metrics/scrape'
+import { watchSockets } from '@/server/metrics/socket-metrics'
 import { db } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { attachGateway } from '@/server/realtime/gateway'
 import { realtime } from '@/server/realtime/realtime'
-import { withReply } from './reply'
+import { openTracing } from '@/server/tracing/open-tracing'
+import { drain } from './drain'
+import { sharePages } from './share-pages'
 import { createWebServer, type RequestListener } from './web-server'
 
-/** Requests under way get this long to end after SIGTERM. */
-const DRAIN_MS = 8_000
+/** Requests under way get this long to end when no more are taken. */
+const REQUEST_MS = 8_000
+/** Longest from then to the end of the process, sockets included. */
+const LEAVE_MS = 25_000
 
 /** The web process: Next and the Socket.IO gateway on one port. It ends by SIGTERM, which the launcher's end sends too. */
 async function main() {
+  const tracing = await openTracing('web')
+  watchProcess('web')
+  beforeScrape('house figures', readHouseFigures().refresh)
+  beforeScrape('queue jobs', refreshQueueJobs)
+  beforeScrape('caches', refreshCacheMetrics)
+  beforeScrape('admission', async () => void (await readAdmission()))
   let listener: RequestListener | undefined
   const server = createWebServer(async (request, response) => {
     const answer = listener
-    if (answer) return withReply(response, () => answer(request, response))
+    if (answer) return answer(request, response)
     response.writeHead(503, { 'Retry-After': '1' }).end()
   })
   const app = next({
@@ -28,26 +45,23 @@ async function main() {
     httpServer: server,
   })
   await app.prepare()
-  listener = app.getRequestHandler()
+  listener = sharePages(app.getRequestHandler())
   await prepareQueue()
   await attachGateway(server)
+  watchSockets((await realtime()).io)
   server.listen(env.PORT, env.HOST)
   await once(server, 'listening')
   logger.info({ port: env.PORT }, 'web ready')
 
   const leave = async (signal: NodeJS.Signals) => {
     if (draining.hasBegun) return
-    draining.hasBegun = true
     logger.info({ signal }, 'web leaves: finishing its requests')
-    setTimeout(() => process.exit(1), DRAIN_MS + 1_000).unref()
-    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref()
-    const closed = once(server, 'close')
-    // Ends the sockets, which come back to another web process, and stops the server from taking more.
-    await (await realtime()).close()
-    server.close()
-    server.closeIdleConnections()
-    await closed
+    const graceMs = env.DRAIN_GRACE_SECONDS * 1000
+    setTimeout(() => process.exit(1), graceMs + LEAVE_MS).unref()
+    draining.hasBegun = true
+    await drain(server, await realtime(), { graceMs, requestMs: REQUEST_MS })
     await app.close()
+    await tracing.close()
     await db.$disconnect()
     process.exit(0)
   }

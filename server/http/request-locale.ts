@@ -1,7 +1,7 @@
 import { type Locale, localeCookie, pickLocale } from '@/lib/i18n/locale'
 
 /** The language in which a caller of the HTTP interface is answered. */
-export function requestLocale(headers: Headers): Locale {
+export function requestLocale(headers: Pick<Headers, 'get'>): Locale {
   const chosen = headers
     .get('cookie')
     ?.split(';')

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Caller, RouteContract } from '@/lib/contracts/define-route'
 import type { Viewer } from '@/server/accounts/viewer'
-import { fail } from '@/server/platform/errors'
+import { enter } from '@/server/admission/enter'
+import { fail, HouseError } from '@/server/platform/errors'
 import { logger } from '@/server/platform/logger'
+import { currentRequest, inRequest, requestIdFrom } from '@/server/platform/request-context'
 import { asNewGuest } from './as-new-guest'
 import { errorResponse } from './error-response'
 import { isOwnOrigin } from './is-own-origin'
@@ -48,12 +49,12 @@ export function handle<
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>,
   ) => Promise<z.input<Answer> | Response> | z.input<Answer> | Response,
 ): RouteHandler {
-  return async (request, context) => {
-    const requestId = randomUUID()
+  return inItsContext(contract, async (requestId, request, context) => {
     const locale = requestLocale(request.headers)
     const answer = new Headers()
     try {
       if (contract.method !== 'GET' && !isOwnOrigin(request.headers)) fail('foreign_origin')
+      await enter(contract, request.headers, answer)
       const person = await resolveCaller(contract.caller, request.headers, answer)
       const input = await readInput(contract, request, await context.params, locale)
       const answerAs = (caller: Viewer | null) => {
@@ -65,9 +66,23 @@ export function handle<
       const result = needsGuest ? await asNewGuest(request.headers, answer, answerAs) : await answerAs(person)
       return finish(respond(contract, result), answer, requestId)
     } catch (thrown) {
-      const log = logger.child({ requestId, route: `${contract.method} ${contract.path}` })
-      return finish(errorResponse(thrown, { requestId, locale, log }), answer, requestId)
+      // A refusal's own headers come before what was said of the request so far.
+      if (thrown instanceof HouseError) for (const header of Object.entries(thrown.headers)) answer.set(...header)
+      const log = logger.child({ method: contract.method, route: contract.path })
+      return finish(errorResponse(thrown, { requestId, locale, log, route: contract.path }), answer, requestId)
     }
+  })
+}
+
+/** Names the route to whoever observes the request; a call that did not come through the web server gets a context here. */
+function inItsContext(
+  contract: RouteContract,
+  answerIt: (requestId: string, ...call: Parameters<RouteHandler>) => Promise<Response>,
+): RouteHandler {
+  return (request, context) => {
+    const about = currentRequest() ?? { requestId: requestIdFrom(request.headers.get('x-request-id')), route: null }
+    about.route = contract.path
+    return inRequest(about, () => answerIt(about.requestId, request, context))
   }
 }
 

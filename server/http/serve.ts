@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { HttpMethod } from '@/lib/contracts/define-route'
 import { HouseError } from '@/server/platform/errors'
 import { logger } from '@/server/platform/logger'
+import { currentRequest, requestIdFrom } from '@/server/platform/request-context'
 import { errorResponse } from './error-response'
 import { requestLocale } from './request-locale'
 import type { RouteHandler } from './route'
@@ -15,9 +15,14 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies Htt
 export function serve(handlers: Partial<Record<HttpMethod, RouteHandler>>): Record<HttpMethod, RouteHandler> {
   const allow = methods.filter((method) => handlers[method]).join(', ')
   const refuse: RouteHandler = async (request) => {
-    const requestId = randomUUID()
+    const requestId = currentRequest()?.requestId ?? requestIdFrom(request.headers.get('x-request-id'))
     const locale = requestLocale(request.headers)
-    const response = errorResponse(new HouseError('method_not_allowed'), { requestId, locale, log: logger })
+    const response = errorResponse(new HouseError('method_not_allowed'), {
+      requestId,
+      locale,
+      log: logger,
+      route: 'other',
+    })
     response.headers.set('Allow', allow)
     response.headers.set('X-Request-Id', requestId)
     return response

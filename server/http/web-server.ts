@@ -1,8 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { addressHeader } from '@/server/accounts/client-address'
+import { draining } from '@/server/health/draining'
+import { answerMetrics, isForMetrics } from '@/server/metrics/answer-metrics'
 import { env } from '@/server/platform/env'
+import { logger } from '@/server/platform/logger'
+import { type RequestContext, requestIdFrom } from '@/server/platform/request-context'
+import { newNonce } from './new-nonce'
+import { observeRequest } from './observe-request'
 import { remoteAddress } from './remote-address'
+import { builtRoutes } from './route-of'
 import { contentSecurityPolicy, fixedSecurityHeaders } from './security-headers'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -15,15 +21,17 @@ const cspHeader = 'content-security-policy'
 
 /**
  * The one HTTP server of the web process. Every request gets the caller's address and the answer its security headers before
- * `listener` (Next) sees it.
+ * `listener` (Next) sees it, every answer the id that its logs carry. `/metrics` is answered here, beside Next.
  */
 export function createWebServer(listener: RequestListener): Server {
   const isDev = env.NODE_ENV === 'development'
   const isSecure = env.PUBLIC_URL?.startsWith('https:') ?? false
+  const routeOf = builtRoutes()
   const server = createServer((request, response) => {
+    if (draining.hasBegun) response.setHeader('Connection', 'close')
     if (request.url?.startsWith(SOCKET_PATH)) return
     const surroundings = { isDev, isSecure, host: request.headers.host }
-    const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), surroundings)
+    const policy = contentSecurityPolicy(newNonce(), surroundings)
     request.headers[cspHeader] = policy
     request.headers[addressHeader] = remoteAddress(
       request.socket.remoteAddress,
@@ -32,7 +40,13 @@ export function createWebServer(listener: RequestListener): Server {
     )
     response.setHeader(cspHeader, policy)
     for (const [name, value] of fixedSecurityHeaders(surroundings)) response.setHeader(name, value)
-    void listener(request, response)
+    const about: RequestContext = { requestId: requestIdFrom(request.headers['x-request-id']), route: null }
+    response.setHeader('X-Request-Id', about.requestId)
+    observeRequest({ request, response, about, routeOf }, () => {
+      if (!isForMetrics(request)) return answer(listener, request, response)
+      about.route = '/metrics'
+      return answer(scraped, request, response)
+    })
   })
   server.keepAliveTimeout = KEEP_ALIVE_MS
   // In development Next has sockets of its own; in production there is nothing to upgrade to but Socket.IO.
@@ -42,4 +56,16 @@ export function createWebServer(listener: RequestListener): Server {
     })
   }
   return server
+}
+
+const scraped: RequestListener = (request, response) => answerMetrics(request, response, env.METRICS_TOKEN)
+
+async function answer(listener: RequestListener, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    await listener(request, response)
+  } catch (error) {
+    logger.error({ err: error }, 'request failed')
+    if (response.headersSent) response.destroy()
+    else response.writeHead(500).end()
+  }
 }

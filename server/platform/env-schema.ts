@@ -1,6 +1,20 @@
 import { z } from 'zod'
+import { portraitSizes } from '@/lib/contracts/portraits'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
+
+/** `10,30,60,120`. */
+const thresholds = z
+  .string()
+  .transform((text) => text.split(',').map(Number))
+  .pipe(z.array(z.number().min(0)).length(4))
+  .refine((all) => all.every((each, i) => i === 0 || each > (all[i - 1] ?? 0)), 'must ascend')
+
+/** `512,768`. */
+const sizes = z
+  .string()
+  .transform((text) => text.split(',').map(Number))
+  .pipe(z.array(z.literal(portraitSizes)).min(1))
 
 /** Every setting of web and worker, with its default. README.md lists them all; a test holds it to that. */
 export const envSchema = z.object({
@@ -22,6 +36,10 @@ export const envSchema = z.object({
   /** Reverse proxies in front of the web process whose X-Forwarded-* are believed, counted from the right. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
+  /** How long a web process that is asked to end still takes connections, not ready any more, so that load balancers notice. */
+  DRAIN_GRACE_SECONDS: z.coerce.number().min(0).max(300).default(1),
+  /** How long a worker that is asked to end may finish what it paints; then it hands the order back. */
+  WORKER_DRAIN_SECONDS: z.coerce.number().min(0).max(3_600).default(20),
   /** Portraits painted at once by one worker. */
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
   /** onnxruntime execution providers in order of preference. */
@@ -30,8 +48,38 @@ export const envSchema = z.object({
   PAINTER_MODELS: z.string().optional(),
   /** MiB of networks that a worker holds open at once. */
   PAINTER_MODEL_MEMORY: z.coerce.number().int().min(1).max(65_536).default(256),
+  /** Steps in which a work that becomes a style is studied, for each of its two codes: a tenth of a second each on two cores; 0 for none. */
+  PAINTER_LESSONS: z.coerce.number().int().min(0).max(1_000).default(40),
+  /** Long sides (px) that this worker paints, as `512,768`; left out, all of them, and HD only where the memory is enough for it. */
+  WORKER_SIZES: sizes.optional(),
+  /** Seconds that the painter may be silent over one stage of a picture; then its thread is replaced, and the picture tried again. */
+  PAINTER_STAGE_SECONDS: z.coerce.number().min(1).max(3_600).default(120),
+  /** Days after its last use that a painting serves equal orders. */
+  PORTRAIT_CACHE_DAYS: z.coerce.number().min(0.01).max(3_650).default(7),
   /** Orders a person may place in a minute. */
   ORDERS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(10),
+  /** Requests a second that one network address may send to the order route, and how many at once after a pause. */
+  ORDER_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(10),
+  ORDER_REQUESTS_BURST: z.coerce.number().int().min(1).max(1_000_000).default(20),
+  /** Requests a second that one network address may send to the rest of the interface. */
+  API_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(200),
+  /** Backlog, in seconds of painting, from which each rung of the overload ladder holds: rungs 1 to 4, ascending. */
+  ADMISSION_THRESHOLDS: thresholds.default([10, 30, 60, 120]),
+  /** A rung is left downwards below this part of its threshold ... */
+  ADMISSION_DOWN_SHARE: z.coerce.number().min(0.1).max(1).default(0.7),
+  /** ... after so many seconds. */
+  ADMISSION_DOWN_SECONDS: z.coerce.number().min(0).max(600).default(5),
+  /** Bearer token that `/metrics` asks for; left out, it answers callers on the same machine alone. */
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** Address that the worker's port listens on: its own machine alone, unless probes or Prometheus come from elsewhere. */
+  WORKER_HOST: z.string().default('127.0.0.1'),
+  /** OTLP/HTTP collector for traces; left out, nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Share of the traces that are kept, 0 to 1; those that failed or were slow are kept besides. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(0.05),
+  /** From how many milliseconds on a request, and a painting, is slow. */
+  TRACES_SLOW_REQUEST_MS: z.coerce.number().int().min(0).default(1_000),
+  TRACES_SLOW_PAINTING_MS: z.coerce.number().int().min(0).default(30_000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Insist on https cookies; left out, it follows PUBLIC_URL. */
   SECURE_COOKIES: flag.optional(),

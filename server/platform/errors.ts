@@ -4,6 +4,8 @@ interface Details {
   /** Field path -> what is wrong with it. */
   fields?: Record<string, string>
   retryAfterSeconds?: number
+  /** Further headers of the answer. */
+  headers?: Record<string, string>
   /** For the log only. */
   cause?: unknown
 }
@@ -13,6 +15,7 @@ export class HouseError extends Error {
   readonly code: ErrorCode
   readonly fields?: Record<string, string>
   readonly retryAfterSeconds?: number
+  readonly headers: Readonly<Record<string, string>>
 
   constructor(code: ErrorCode, details: Details = {}) {
     super(errorTable[code].message, { cause: details.cause })
@@ -20,6 +23,7 @@ export class HouseError extends Error {
     this.code = code
     this.fields = details.fields
     this.retryAfterSeconds = details.retryAfterSeconds
+    this.headers = details.headers ?? {}
   }
 
   get status(): number {

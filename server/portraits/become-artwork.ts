@@ -1,5 +1,7 @@
 import type { HangPortraitBody } from '@/lib/contracts/portraits'
 import type { Viewer } from '@/server/accounts/viewer'
+import { announceChange } from '@/server/cache/announce-change'
+import { tags } from '@/server/cache/tags'
 import type { Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 
@@ -38,6 +40,7 @@ export async function becomeArtwork(
     await tx.artwork.update({ where: { id: order.artworkId }, data: { ...words, version: { increment: 1 } } })
     const { titleEn, titleZh } = words
     await tx.style.updateMany({ where: { artworkId: order.artworkId }, data: { titleEn, titleZh } })
+    await announceChange(tx, [tags.artwork(order.artworkId)])
     return order.artworkId
   }
   const { id: pictureId, width, height } = order.painting

@@ -13,14 +13,27 @@ export interface PaintingRecipe {
   quality: PortraitQuality
   seed: number
   keepColours: boolean
+  /** Refinement steps at most, where load left fewer than the quality has: another painting than the whole one. Absent otherwise. */
+  steps?: number
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
+type Wish = Omit<PaintingRecipe, 'longSide' | 'quality' | 'steps'>
+
+const canonical = (recipe: Wish) =>
+  Object.entries({ ...recipe, blend: recipe.blend && [recipe.blend.style, recipe.blend.part] }).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
+
 /** Equal recipes give equal paintings, so one painting serves them all. SHA-256, hex. */
 export function cacheKey(recipe: PaintingRecipe): string {
-  const canonical = Object.entries({ ...recipe, blend: recipe.blend && [recipe.blend.style, recipe.blend.part] })
-  return hash(JSON.stringify(canonical.sort(([a], [b]) => (a < b ? -1 : 1))))
+  return hash(JSON.stringify(canonical(recipe)))
+}
+
+/** Equal for recipes that differ only in how far they go: a painting of one is a first look at the others. SHA-256, hex. */
+export function wishKey({ longSide: _size, quality: _quality, steps: _steps, ...wish }: PaintingRecipe): string {
+  return hash(JSON.stringify(['wish', canonical(wish)]))
 }
 
 /** Where a painting is kept that is less than its recipe promises: no order ever asks for this key. SHA-256, hex. */

@@ -1,4 +1,5 @@
 import type { PortraitQuality, RefinementEnd } from '@/lib/contracts/portraits'
+import { noteCacheLook, noteEnd } from '@/server/metrics/painting-metrics'
 import { db } from '@/server/platform/db'
 import { describePicture } from '@/server/storage/describe-picture'
 import { keepFile } from '@/server/storage/keep-file'
@@ -9,6 +10,7 @@ import { announceOrder } from './announce-order'
 import { ownKey } from './cache-key'
 import type { Claim } from './claim-order'
 import { finishFromResult } from './finish-from-result'
+import { finishWaiting, passOn } from './finish-waiting'
 
 export interface Painted {
   /** Encoded picture. */
@@ -38,7 +40,7 @@ function isCutShort(claim: Pick<Claim, 'quality'>, painted: Painted): boolean {
 }
 
 /**
- * Keeps the painting and ends the order: file, then rows, then news. False, and nothing kept, when the order is no longer this
+ * Keeps the painting and ends the order, and those that wait for it: file, then rows, then news. False, and nothing kept, when the order is no longer this
  * attempt's.
  */
 export async function completeOrder(claim: Claim, painted: Painted): Promise<boolean> {
@@ -49,25 +51,33 @@ export async function completeOrder(claim: Claim, painted: Painted): Promise<boo
     if (held === 0) return false
     await keepFile(tx, facts, painted.picture)
     const { quality, steps, loss, end, provider, modelName, modelVersion, paintingMs } = painted
-    const { sha256: fileSha256, width, height } = facts
+    const { sha256: fileSha256, width, height, blur, colour } = facts
     const story = { quality, steps, loss, end, provider, modelName, modelVersion, paintingMs }
     await tx.portraitResult.upsert({
       where: { cacheKey: key },
-      create: { cacheKey: key, fileSha256, width, height, ...story },
-      update: {},
+      create: { cacheKey: key, wishKey: claim.wishKey, fileSha256, width, height, blur, colour, ...story },
+      update: { lastUsedAt: new Date() },
     })
     return finishFromResult(tx, claim, key)
   })
   // Not ours any more, or another worker was first to keep its painting for this key.
   await removeUnusedFiles([facts.sha256])
   dropPreviewsLater(claim.id)
-  if (isDone) await announceOrder(claim.id)
-  return isDone
+  noteEnd(isDone ? 'painted' : 'lost', claim.attempt)
+  if (!isDone) return false
+  await announceOrder(claim.id)
+  // One artist's patience must not decide for the others.
+  await (painted.end === 'stop' ? passOn(claim.id) : finishWaiting(claim.id, key))
+  return true
 }
 
 /** Ends the order with a painting made before for the same recipe; false when there is none. */
 export async function completeFromCache(claim: Claim): Promise<boolean> {
   const isDone = await db.$transaction((tx) => finishFromResult(tx, claim, claim.cacheKey))
-  if (isDone) await announceOrder(claim.id)
-  return isDone
+  noteCacheLook('claim', isDone)
+  if (isDone) noteEnd('from_cache', claim.attempt)
+  if (!isDone) return false
+  await announceOrder(claim.id)
+  await finishWaiting(claim.id, claim.cacheKey)
+  return true
 }

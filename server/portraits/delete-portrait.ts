@@ -1,17 +1,21 @@
 import { recordAudit } from '@/server/audit/record'
+import { announceChange } from '@/server/cache/announce-change'
+import { tags } from '@/server/cache/tags'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { previewFolder } from '@/server/storage/picture-store'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { store } from '@/server/storage/store'
 import { releaseStyles } from '@/server/styles/release-styles'
+import { announceOrders } from './announce-order'
+import { promoteWaiting } from './promote-waiting'
 
 /**
  * Deletes the order, its photo, its painting and the work that it became, from walls and favourites too, and the bytes of all of
  * them unless somebody else owns the same bytes. Throws not_found.
  */
 export async function deletePortrait(orderId: string, personId: string): Promise<void> {
-  const files = await db.$transaction(async (tx) => {
+  const { files, heirs } = await db.$transaction(async (tx) => {
     const order = await tx.portraitOrder.findFirst({
       where: { id: orderId, personId },
       select: {
@@ -24,8 +28,13 @@ export async function deletePortrait(orderId: string, personId: string): Promise
       },
     })
     if (!order) return fail('not_found')
+    // Others who wait for the same painting go on without it.
+    const heirs = await promoteWaiting(tx, orderId)
     await tx.portraitOrder.delete({ where: { id: orderId } })
-    if (order.artworkId) await tx.artwork.delete({ where: { id: order.artworkId } })
+    if (order.artworkId) {
+      await tx.artwork.delete({ where: { id: order.artworkId } })
+      await announceChange(tx, [tags.artwork(order.artworkId)], { isGone: true })
+    }
     const pictures = [order.photo, order.painting].filter((picture) => picture !== null)
     await tx.picture.deleteMany({ where: { id: { in: pictures.map((picture) => picture.id) } } })
     // The cached painting goes too, unless another order shows it: deleted means gone.
@@ -40,8 +49,10 @@ export async function deletePortrait(orderId: string, personId: string): Promise
       subjectId: orderId,
       detail: {},
     })
-    return [...[...pictures, order.result].flatMap((picture) => picture?.fileSha256 ?? []), ...released]
+    const files = [...[...pictures, order.result].flatMap((picture) => picture?.fileSha256 ?? []), ...released]
+    return { files, heirs }
   })
   await store.removeAll(previewFolder(orderId))
   await removeUnusedFiles(files)
+  await announceOrders(heirs)
 }

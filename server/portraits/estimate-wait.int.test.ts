@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Viewer } from '@/server/accounts/viewer'
+import { forceRung } from '@/server/admission/force-rung'
 import { makePerson } from '@/server/artworks/testing/records'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { endPresence, reportPresence } from '@/server/workers/report-presence'
@@ -19,6 +20,8 @@ beforeAll(async () => {
   await prepareQueue()
   await makeMaster('test-style', 0)
   viewer = await makePerson()
+  // Whatever waits here, nothing is cut short.
+  await forceRung(0, await makePerson('OPERATOR'))
 })
 
 it('is megapixels at the measured rate, and for refined ones the seconds that such took', async () => {
@@ -38,9 +41,11 @@ it('is megapixels at the measured rate, and for refined ones the seconds that su
   const story = { quality: 'MASTER', steps: 9, loss: 0.5, end: 'steps' } as const
   await completeOrder(await claimed(first.id), await painting({ ...story, paintingMs: 40_000 }))
   await completeOrder(await claimed(stopped.id), await painting({ ...story, end: 'stop', paintingMs: 1_000 }))
+  // It lives, however long all of this took.
+  await worker('one', 10)
   expect((await estimateWait(refined.id)).seconds).toBe(Math.ceil(megapixels * 12.5 + 40))
 
-  await worker('two', 10)
+  await Promise.all([worker('one', 10), worker('two', 10)])
   expect((await estimateWait(refined.id)).seconds).toBe(Math.ceil((megapixels * 12.5 + 40) / 2))
   await cancelPortrait(plain.id, viewer.id)
   expect((await estimateWait(refined.id)).position).toBe(1)

@@ -1,50 +1,87 @@
 import type { Transaction } from '@/server/platform/db'
+import { env } from '@/server/platform/env'
 import { describePicture } from '@/server/storage/describe-picture'
-import { lockFile } from '@/server/storage/keep-file'
+import { holdFile } from '@/server/storage/keep-file'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
 
-interface Unfinished {
+export interface Unfinished {
   id: string
   personId: string
   attempt: number
 }
 
+const resultSelect = {
+  id: true,
+  fileSha256: true,
+  width: true,
+  height: true,
+  blur: true,
+  colour: true,
+  steps: true,
+  loss: true,
+  lastUsedAt: true,
+} as const
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+/** Since when a result must have been used to be served; an order that shows it keeps its row, but not its place in the cache. */
+export const usedSince = () => new Date(Date.now() - env.PORTRAIT_CACHE_DAYS * dayMs)
+
 /**
- * Ends the order with a painting that was made before under this key, if there is one. The owner gets a picture of their own:
- * nothing tells whose order it was painted for first. False when there is none, or when the order is no longer this attempt's.
+ * Ends orders with a painting that was made before under this key, if there is one. Each owner gets a picture of their own: nothing
+ * tells whose order it was painted for first. An order that is no longer this attempt's is left alone.
+ *
+ * @returns the ids of those that ended
  */
-export async function finishFromResult(tx: Transaction, order: Unfinished, cacheKey: string): Promise<boolean> {
-  const result = await tx.portraitResult.findUnique({
-    where: { cacheKey },
-    select: { id: true, fileSha256: true, steps: true, loss: true },
+export async function finishAllFromResult(
+  tx: Transaction,
+  orders: readonly Unfinished[],
+  cacheKey: string,
+): Promise<string[]> {
+  const result = await tx.portraitResult.findUnique({ where: { cacheKey }, select: resultSelect })
+  if (!result || result.lastUsedAt < usedSince()) return []
+  const { id: resultId, fileSha256, width, height, steps, loss } = result
+  await holdFile(tx, fileSha256)
+  const look = await lookOf(result)
+  if (!look) return []
+  const pictures = await tx.picture.createManyAndReturn({
+    data: orders.map(({ personId: ownerId }) => ({ ownerId, fileSha256, width, height, ...look })),
+    select: { id: true, ownerId: true },
   })
-  if (!result) return false
-  await lockFile(tx, result.fileSha256)
-  const bytes = await store.read(fileKey(result.fileSha256))
-  if (!bytes) return false
-  const { sha256: fileSha256, width, height, blur, colour } = await describePicture(bytes)
-  const painting = await tx.picture.create({
-    data: { ownerId: order.personId, fileSha256, width, height, blur, colour },
+  // By owner, whatever the order in which they come back.
+  const pictureIds = orders.map(({ personId }) => {
+    const at = pictures.findIndex(({ ownerId }) => ownerId === personId)
+    return pictures.splice(at, 1)[0]?.id ?? ''
   })
-  const { count } = await tx.portraitOrder.updateMany({
-    where: { id: order.id, attempt: order.attempt, status: { in: ['QUEUED', 'PAINTING'] } },
-    data: {
-      status: 'PAINTED',
-      paintingId: painting.id,
-      resultId: result.id,
-      steps: result.steps,
-      loss: result.loss,
-      progress: 1,
-      sequence: { increment: 1 },
-      finishedAt: new Date(),
-      previewKey: null,
-    },
-  })
-  if (count === 0) {
-    await tx.picture.delete({ where: { id: painting.id } })
-    return false
+  const ended = await tx.$queryRaw<{ id: string; paintingId: string }[]>`
+    UPDATE "PortraitOrder" o
+    SET "status" = 'PAINTED', "paintingId" = done."pictureId", "resultId" = ${resultId}, "steps" = ${steps}, "loss" = ${loss},
+      "progress" = 1, "sequence" = o."sequence" + 1, "finishedAt" = now() AT TIME ZONE 'UTC', "updatedAt" = now() AT TIME ZONE 'UTC',
+      "previewKey" = NULL, "leaderId" = NULL
+    FROM unnest(${orders.map(({ id }) => id)}::text[], ${orders.map(({ personId }) => personId)}::text[],
+      ${orders.map(({ attempt }) => attempt)}::int[], ${pictureIds}::text[]) AS done ("id", "personId", "attempt", "pictureId")
+    WHERE o."id" = done."id" AND o."personId" = done."personId" AND o."attempt" = done."attempt" AND o."status" IN ('QUEUED', 'PAINTING')
+    RETURNING o."id", o."paintingId"`
+  const used = new Set(ended.map(({ paintingId }) => paintingId))
+  await tx.picture.deleteMany({ where: { id: { in: pictureIds.filter((id) => !used.has(id)) } } })
+  // Once an hour is often enough, and many may serve the same painting at the same moment.
+  if (ended.length > 0 && result.lastUsedAt.getTime() < Date.now() - hourMs) {
+    await tx.portraitResult.updateMany({ where: { id: resultId }, data: { lastUsedAt: new Date() } })
   }
-  await tx.portraitResult.update({ where: { id: result.id }, data: { lastUsedAt: new Date() } })
-  return true
+  return ended.map(({ id }) => id)
+}
+
+/** The same for one order; false when there is no such painting, or when the order is no longer this attempt's. */
+export async function finishFromResult(tx: Transaction, order: Unfinished, cacheKey: string): Promise<boolean> {
+  return (await finishAllFromResult(tx, [order], cacheKey)).length > 0
+}
+
+/** Results of the release before do not know their blur and colour: their picture is looked at. Null when it is gone. */
+async function lookOf(result: { fileSha256: string; blur: string | null; colour: string | null }) {
+  const { fileSha256, blur, colour } = result
+  if (blur !== null && colour !== null) return { blur, colour }
+  const bytes = await store.read(fileKey(fileSha256))
+  return bytes && (({ blur, colour }) => ({ blur, colour }))(await describePicture(bytes))
 }

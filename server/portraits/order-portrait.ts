@@ -1,6 +1,10 @@
 import type { PortraitOrderForm, PortraitView } from '@/lib/contracts/portraits'
 import type { Viewer } from '@/server/accounts/viewer'
+import { letIn, readAdmission } from '@/server/admission/admission'
+import type { Painting } from '@/server/admission/cut-wish'
+import { refuseClosed } from '@/server/admission/refuse'
 import { takeToken } from '@/server/admission/take-token'
+import { noteCacheLook } from '@/server/metrics/painting-metrics'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
@@ -9,11 +13,16 @@ import { describePicture, type PictureFacts } from '@/server/storage/describe-pi
 import { normalisePhoto } from '@/server/storage/normalise-photo'
 import { ensureWorkStyle } from '@/server/styles/ensure-work-style'
 import { findManner, type Manner } from '@/server/styles/find-manner'
-import { cacheKey } from './cache-key'
-import { finishFromResult } from './finish-from-result'
-import { areSameWishes, wishesOf, wishesSelect } from './order-wishes'
+import { inSpan } from '@/server/tracing/in-span'
+import { currentTraceparent } from '@/server/tracing/traceparent'
+import { cacheKey, wishKey } from './cache-key'
+import { type Decision, decidePainting } from './decide-painting'
+import { offerPreview } from './offer-preview'
+import { areSameWishes, type OrderWishes, orderedSelect, wishesOf, wishesOfRow } from './order-wishes'
 import { jobId, paintTopic } from './paint-job'
 import { readPortrait } from './read-portrait'
+import { sharePainting } from './share-painting'
+import { takeTurn } from './take-turn'
 
 export interface NewOrder {
   viewer: Viewer
@@ -21,6 +30,8 @@ export interface NewOrder {
   key: string
   form: PortraitOrderForm
   photo: Uint8Array
+  /** From a closed door before, if any. */
+  queueToken?: string | null
 }
 
 interface Manners {
@@ -40,10 +51,10 @@ async function readBack(orderId: string, personId: string): Promise<PortraitView
 async function findEarlier({ viewer, key, form }: NewOrder): Promise<string | null> {
   const earlier = await db.portraitOrder.findUnique({
     where: { personId_idempotencyKey: { personId: viewer.id, idempotencyKey: key } },
-    select: { id: true, ...wishesSelect },
+    select: { id: true, ...orderedSelect },
   })
   if (!earlier) return null
-  return areSameWishes(earlier, wishesOf(form)) ? earlier.id : fail('key_reused')
+  return areSameWishes(wishesOfRow(earlier), wishesOf(form)) ? earlier.id : fail('key_reused')
 }
 
 async function findManners({ viewer, form }: NewOrder): Promise<Manners> {
@@ -55,17 +66,32 @@ async function findManners({ viewer, form }: NewOrder): Promise<Manners> {
   return { style, blend }
 }
 
-async function commit({ viewer, key, form }: NewOrder, manners: Manners, photo: Uint8Array, facts: PictureFacts) {
-  const wishes = wishesOf(form)
-  const { styleId: _style, blendStyleId: _blend, blendPart: part, ...options } = wishes
-  const { style, blend } = manners
-  const recipe = {
-    ...options,
-    seed,
-    photoSha256: facts.sha256,
-    style: style.mark,
-    blend: blend && part > 0 ? { style: blend.mark, part } : null,
-  }
+/** The wish that a painting of this photo stands for, and the keys under which its paintings are kept. */
+function keysOf({ form }: NewOrder, { style, blend }: Manners, photoSha256: string) {
+  const { styleId: _style, blendStyleId: _blend, blendPart: part, ...options } = wishesOf(form)
+  const manners = { style: style.mark, blend: blend && part > 0 ? { style: blend.mark, part } : null }
+  const wish = { ...options, ...manners, seed, photoSha256 }
+  const keyOf = ({ quality, longSide, steps }: Painting) =>
+    cacheKey({ ...wish, quality, longSide, ...(steps !== null && { steps }) })
+  return { keyOf, wishKey: wishKey(wish) }
+}
+
+/** The columns that say what is painted, and where that is less than the wish, what was wished. */
+function paintingColumns(wishes: OrderWishes, { painting, key, rung }: Decision) {
+  const { quality, longSide, steps } = painting
+  const isCut = quality !== wishes.quality || longSide !== wishes.longSide
+  const wished = isCut ? { wishedQuality: wishes.quality, wishedLongSide: wishes.longSide } : {}
+  return { ...wishes, quality, longSide, allowedSteps: steps, ...wished, rung, cacheKey: key }
+}
+
+async function commit(
+  { viewer, key, form }: NewOrder,
+  { style, blend }: Manners,
+  photo: Uint8Array,
+  facts: PictureFacts,
+  decision: Decision,
+  wishKey: string,
+) {
   // In one order for everybody, so that two orders of the same two works never wait for each other.
   const works = [style, ...(blend ? [blend] : [])].filter(({ isOfWork }) => isOfWork).map(({ id }) => id)
   return db.$transaction(async (tx) => {
@@ -73,43 +99,67 @@ async function commit({ viewer, key, form }: NewOrder, manners: Manners, photo: 
     const picture = await addPicture(tx, facts, photo, viewer.id)
     const order = await tx.portraitOrder.create({
       data: {
-        ...wishes,
+        ...paintingColumns(wishesOf(form), decision),
         seed,
+        wishKey,
         personId: viewer.id,
         idempotencyKey: key,
         photoId: picture.id,
-        cacheKey: cacheKey(recipe),
+        traceparent: currentTraceparent(),
       },
     })
-    if (!(await finishFromResult(tx, order, order.cacheKey))) {
-      await tx.outboxEntry.create({ data: { topic: paintTopic, key: jobId(order), payload: { orderId: order.id } } })
+    const share = await sharePainting(tx, order)
+    noteCacheLook('order', share === 'painted')
+    const priority = share === 'painted' || decision.isFirst ? 1 : await takeTurn(tx, order)
+    if (share === 'alone') {
+      const payload = { orderId: order.id }
+      await tx.outboxEntry.create({ data: { topic: paintTopic, key: jobId(order), payload, priority } })
     }
     return order.id
   })
 }
 
+const workOf = ({ painting: { quality, longSide, steps } }: Decision) => ({
+  quality,
+  longSide,
+  isShort: steps !== null,
+})
+
 /**
  * Accepts an order: from its commit on it ends as PAINTED, FAILED or CANCELLED, whatever process dies. The same key from the
- * same person is the same order. Throws photo_*, style_unknown, invalid_request (a manner blended with itself), too_many_orders,
- * key_reused.
+ * same person is the same order. How much of the wish is painted depends on the rung of the overload ladder. Throws photo_*,
+ * style_unknown, invalid_request (a manner blended with itself), too_many_orders, key_reused, studio_closed, painter_busy, no_turn.
  */
 export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   const earlier = await findEarlier(order)
   if (earlier) return readBack(earlier, order.viewer.id)
+  const door = await readAdmission()
+  if (door.rung === 4) await refuseClosed(door, order.queueToken ?? null)
   await takeToken('orders', order.viewer.id)
   // Before the dear part, which is to decode the photo.
   const manners = await findManners(order)
-  const photo = await normalisePhoto(order.photo)
+  const photo = await inSpan('normalise photo', () => normalisePhoto(order.photo))
   const facts = await describePicture(photo)
+  const { keyOf, wishKey } = keysOf(order, manners, facts.sha256)
+  const decision = await decidePainting({
+    viewer: order.viewer,
+    queueToken: order.queueToken ?? null,
+    model: `${manners.style.model.name} ${manners.style.model.version}`,
+    wish: { quality: order.form.quality, longSide: order.form.size },
+    keyOf,
+  })
   let orderId: string
   try {
-    orderId = await commit(order, manners, photo, facts)
+    const accept = () => inSpan('commit order', () => commit(order, manners, photo, facts, decision, wishKey))
+    orderId = await (decision.isFree ? accept() : letIn(workOf(decision), accept))
   } catch (error) {
     // The same key came twice at once; the other one won.
     const winner = isTaken(error) ? await findEarlier(order) : null
     if (!winner) throw error
     orderId = winner
   }
-  await dispatchOutbox()
+  // The answer does not wait for the queue: the order is kept, and should this process die first, the sweeper sends it.
+  void inSpan('dispatch outbox', () => dispatchOutbox())
+  await offerPreview(orderId)
   return readBack(orderId, order.viewer.id)
 }

@@ -24,6 +24,19 @@ export const wishesSelect = {
   keepColours: true,
 } as const satisfies Record<keyof OrderWishes, true>
 
+/** Those, and what the hour left out of them. */
+export const orderedSelect = { ...wishesSelect, wishedQuality: true, wishedLongSide: true } as const
+
+interface OrderedRow extends OrderWishes {
+  wishedQuality: PortraitQuality | null
+  wishedLongSide: number | null
+}
+
+/** What was wished for an order, whatever of it is painted. */
+export function wishesOfRow({ wishedQuality, wishedLongSide, ...painted }: OrderedRow): OrderWishes {
+  return { ...painted, quality: wishedQuality ?? painted.quality, longSide: wishedLongSide ?? painted.longSide }
+}
+
 export function wishesOf(form: PortraitOrderForm): OrderWishes {
   const { style: styleId, blend, blendPart, quality, strength, strokes, size: longSide, keepColours } = form
   return {

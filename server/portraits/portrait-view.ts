@@ -2,6 +2,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { FailureCode } from '@/lib/contracts/errors'
 import type { PortraitStage, PortraitView, RefinementEnd } from '@/lib/contracts/portraits'
 import { pictureSelect, pictureView } from '@/server/storage/picture-view'
+import { signUrl } from '@/server/storage/sign-url'
 import { isStoppable } from './is-stoppable'
 
 const mannerSelect = { id: true, titleEn: true, titleZh: true, artistEn: true, artistZh: true } as const
@@ -24,6 +25,9 @@ export const portraitSelect = {
   blendPart: true,
   longSide: true,
   keepColours: true,
+  wishedQuality: true,
+  wishedLongSide: true,
+  allowedSteps: true,
   failureCode: true,
   artworkId: true,
   createdAt: true,
@@ -43,14 +47,25 @@ const mannerView = ({ id, titleEn, titleZh, artistEn, artistZh }: Row['style']) 
   artist: { en: artistEn, zh: artistZh },
 })
 
-/** The address of the latest preview; the version in it makes each one cacheable for its owner. */
+/** The path that `access` of a preview signs: this step of this order. */
+export const previewPath = (orderId: string, version: string) => `/api/portraits/${orderId}/preview?v=${version}`
+
+/** The address of the latest preview, good for some hours; the version in it makes each one cacheable for its owner. */
 export function previewUrl(order: {
   id: string
   attempt: number
   sequence: number
   previewKey: string | null
 }): string | null {
-  return order.previewKey && `/api/portraits/${order.id}/preview?v=${order.attempt}-${order.sequence}`
+  if (!order.previewKey) return null
+  const path = previewPath(order.id, `${order.attempt}-${order.sequence}`)
+  return `${path}&access=${signUrl(path)}`
+}
+
+/** What the hour left out of the wish; null for nothing. */
+function cutOf({ wishedQuality, wishedLongSide, allowedSteps, quality, longSide }: Row): PortraitView['cut'] {
+  if (wishedQuality === null && wishedLongSide === null && allowedSteps === null) return null
+  return { quality: wishedQuality ?? quality, size: wishedLongSide ?? longSide, steps: allowedSteps }
 }
 
 export function portraitView(
@@ -78,8 +93,10 @@ export function portraitView(
     strokes: row.strokes,
     size: row.longSide,
     keepColours: row.keepColours,
-    photo: pictureView(row.photo),
-    painting: row.painting && pictureView(row.painting),
+    cut: cutOf(row),
+    // The owner sees both whether or not the painting hangs somewhere.
+    photo: pictureView(row.photo, 'PRIVATE'),
+    painting: row.painting && pictureView(row.painting, 'PRIVATE'),
     failure: row.failureCode as FailureCode | null,
     artworkId: row.artworkId,
     createdAt: row.createdAt.toISOString(),

@@ -4,7 +4,7 @@ import type { PortraitProgress } from '@/lib/contracts/realtime'
 import { isStoppable } from './is-stoppable'
 import { previewUrl } from './portrait-view'
 
-interface Row {
+export interface ProgressRow {
   id: string
   attempt: number
   sequence: number
@@ -35,7 +35,7 @@ export const progressSelect = {
   failureCode: true,
 } as const
 
-export function progressEvent(row: Row): PortraitProgress {
+export function progressEvent(row: ProgressRow): PortraitProgress {
   const { attempt, sequence, status, progress, loss, steps } = row
   const stage = row.stage as PortraitStage | null
   return {

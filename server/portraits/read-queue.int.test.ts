@@ -30,6 +30,7 @@ it('is all noughts in an empty house', async () => {
     oldestQueuedSeconds: null,
     painted: 0,
     failed: 0,
+    setAside: 0,
     times: ['SKETCH', 'PAINTING', 'MASTER'].map(none),
   })
 })
@@ -50,6 +51,7 @@ it('counts what waits, is painted and has ended, and says how long painting took
     oldestQueuedSeconds: (now.getTime() - Date.parse(oldest.createdAt)) / 1000,
     painted: 3,
     failed: 1,
+    setAside: 0,
     times: [
       { quality: 'SKETCH', paintings: 1, averageMs: 40 },
       { quality: 'PAINTING', paintings: 2, averageMs: 200.5 },

@@ -14,11 +14,12 @@ const DAY_MS = 86_400_000
 export async function readQueue(viewer: Viewer | null, now = new Date()): Promise<QueueView> {
   requireRole(viewer, 'OPERATOR')
   const lately = { gt: new Date(now.getTime() - DAY_MS) }
-  const [queued, painting, painted, failed, results] = await Promise.all([
+  const [queued, painting, painted, failed, setAside, results] = await Promise.all([
     db.portraitOrder.aggregate({ where: { status: 'QUEUED' }, _count: true, _min: { createdAt: true } }),
     db.portraitOrder.count({ where: { status: 'PAINTING' } }),
     db.portraitOrder.count({ where: { status: 'PAINTED', finishedAt: lately } }),
     db.portraitOrder.count({ where: { status: 'FAILED', finishedAt: lately } }),
+    db.portraitOrder.count({ where: { status: 'FAILED', failureCode: 'set_aside' } }),
     db.portraitResult.groupBy({
       by: ['quality'],
       where: { createdAt: lately },
@@ -33,6 +34,7 @@ export async function readQueue(viewer: Viewer | null, now = new Date()): Promis
     oldestQueuedSeconds: oldest && Math.max(0, (now.getTime() - oldest.getTime()) / 1000),
     painted,
     failed,
+    setAside,
     times: portraitQualities.map((quality) => {
       const result = results.find((group) => group.quality === quality)
       return { quality, paintings: result?._count ?? 0, averageMs: result?._avg.paintingMs ?? null }

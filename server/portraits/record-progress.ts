@@ -5,6 +5,7 @@ import { previewFolder } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
 import type { Claim } from './claim-order'
 import { progressEvent, progressSelect } from './progress-event'
+import { tellWaiting } from './tell-waiting'
 
 export interface Step {
   stage: PortraitStage
@@ -24,7 +25,7 @@ export type Word = 'go on' | 'stop' | 'lost'
 
 const wordOf = (row: { stopRequestedAt: Date | null }): Word => (row.stopRequestedAt ? 'stop' : 'go on')
 
-/** Writes a step of the painting: picture, then row, then news. */
+/** Writes a step of the painting, for all who wait for it: picture, then row, then news. */
 export async function recordProgress(claim: Pick<Claim, 'id' | 'attempt'>, step: Step): Promise<Word> {
   const previewKey = `${previewFolder(claim.id)}/${claim.attempt}-${step.stage}.webp`
   await store.write(previewKey, step.preview)
@@ -36,7 +37,6 @@ export async function recordProgress(claim: Pick<Claim, 'id' | 'attempt'>, step:
       loss: step.loss,
       previewKey,
       sequence: { increment: 1 },
-      heartbeatAt: new Date(),
     },
     select: progressSelect,
   })
@@ -46,15 +46,14 @@ export async function recordProgress(claim: Pick<Claim, 'id' | 'attempt'>, step:
     return 'lost'
   }
   await announceProgress(progressEvent(row))
+  await tellWaiting(claim.id, { ...step, previewKey })
   return wordOf(row)
 }
 
-/** Says that the worker still paints. */
-export async function beat(claim: Pick<Claim, 'id' | 'attempt'>): Promise<Word> {
-  const [row] = await db.portraitOrder.updateManyAndReturn({
-    where: { id: claim.id, attempt: claim.attempt, status: 'PAINTING' },
-    data: { heartbeatAt: new Date() },
-    select: { stopRequestedAt: true },
-  })
+/** Says that the worker still paints, by the database's clock: a worker whose own is a minute behind would seem dead. */
+export async function beat({ id, attempt }: Pick<Claim, 'id' | 'attempt'>): Promise<Word> {
+  const [row] = await db.$queryRaw<{ stopRequestedAt: Date | null }[]>`
+    UPDATE "PortraitOrder" SET "heartbeatAt" = now() AT TIME ZONE 'UTC'
+    WHERE "id" = ${id} AND "attempt" = ${attempt} AND "status" = 'PAINTING' RETURNING "stopRequestedAt"`
   return row ? wordOf(row) : 'lost'
 }

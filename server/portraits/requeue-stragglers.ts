@@ -1,24 +1,54 @@
 import { db } from '@/server/platform/db'
+import { secondsAgo } from '@/server/platform/seconds-ago'
 import { enqueue } from '@/server/queue/enqueue'
+import { passOn } from './finish-waiting'
 import { jobId } from './paint-job'
+import { waitForLeader } from './share-painting'
+
+/** Rows that are looked at in one round. */
+const most = 100
 
 /**
  * Puts orders back into the queue whose job was lost (a flushed Redis, a crash between two steps): accepted, unfinished, and not
- * heard of for `silentSeconds`. Adding a job that is still there changes nothing.
+ * heard of for `silentSeconds`. Adding a job that is still there changes nothing. Orders that wait for another one with the same key are
+ * not among them; those whose leader has ended without them are sent on.
  */
 export async function requeueStragglers(silentSeconds: number): Promise<number> {
-  const silentSince = new Date(Date.now() - silentSeconds * 1000)
+  const silentSince = await secondsAgo(silentSeconds)
   const rows = await db.portraitOrder.findMany({
     where: {
+      leaderId: null,
       OR: [
         { status: 'QUEUED', updatedAt: { lt: silentSince } },
-        { status: 'PAINTING', claimsLeft: { gt: 0 }, heartbeatAt: { lt: silentSince } },
+        {
+          status: 'PAINTING',
+          claimsLeft: { gt: 0 },
+          OR: [{ heartbeatAt: { lt: silentSince } }, { heartbeatAt: null }],
+        },
       ],
     },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, attempt: true },
-    take: 100,
+    select: { id: true, attempt: true, cacheKey: true, turn: true, stopRequestedAt: true },
+    take: most,
   })
-  for (const row of rows) await enqueue('paint-portrait', { orderId: row.id }, jobId(row))
-  return rows.length
+  for (const row of rows) {
+    // Several with one key are left where somebody deleted all that was theirs, and the leader with it.
+    const isWaiting = !row.stopRequestedAt && (await db.$transaction((tx) => waitForLeader(tx, row)))
+    if (!isWaiting) await enqueue('paint-portrait', { orderId: row.id }, jobId(row), row.turn)
+  }
+  return rows.length + (await passOnAbandoned(silentSince))
+}
+
+async function passOnAbandoned(silentSince: Date): Promise<number> {
+  const ended = await db.portraitOrder.findMany({
+    where: {
+      status: { in: ['PAINTED', 'FAILED', 'CANCELLED'] },
+      finishedAt: { lt: silentSince },
+      waiting: { some: { status: { in: ['QUEUED', 'PAINTING'] } } },
+    },
+    select: { id: true },
+    take: most,
+  })
+  for (const { id } of ended) await passOn(id)
+  return ended.length
 }

@@ -1,9 +1,12 @@
-import { createPostgresBackend, type Job, Worker, withBackend } from 'bullmq'
+import { createPostgresBackend, DelayedError, type Job, WaitingError, Worker, withBackend } from 'bullmq'
 import { type JobName, type JobPayload, jobSchemas } from '@/lib/contracts/jobs'
+import { readTolerantly } from '@/lib/contracts/tolerant'
 import { backEnd, openRedis } from '@/server/platform/back-end'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
-import { lockDurationMs, queueName, queueSchema, stalledIntervalMs } from './settings'
+import { Declined } from './declined'
+import { HandedBack } from './handed-back'
+import { lockDurationMs, queueName, queueSchema, stalledIntervalMs, strangeJobDelayMs } from './settings'
 
 export interface JobContext {
   /** True when a failure now would be the job's last. */
@@ -16,12 +19,28 @@ export interface Consumer {
   close(): Promise<void>
 }
 
-async function handle(job: Job, handlers: JobHandlers): Promise<void> {
+async function handle(job: Job, token: string | undefined, handlers: JobHandlers): Promise<void> {
   const name = job.name as JobName
-  const handler = handlers[name]
-  if (!handler) throw new Error(`no handler for job ${job.name}`)
+  const handler = (handlers as Partial<JobHandlers>)[name]
+  const payload = handler && readTolerantly(jobSchemas[name], job.data)
+  if (!handler || !payload?.success) {
+    // While two releases run side by side this is one of the newer one's, and stays for a worker that knows it.
+    logger.warn({ job: job.name, id: job.id }, 'a job that this release does not know waits for another worker')
+    await job.moveToDelayed(Date.now() + strangeJobDelayMs, token)
+    throw new DelayedError()
+  }
   const isLastTry = job.attemptsMade + 1 >= (job.opts.attempts ?? 1)
-  await handler(jobSchemas[name].parse(job.data), { isLastTry })
+  try {
+    await handler(payload.data, { isLastTry })
+  } catch (error) {
+    if (error instanceof Declined) {
+      await job.moveToDelayed(Date.now() + error.delayMs, token)
+      throw new DelayedError()
+    }
+    if (!(error instanceof HandedBack)) throw error
+    await job.moveToWait(token)
+    throw new WaitingError()
+  }
 }
 
 /** Starts taking jobs. A missing handler is found here, at start-up, not when the first job of its kind comes. */
@@ -36,7 +55,7 @@ export function consume(handlers: JobHandlers, concurrency: number): Consumer {
     // 15 s by default: after a database crash nobody should wait that long.
     runRetryDelay: 1_000,
   }
-  const process = (job: Job) => handle(job, handlers)
+  const process = (job: Job, token?: string) => handle(job, token, handlers)
   const onError = (error: Error) => logger.warn({ err: error }, 'queue worker')
   if (backEnd === 'redis') {
     const connection = openRedis()

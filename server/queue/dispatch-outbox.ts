@@ -1,22 +1,28 @@
-import { type JobName, jobSchemas } from '@/lib/contracts/jobs'
+import { type JobName, type JobPayload, jobSchemas } from '@/lib/contracts/jobs'
 import { db } from '@/server/platform/db'
 import { logger } from '@/server/platform/logger'
-import { enqueue } from './enqueue'
+import { enqueueAll, type NewJob } from './enqueue'
+
+/** Topics of a newer release are left to its own processes. */
+const topics = Object.keys(jobSchemas)
 
 /** Entries taken in one go. */
-const batch = 50
+const batch = 200
 
 interface Entry {
   id: bigint
   topic: string
   key: string
   payload: unknown
+  priority: number | null
 }
 
-async function send(entry: Entry): Promise<void> {
-  const name = entry.topic as JobName
-  await enqueue(name, jobSchemas[name].parse(entry.payload), entry.key)
-}
+const jobOf = ({ topic, key, payload, priority }: Entry): NewJob => ({
+  name: topic as JobName,
+  payload: payload as JobPayload<JobName>,
+  id: key,
+  priority: priority ?? 1,
+})
 
 /**
  * Sends what the outbox holds to the queue and marks it. Several processes may run it at once: rows are locked and skipped.
@@ -28,15 +34,14 @@ export async function dispatchOutbox(): Promise<number> {
     return await db.$transaction(
       async (tx) => {
         const entries = await tx.$queryRaw<Entry[]>`
-          SELECT "id", "topic", "key", "payload" FROM "OutboxEntry" WHERE "dispatchedAt" IS NULL
+          SELECT "id", "topic", "key", "payload", "priority" FROM "OutboxEntry" WHERE "dispatchedAt" IS NULL AND "topic" = ANY(${topics})
           ORDER BY "id" LIMIT ${batch} FOR UPDATE SKIP LOCKED`
-        for (const entry of entries) {
-          await send(entry)
-          await tx.outboxEntry.update({
-            where: { id: entry.id },
-            data: { dispatchedAt: new Date(), attempts: { increment: 1 } },
-          })
-        }
+        if (entries.length === 0) return 0
+        await enqueueAll(entries.map(jobOf))
+        await tx.outboxEntry.updateMany({
+          where: { id: { in: entries.map(({ id }) => id) } },
+          data: { dispatchedAt: new Date(), attempts: { increment: 1 } },
+        })
         return entries.length
       },
       { timeout: 10_000 },

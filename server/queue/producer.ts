@@ -11,20 +11,31 @@ type Payload = JobPayload<JobName>
 /** The few of BullMQ's methods that we use, alike on both back ends. */
 export interface Producer {
   add(name: JobName, payload: Payload, options: object): Promise<unknown>
+  /** All of them in one journey. */
+  addBulk(jobs: { name: JobName; data: Payload; opts: object }[]): Promise<unknown>
   getJob(id: string): Promise<unknown>
   getJobCounts(...states: ('waiting' | 'active' | 'delayed' | 'prioritized')[]): Promise<Record<string, number>>
   close(): Promise<void>
 }
 
+/** An order that is accepted is answered after its job was sent or this much later, ms: the outbox has it. */
+const answerMs = 3_000
+
 function open(): Producer {
   const onError = (error: Error) => logger.warn({ err: error }, 'queue connection')
   if (backEnd === 'redis') {
     // Without the offline queue a stopped Redis is an answer now, and the outbox keeps the order.
-    const connection = openRedis({ enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 3_000 })
+    const connection = openRedis({
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 1,
+      connectTimeout: 3_000,
+      commandTimeout: answerMs,
+    })
     const queue = new Queue(queueName, { connection })
     queue.on('error', onError)
     return {
       add: (name, payload, options) => queue.add(name, payload, options),
+      addBulk: (jobs) => queue.addBulk(jobs),
       getJob: (id) => queue.getJob(id),
       getJobCounts: (...states) => queue.getJobCounts(...states),
       close: async () => {
@@ -39,7 +50,7 @@ function open(): Producer {
     max: 3,
     schema: queueSchema,
     skipMigrations: true,
-    connectionTimeoutMillis: 20_000,
+    connectionTimeoutMillis: answerMs,
   }
   const queue = new bound.Queue(queueName, { connection })
   queue.on('error', onError)

@@ -19,3 +19,6 @@ export const jobOptions = {
   removeOnComplete: true,
   removeOnFail: true,
 }
+
+/** How long a job that this worker does not know waits before it is offered to one of the workers again. */
+export const strangeJobDelayMs = 2_000

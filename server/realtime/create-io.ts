@@ -1,11 +1,12 @@
 import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter'
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter'
 import pg from 'pg'
-import { Server } from 'socket.io'
+import { Server, type ServerOptions } from 'socket.io'
 import type { ClientEvents, ServerEvents } from '@/lib/contracts/realtime'
 import { backEnd, openRedis } from '@/server/platform/back-end'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
+import { slimSocket } from './slim-socket'
 
 export interface SocketData {
   personId: string | null
@@ -28,10 +29,23 @@ async function openPool(): Promise<pg.Pool> {
   // Both are needed: without them a restart of the database ends the process.
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))
+  releaseWhenEnded(pool)
   // Two processes that start together may both find it missing; the lock lets one make it.
   await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(7402318); CREATE SCHEMA IF NOT EXISTS realtime;
     CREATE TABLE IF NOT EXISTS ${attachments} (id bigserial UNIQUE, created_at timestamptz DEFAULT now(), payload bytea); COMMIT`)
   return pool
+}
+
+/**
+ * The adapter keeps a client to listen with, and does not give it back when its connection ends: each crash of the database would
+ * take one of the pool's two for ever. Only clients that are asked for by promise are the adapter's; `query` takes its own by callback.
+ */
+function releaseWhenEnded(pool: pg.Pool) {
+  const take = pool.connect.bind(pool)
+  pool.connect = ((callback?: Parameters<typeof take>[0]) => {
+    if (callback) return take(callback)
+    return take().then((client) => client.once('end', () => client.release(true)))
+  }) as typeof pool.connect
 }
 
 const limits = {
@@ -39,6 +53,12 @@ const limits = {
   maxHttpBufferSize: 16 * 1024,
   serveClient: false,
   destroyUpgrade: false,
+}
+
+function newServer(adapter: ServerOptions['adapter']): Io {
+  const io: Io = new Server({ ...limits, adapter })
+  io.on('connection', slimSocket)
+  return io
 }
 
 async function closeIo(io: Io) {
@@ -52,7 +72,7 @@ export async function createIo(): Promise<Realtime> {
   if (backEnd === 'redis') {
     const redis = openRedis()
     redis.on('error', (error) => logger.warn({ err: error }, 'realtime connection'))
-    const io: Io = new Server({ ...limits, adapter: createRedisAdapter(redis) })
+    const io = newServer(createRedisAdapter(redis))
     const close = async () => {
       await closeIo(io)
       redis.disconnect()
@@ -65,7 +85,7 @@ export async function createIo(): Promise<Realtime> {
     payloadThreshold: 7_900,
     errorHandler: (error) => logger.warn({ err: error }, 'realtime adapter'),
   })
-  const io: Io = new Server({ ...limits, adapter })
+  const io = newServer(adapter)
   const close = async () => {
     await closeIo(io)
     await pool.end()

@@ -10,6 +10,7 @@ import {
   type ServerEvents,
 } from '@/lib/contracts/realtime'
 import { viewerFromHeaders } from '@/server/accounts/viewer-from-headers'
+import { isOwnOrigin } from '@/server/http/is-own-origin'
 import { logger } from '@/server/platform/logger'
 import { ownsOrder } from '@/server/portraits/owns-order'
 import type { SocketData } from './create-io'
@@ -29,14 +30,6 @@ const headersOf = (request: IncomingMessage) =>
       typeof value === 'string' ? [[name, value] as [string, string]] : [],
     ),
   )
-
-/** Browsers always send Origin on a handshake; one that names another site is refused. */
-function isOwnOrigin(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers
-  if (!origin) return true
-  const own = [host, request.headers['x-forwarded-host']]
-  return URL.canParse(origin) && own.includes(new URL(origin).host)
-}
 
 function limitRate(socket: GallerySocket) {
   let count = 0
@@ -100,7 +93,7 @@ export async function attachGateway(httpServer: HttpServer): Promise<void> {
   io.engine?.removeAllListeners()
   io.attach(httpServer, {
     destroyUpgrade: false,
-    allowRequest: (request, decide) => decide(null, isOwnOrigin(request)),
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(headersOf(request))),
   })
   io.use(async (socket, next) => {
     try {

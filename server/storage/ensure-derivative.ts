@@ -9,6 +9,7 @@ import { store } from './store'
 
 export type DerivativeFormat = 'webp' | 'jpg'
 export interface Derivative {
+  sha256: string
   bytes: Buffer
   mimeType: string
 }
@@ -19,7 +20,7 @@ const mimeType = (format: DerivativeFormat) => (format === 'webp' ? 'image/webp'
 async function readKept(sourceSha256: string, width: number, format: DerivativeFormat): Promise<Derivative | null> {
   const row = await db.derivative.findUnique({ where: { sourceSha256_width_format: { sourceSha256, width, format } } })
   const bytes = row && (await store.read(fileKey(row.fileSha256)))
-  return bytes ? { bytes, mimeType: mimeType(format) } : null
+  return bytes ? { sha256: row.fileSha256, bytes, mimeType: mimeType(format) } : null
 }
 
 async function make(sourceSha256: string, width: number, format: DerivativeFormat): Promise<Derivative | null> {
@@ -37,7 +38,7 @@ async function make(sourceSha256: string, width: number, format: DerivativeForma
       update: { height: info.height, fileSha256: sha256 },
     })
   })
-  return { bytes, mimeType: mimeType(format) }
+  return { sha256, bytes, mimeType: mimeType(format) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/server/platform/db'
+import { inSpan } from '@/server/tracing/in-span'
 import type { PictureFacts } from './describe-picture'
 import { fileKey } from './picture-store'
 import { store } from './store'
@@ -8,14 +9,31 @@ export async function lockFile(tx: Transaction, sha256: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 17))`
 }
 
-/** Bytes first, then the row: no row ever points at nothing. To be called inside the transaction that needs the file. */
+/** The same for who needs a file that is there already: any number of them at once. */
+export async function holdFile(tx: Transaction, sha256: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${sha256}, 17))`
+}
+
+/** Holds a file that is kept already; false where there is none. Looked at before the lock too, so that nobody trades a shared one for a whole one. */
+async function holdKept(tx: Transaction, sha256: string): Promise<boolean> {
+  const isThere = async () => (await tx.storedFile.count({ where: { sha256 } })) > 0
+  if (!(await isThere())) return false
+  await holdFile(tx, sha256)
+  return isThere()
+}
+
+/**
+ * Bytes first, then the row: no row ever points at nothing. To be called inside the transaction that needs the file. The same bytes again
+ * are not written again, and whoever brings them waits for nobody.
+ */
 export async function keepFile(
   tx: Transaction,
   facts: Pick<PictureFacts, 'sha256' | 'bytes' | 'mimeType'>,
   bytes: Uint8Array,
 ) {
+  if (await holdKept(tx, facts.sha256)) return
   await lockFile(tx, facts.sha256)
-  await store.write(fileKey(facts.sha256), bytes)
+  await inSpan('store file', () => store.write(fileKey(facts.sha256), bytes))
   await tx.storedFile.upsert({
     where: { sha256: facts.sha256 },
     create: { sha256: facts.sha256, bytes: facts.bytes, mimeType: facts.mimeType },

@@ -37,6 +37,7 @@ export function openLocalStore(root: string): PictureStore {
     read: (key) => readFile(at(key)).catch((error) => (isMissing(error) ? null : Promise.reject(error))),
     remove: (key) => rm(at(key), { force: true }),
     removeAll: (folder) => rm(at(folder), { recursive: true, force: true }),
+    presign: async () => null,
     check: async () => {
       const key = `checks/${process.pid}`
       await write(key, Buffer.from('ok'))

@@ -7,6 +7,11 @@ export interface PictureStore {
   remove(key: string): Promise<void>
   /** Everything under a folder. */
   removeAll(folder: string): Promise<void>
+  /**
+   * An address at which a browser may fetch the bytes itself until `expires`, where the store has such (S3's presigned GET); null
+   * where everything goes through us. To be asked for somebody who may see them.
+   */
+  presign(key: string, expires: Date): Promise<string | null>
   /** Throws when bytes cannot be written. */
   check(): Promise<void>
 }

@@ -3,20 +3,35 @@ import type { PictureWidth } from '@/lib/contracts/pictures'
 import type { Viewer } from '@/server/accounts/viewer'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
-import { type DerivativeFormat, ensureDerivative } from './ensure-derivative'
+import { type Derivative, type DerivativeFormat, ensureDerivative } from './ensure-derivative'
 import { fileKey } from './picture-store'
+import { picturePath } from './picture-view'
+import { isSigned } from './sign-url'
 import { store } from './store'
 
+export interface AskedPicture {
+  id: string
+  /** As in pictureVariantSchema. */
+  variant: string
+  /** What a signed address carries; without it only public pictures are there. */
+  access?: string
+}
+
 export interface ServedPicture {
-  bytes: Buffer
+  /** The bytes, or where the store gives them out itself. */
+  body: { bytes: Buffer } | { address: string }
   mimeType: string
   /** Anybody may see it, so anybody's cache may keep it. */
   isPublic: boolean
 }
 
-async function findVisible(pictureId: string, viewer: Viewer | null) {
+/** A presigned address is followed at once. */
+const PRESIGNED_MS = 60_000
+
+async function findVisible({ id, access }: AskedPicture, viewer: Viewer | null) {
+  if (access !== undefined && !isSigned(picturePath(id), access)) return fail('link_invalid')
   const picture = await db.picture.findUnique({
-    where: { id: pictureId },
+    where: { id },
     select: {
       ownerId: true,
       fileSha256: true,
@@ -29,23 +44,31 @@ async function findVisible(pictureId: string, viewer: Viewer | null) {
   const isOwner = viewer !== null && picture.ownerId === viewer.id
   const isCurator = viewer !== null && roles.indexOf(viewer.role) >= roles.indexOf('CURATOR')
   const isOffered = picture.artworks.some((artwork) => artwork.submissions.length > 0)
+  const isSeen = access !== undefined && (isOwner || (isCurator && isOffered))
   // Private means that nobody can even learn that it exists.
-  if (!isPublic && !isOwner && !(isCurator && isOffered)) return fail('not_found')
+  if (!isPublic && !isSeen) return fail('not_found')
   return { ...picture, isPublic }
 }
 
-/** A picture at a width for someone who may see it; throws not_found for everybody else. `variant` as in pictureVariantSchema. */
-export async function readPicture(pictureId: string, variant: string, viewer: Viewer | null): Promise<ServedPicture> {
-  const picture = await findVisible(pictureId, viewer)
-  if (variant === 'original') {
-    const bytes = await store.read(fileKey(picture.fileSha256))
-    return bytes ? { bytes, mimeType: picture.file.mimeType, isPublic: picture.isPublic } : fail('not_found')
-  }
-  const [width, format] = variant.split('.')
-  const derivative = await ensureDerivative(
-    picture.fileSha256,
-    Number(width) as PictureWidth,
-    format as DerivativeFormat,
-  )
-  return derivative ? { ...derivative, isPublic: picture.isPublic } : fail('not_found')
+/**
+ * A picture at a width for someone who may see it. A private one wants both: an address that the house signed, and a session that
+ * may see it now, so that neither a copied address nor a withdrawn permission is of use.
+ *
+ * @throws {HouseError} link_invalid for an address that was altered or has expired, not_found
+ */
+export async function readPicture(asked: AskedPicture, viewer: Viewer | null): Promise<ServedPicture> {
+  const { fileSha256, file, isPublic } = await findVisible(asked, viewer)
+  if (asked.variant === 'original') return serve({ sha256: fileSha256, mimeType: file.mimeType }, isPublic)
+  const [width, format] = asked.variant.split('.')
+  const derivative = await ensureDerivative(fileSha256, Number(width) as PictureWidth, format as DerivativeFormat)
+  return derivative ? serve(derivative, isPublic) : fail('not_found')
+}
+
+async function serve(file: Omit<Derivative, 'bytes'> & { bytes?: Buffer }, isPublic: boolean): Promise<ServedPicture> {
+  const { sha256, mimeType } = file
+  // A public picture stays at one address, which everybody's cache may keep.
+  const address = isPublic ? null : await store.presign(fileKey(sha256), new Date(Date.now() + PRESIGNED_MS))
+  if (address !== null) return { body: { address }, mimeType, isPublic }
+  const bytes = file.bytes ?? (await store.read(fileKey(sha256)))
+  return bytes ? { body: { bytes }, mimeType, isPublic } : fail('not_found')
 }

@@ -4,7 +4,7 @@ import { isVisibleTo } from '@/server/artworks/is-visible-to'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { type MannerMark, markOfNumbers, markOfPicture } from './manner-mark'
-import { readHouseModel } from './read-house-model'
+import { type Model, readHouseModel } from './read-house-model'
 
 /** A manner that somebody may be painted in. */
 export interface Manner {
@@ -12,6 +12,8 @@ export interface Manner {
   id: string
   mark: MannerMark
   isOfWork: boolean
+  /** The network that paints it. */
+  model: Model
 }
 
 async function findMaster(id: string): Promise<Manner | null> {
@@ -19,7 +21,7 @@ async function findMaster(id: string): Promise<Manner | null> {
   const row = await db.style.findUnique({ where: { id }, select })
   if (!row?.code || !row.modelName || !row.modelVersion) return null
   const model = { name: row.modelName, version: row.modelVersion }
-  return { id, mark: markOfNumbers({ ...row, code: row.code }, model), isOfWork: false }
+  return { id, mark: markOfNumbers({ ...row, code: row.code }, model), isOfWork: false, model }
 }
 
 async function findWork(id: string, viewer: Viewer): Promise<Manner | null> {
@@ -30,7 +32,7 @@ async function findWork(id: string, viewer: Viewer): Promise<Manner | null> {
     }),
     readHouseModel(),
   ])
-  return work && model && { id, mark: markOfPicture(work.picture.fileSha256, model), isOfWork: true }
+  return work && model && { id, mark: markOfPicture(work.picture.fileSha256, model), isOfWork: true, model }
 }
 
 /**

@@ -1,9 +1,22 @@
 import type { StyleView } from '@/lib/contracts/styles'
-import { db } from '@/server/platform/db'
+import { catalogueRules, sizeOf } from '@/server/artworks/catalogue-rules'
+import { namedCache } from '@/server/cache/named-cache'
+import { tags } from '@/server/cache/tags'
+import { catalogueDb } from '@/server/platform/catalogue-db'
+
+const masters = namedCache<StyleView[]>({ name: 'styles', ...catalogueRules })
 
 /** The built-in masters, in the order of the model's manifest. Their numbers are large and of no use here. */
 export async function listStyles(): Promise<StyleView[]> {
-  const rows = await db.style.findMany({
+  const served = await masters.read('masters', async () => {
+    const value = await readStyles()
+    return { value, tags: [tags.styles], bytes: sizeOf(value) }
+  })
+  return served?.value ?? []
+}
+
+async function readStyles(): Promise<StyleView[]> {
+  const rows = await catalogueDb.style.findMany({
     where: { position: { not: null } },
     orderBy: { position: 'asc' },
     select: {

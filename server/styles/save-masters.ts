@@ -1,4 +1,6 @@
 import type { Bilingual } from '@/lib/contracts/common'
+import { announceChange } from '@/server/cache/announce-change'
+import { tags } from '@/server/cache/tags'
 import { db } from '@/server/platform/db'
 import type { Model } from './read-house-model'
 
@@ -55,5 +57,6 @@ export async function saveMasters(models: readonly ModelMasters[]): Promise<void
       }
       await tx.style.upsert({ where: { id: master.id }, create: { id: master.id, ...facts }, update: facts })
     }
+    await announceChange(tx, [tags.styles])
   })
 }

@@ -1,11 +1,10 @@
 import { db } from '@/server/platform/db'
+import { usedSince } from '@/server/portraits/finish-from-result'
 import { previewFolder } from '@/server/storage/picture-store'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { store } from '@/server/storage/store'
 import { releaseStyles } from '@/server/styles/release-styles'
 
-/** Days after its last use that a cached painting is kept; orders that show it keep it longer. */
-const resultDays = 7
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
 /** Previews of orders that ended in the last day: a worker that died had no time to remove its own. */
@@ -20,7 +19,7 @@ export async function expireRecords(): Promise<void> {
   await removeOldPreviews()
   await db.outboxEntry.deleteMany({ where: { dispatchedAt: { lt: daysAgo(1) } } })
   await db.session.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
-  const unused = { lastUsedAt: { lt: daysAgo(resultDays) }, orders: { none: {} } }
+  const unused = { lastUsedAt: { lt: usedSince() }, orders: { none: {} } }
   const results = await db.portraitResult.findMany({ where: unused, select: { id: true, fileSha256: true }, take: 500 })
   await db.portraitResult.deleteMany({ where: { id: { in: results.map((result) => result.id) }, ...unused } })
   const released = await releaseStyles(db)

@@ -26,7 +26,12 @@ async function round(count: number) {
 
 /** Holds the lock with a connection of its own while it leads; resolves when the connection is lost or `signal` says stop. */
 async function lead(signal: AbortSignal) {
-  const client = new pg.Client({ connectionString: env.DATABASE_URL, connectionTimeoutMillis: 5_000 })
+  // A line that has gone silent must not keep the lead for ever.
+  const client = new pg.Client({
+    connectionString: env.DATABASE_URL,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 15_000,
+  })
   let isLost = false
   client.on('error', () => {
     isLost = true

@@ -11,16 +11,27 @@ export interface Presence {
   secondsPerMegapixel: number | null
   /** Sentences for the operator: what it was asked for and does not have. */
   notes: readonly string[]
+  /** Long sides (px) that it takes, its networks as `name version`, and those of them that it holds open. */
+  sizes?: readonly number[]
+  models?: readonly string[]
+  warm?: readonly string[]
+  /** Orders that it paints now, and at most at once. */
+  busy?: number
+  concurrency?: number
 }
 
 /** A worker's sign of life; the database's clock counts, so that a worker with a wrong one does no harm. */
 export async function reportPresence({ id, notes, ...facts }: Presence): Promise<void> {
+  const { sizes = [], models = [], warm = [], busy = 0, concurrency = 1 } = facts
   await db.$executeRaw`
-    INSERT INTO "WorkerPresence" ("id", "modelName", "modelVersion", "provider", "secondsPerMegapixel", "notes", "seenAt")
-    VALUES (${id}, ${facts.modelName}, ${facts.modelVersion}, ${facts.provider}, ${facts.secondsPerMegapixel}, ${notes}, now())
+    INSERT INTO "WorkerPresence" ("id", "modelName", "modelVersion", "provider", "secondsPerMegapixel", "notes", "sizes", "models",
+      "warm", "busy", "concurrency", "seenAt")
+    VALUES (${id}, ${facts.modelName}, ${facts.modelVersion}, ${facts.provider}, ${facts.secondsPerMegapixel}, ${notes}, ${sizes},
+      ${models}, ${warm}, ${busy}, ${concurrency}, now())
     ON CONFLICT ("id") DO UPDATE SET "modelName" = excluded."modelName", "modelVersion" = excluded."modelVersion",
       "provider" = excluded."provider", "secondsPerMegapixel" = excluded."secondsPerMegapixel", "notes" = excluded."notes",
-      "seenAt" = now()`
+      "sizes" = excluded."sizes", "models" = excluded."models", "warm" = excluded."warm", "busy" = excluded."busy",
+      "concurrency" = excluded."concurrency", "seenAt" = now()`
 }
 
 /** A worker that leaves says so; the silent ones are forgotten after a day. */

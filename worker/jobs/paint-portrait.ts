@@ -1,28 +1,44 @@
+import { rungLimits } from '@/lib/contracts/admission'
 import type { JobPayload } from '@/lib/contracts/jobs'
+import { watchPainting } from '@/server/admission/note-outcome'
+import { noteFailure, notePainting } from '@/server/metrics/painting-metrics'
 import { logger } from '@/server/platform/logger'
 import { type Claim, claimOrder } from '@/server/portraits/claim-order'
 import { completeFromCache, completeOrder } from '@/server/portraits/complete-order'
 import { failOrder } from '@/server/portraits/fail-order'
 import { beat, recordProgress, type Step, type Word } from '@/server/portraits/record-progress'
+import { releaseOrder } from '@/server/portraits/release-order'
+import { endWithWord, excuseLapse } from '@/server/portraits/set-aside'
 import type { JobContext } from '@/server/queue/consume'
+import { HandedBack } from '@/server/queue/handed-back'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
+import { inSpan } from '@/server/tracing/in-span'
+import type { Desk } from '@/worker/desk'
 import type { Painter } from '@/worker/painter/painter'
 import { PainterError } from '@/worker/painter/painter-error'
-import type { PaintRequest } from '@/worker/painter/thread-messages'
 import type { PaintingRate } from '@/worker/painting-rate'
-import { learnStyle } from './learn-style'
 import { limitRate } from './limit-rate'
+import { observeClaim } from './observe-claim'
+import { prepareRequest } from './prepare-request'
+import { traceStages } from './trace-stages'
+import { within } from './within'
 
-/** Four events a second at most reach a browser. */
-const eventIntervalMs = 250
 /** Longest that the artist's word (stop, cancel) goes unheard. */
 const beatIntervalMs = 1_000
+/** Progress (0 to 1) of a painting whose manner was only glanced at. */
+const GLANCED = 0.01
+/** Longest that a step may take; the painter watches over its own stages (PAINTER_STAGE_SECONDS). */
+const limits = { readMs: 15_000, studyMs: 300_000, keepMs: 60_000 }
 
 interface Tools {
   painter: Painter
   workerId: string
   rate: PaintingRate
+  /** What it can do, and how busy it is; left out, it takes every order. */
+  desk?: Desk
+  /** Aborted when the worker has to leave: what is not finished then is handed back at once. */
+  handBack?: AbortSignal
 }
 
 /** What is wrong with the order itself, so that trying again would not help; null for the house's own failures. */
@@ -31,44 +47,65 @@ function faultOfOrder(error: unknown): 'photo_unreadable' | 'style_missing' | nu
   return error.code === 'photo_unreadable' || error.code === 'style_missing' ? error.code : null
 }
 
-/** Everything that the painter wants to know, with styles that have not been studied yet studied first. */
-async function requestOf(claim: Claim, photo: Uint8Array, painter: Painter): Promise<PaintRequest> {
-  const { style, modelName, modelVersion } = await learnStyle(claim.style, painter)
-  const second = claim.blend && (await learnStyle(claim.blend.style, painter))
-  if (second && (second.modelName !== modelName || second.modelVersion !== modelVersion))
-    throw new PainterError('style_missing', 'The two manners belong to different networks and cannot be blended.')
-  const { strength, strokes, longSide, quality, keepColours, seed } = claim
-  const blend = second && claim.blend && { style: second.style, part: claim.blend.part }
-  const options = { strength, strokes, longSide, quality, keepColours, seed }
-  return { photo, modelName, modelVersion, style, blend, ...options, steps: null }
+/** `work`, or HandedBack as soon as the worker has to leave; a painting under way is then nobody's. */
+async function unlessLeaving<T>(handBack: AbortSignal | undefined, work: Promise<T>): Promise<T> {
+  const isOver = new AbortController()
+  const leaving = new Promise<never>((_, reject) => {
+    if (handBack?.aborted) reject(new HandedBack())
+    handBack?.addEventListener('abort', () => reject(new HandedBack()), { once: true, signal: isOver.signal })
+  })
+  return Promise.race([work, leaving]).finally(() => isOver.abort())
 }
 
 /** Paints a claimed order, telling each step. Resolves early, without a trace, when the order stops being ours. */
-async function paint(claim: Claim, photo: Uint8Array, { painter, rate }: Tools): Promise<void> {
+async function paint(claim: Claim, photo: Uint8Array, { painter, rate, desk, handBack }: Tools): Promise<void> {
   const [leaving, stopping] = [new AbortController(), new AbortController()]
   const heed = (word: Word) => {
-    if (word === 'lost') leaving.abort()
     if (word === 'stop') stopping.abort()
+    if (word !== 'lost' || leaving.signal.aborted) return
+    leaving.abort()
+    excuseLapse(claim).catch(() => {})
   }
   if (claim.isStopRequested) stopping.abort()
   const beating = setInterval(() => beat(claim).then(heed, () => {}), beatIntervalMs)
-  const tell = limitRate(eventIntervalMs, async (step: Step) => heed(await recordProgress(claim, step)))
+  const tell = limitRate(rungLimits[claim.rung].previewMs, async (step: Step) =>
+    heed(await recordProgress(claim, step)),
+  )
+  const isPainters = (error: unknown) =>
+    !leaving.signal.aborted && !(error instanceof HandedBack) && faultOfOrder(error) === null
   try {
-    const request = await requestOf(claim, photo, painter)
-    const painted = await painter.paint(request, {
-      onPreview: ({ stage, webp, progress, loss }) => tell.send({ stage, preview: webp, progress, loss }),
+    const show = (preview: Uint8Array) => tell.send({ stage: 'sketch', preview, progress: GLANCED, loss: null })
+    const request = await unlessLeaving(
+      handBack,
+      inSpan('learn styles', () =>
+        within('learning the styles', limits.studyMs, prepareRequest(claim, photo, painter, show)),
+      ),
+    )
+    desk?.use(`${request.modelName} ${request.modelVersion}`)
+    const stages = traceStages()
+    const painting = painter.paint(request, {
+      onPreview: ({ stage, webp, progress, loss }) => {
+        stages.reached(stage)
+        tell.send({ stage, preview: webp, progress, loss })
+      },
       signal: leaving.signal,
       stop: stopping.signal,
     })
+    const painted = await watchPainting(request, () => unlessLeaving(handBack, painting), isPainters)
+    stages.end()
+    notePainting({ ...painted, longSide: claim.longSide })
     await tell.settle()
     if (leaving.signal.aborted) return
     // Sketches and refined paintings take another time for a megapixel; the estimates reckon with them apart.
     if (painted.quality === 'PAINTING') rate.note(painted.paintingMs, painted.width * painted.height)
     // Stopped before its first step, a picture has no loss.
     const loss = Number.isFinite(painted.loss) ? painted.loss : null
-    await completeOrder(claim, { ...painted, loss })
+    const keep = () => within('keeping the painting', limits.keepMs, completeOrder(claim, { ...painted, loss }))
+    await inSpan('complete order', keep)
   } catch (error) {
-    if (!leaving.signal.aborted) throw error
+    if (error instanceof HandedBack) leaving.abort()
+    else if (leaving.signal.aborted) return
+    throw error
   } finally {
     clearInterval(beating)
     await tell.settle().catch(() => {})
@@ -78,20 +115,37 @@ async function paint(claim: Claim, photo: Uint8Array, { painter, rate }: Tools):
 /** The handler of `paint-portrait`: claim, look among finished paintings, paint, keep. A failure is tried again; the last one is told to the artist. */
 export function paintPortraitJob(tools: Tools) {
   return async ({ orderId }: JobPayload<'paint-portrait'>, { isLastTry }: JobContext): Promise<void> => {
-    const claim = await claimOrder(orderId, tools.workerId)
+    const beganAt = Date.now()
+    const claim = await claimOrder(orderId, tools.workerId, tools.desk?.abilities())
     if (!claim) return
-    const log = logger.child({ orderId, attempt: claim.attempt })
-    if (await completeFromCache(claim)) return log.info('painted from an earlier result')
-    const photo = await store.read(fileKey(claim.photoSha256))
-    if (!photo) return failOrder(claim, 'photo_unreadable')
+    tools.desk?.begin()
     try {
-      await paint(claim, photo, tools)
-    } catch (error) {
-      log.error({ err: error, isLastTry }, 'painting failed')
-      const fault = faultOfOrder(error)
-      if (fault) return failOrder(claim, fault)
-      if (isLastTry || claim.claimsLeft === 0) return failOrder(claim, 'painter_failed')
+      await observeClaim(claim, beganAt, () => paintClaimed(claim, tools, isLastTry))
+    } finally {
+      tools.desk?.end()
+    }
+  }
+}
+
+async function paintClaimed(claim: Claim, tools: Tools, isLastTry: boolean): Promise<void> {
+  const log = logger.child({ orderId: claim.id, attempt: claim.attempt })
+  try {
+    if (await completeFromCache(claim)) return log.info('painted from an earlier result')
+    const photo = await within('reading the photo', limits.readMs, store.read(fileKey(claim.photoSha256)))
+    if (!photo) return await failOrder(claim, 'photo_unreadable')
+    await paint(claim, photo, tools)
+  } catch (error) {
+    if (error instanceof HandedBack) {
+      log.info('handed back')
+      await releaseOrder(claim)
       throw error
     }
+    log.error({ err: error, isLastTry }, 'painting failed')
+    noteFailure(tools.painter.model.provider, error instanceof PainterError ? error.code : 'unforeseen')
+    const fault = faultOfOrder(error)
+    if (fault) return failOrder(claim, fault)
+    if (isLastTry || claim.claimsLeft === 0) return failOrder(claim, 'painter_failed')
+    await endWithWord(claim)
+    throw error
   }
 }

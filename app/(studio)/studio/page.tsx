@@ -7,7 +7,9 @@ import { idSchema } from '@/lib/contracts/common'
 import type { StyleView } from '@/lib/contracts/styles'
 import { commonMessages } from '@/lib/i18n/messages/common'
 import { studioMessages } from '@/lib/i18n/messages/studio'
+import { hasRole } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
+import { readAdmissionView } from '@/server/admission/read-admission-view'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
@@ -30,10 +32,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StudioPage({ searchParams }: PageProps) {
   const [query, locale, viewer, styles] = await Promise.all([searchParams, getLocale(), getViewer(), listStyles()])
-  const [works, asked, earlier] = await Promise.all([
+  const [works, asked, earlier, door] = await Promise.all([
     worksOnTheWall(viewer),
     idOf(query.work, (id) => readArtwork(id, viewer)),
     idOf(query.again, (id) => (viewer ? readPortrait(id, viewer.id) : Promise.resolve(null))),
+    readAdmissionView(),
   ])
   const preselected = preselect(asked, query.style, styles)
   const isOther = (choice: StyleChoice) => choice.id !== preselected?.id
@@ -53,6 +56,8 @@ export default async function StudioPage({ searchParams }: PageProps) {
         works={works.map(choiceOfWork).filter(isOther).slice(0, mostWorks)}
         preselected={preselected}
         earlierPhoto={earlier?.photo ?? null}
+        door={door}
+        hasTurn={hasRole(viewer, 'ARTIST')}
       />
     </div>
   )

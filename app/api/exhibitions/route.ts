@@ -1,8 +1,11 @@
 import { routes } from '@/lib/contracts/routes'
 import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
 import { handle } from '@/server/http/route'
+import { sayIfStale } from '@/server/http/say-if-stale'
 import { serve } from '@/server/http/serve'
 
 export const { GET, POST, PUT, PATCH, DELETE } = serve({
-  GET: handle(routes.listExhibitions, async () => ({ exhibitions: await listOpenExhibitions() })),
+  GET: handle(routes.listExhibitions, async ({ answer }) => ({
+    exhibitions: await sayIfStale(answer, listOpenExhibitions),
+  })),
 })

@@ -154,9 +154,9 @@ describe('an order that is accepted', () => {
     expect(bytes.includes('SecretCamera')).toBe(true)
     const { json } = await send(visitor, { bytes })
     for (const variant of ['original', '256.webp', '1024.jpg']) {
-      await visitor.call(readPicture, 'GET', `/api/pictures/${json.photo.id}/${variant}`, {
-        params: { id: json.photo.id, variant },
-      })
+      const url = `/api/pictures/${json.photo.id}/${variant}?access=${json.photo.access}`
+      const params = { id: json.photo.id, variant }
+      expect((await visitor.call(readPicture, 'GET', url, { params })).status).toBe(200)
     }
     const store = path.join(env.VERNISSAGE_DATA, 'pictures', 'files')
     for (const entry of await readdir(store, { recursive: true, withFileTypes: true })) {
@@ -180,7 +180,7 @@ describe('an order that is accepted', () => {
       other.call(remove, 'DELETE', url, { params }),
       other.call(cancel, 'POST', `${url}/cancel`, { params }),
       other.call(retry, 'POST', `${url}/retry`, { params }),
-      other.call(readPicture, 'GET', `/api/pictures/${json.photo.id}/256.webp`, {
+      other.call(readPicture, 'GET', `/api/pictures/${json.photo.id}/256.webp?access=${json.photo.access}`, {
         params: { id: json.photo.id, variant: '256.webp' },
       }),
     ]

@@ -1,3 +1,4 @@
+import { queueTokenHeader } from '@/lib/contracts/admission'
 import { idempotencyKeySchema } from '@/lib/contracts/portraits'
 import { routes } from '@/lib/contracts/routes'
 import { handle } from '@/server/http/route'
@@ -10,7 +11,13 @@ const postHandler = handle(routes.orderPortrait, ({ person, body, file, headers 
   const key = idempotencyKeySchema.safeParse(headers.get('Idempotency-Key'))
   if (!key.success) fail('invalid_request', { fields: { 'Idempotency-Key': '8 to 100 letters, digits, - or _' } })
   if (!file) fail('photo_missing', { fields: { photo: 'missing' } })
-  return orderPortrait({ viewer: person, key: key.data, form: body, photo: file.bytes })
+  return orderPortrait({
+    viewer: person,
+    key: key.data,
+    form: body,
+    photo: file.bytes,
+    queueToken: headers.get(queueTokenHeader),
+  })
 })
 
 const getHandler = handle(routes.myPortraits, ({ person, query }) => listPortraits(person.id, query.cursor))

@@ -89,8 +89,8 @@ export function createTextureLadder(
     slot.coming = rung
     running++
     try {
-      const id = works[index]?.artwork.picture.id ?? ''
-      const response = await fetch(pictureUrl(id, rungs[rung] as PictureWidth), { signal: abort.signal })
+      const { picture } = (works[index] as HallWork).artwork
+      const response = await fetch(pictureUrl(picture, rungs[rung] as PictureWidth), { signal: abort.signal })
       if (!response.ok) throw new Error(`picture answered ${response.status}`)
       // Turned over and unaltered here, off the main thread: what is uploaded is what the file says.
       const bitmap = await createImageBitmap(await response.blob(), {

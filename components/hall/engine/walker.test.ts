@@ -24,7 +24,7 @@ function exhibition(): ExhibitionView {
     description: words,
     widthCm,
     heightCm: widthCm * 0.75,
-    picture: { id: id(100 + number), width: 1600, height: 1200, blur: '', colour: '#888888' },
+    picture: { id: id(100 + number), width: 1600, height: 1200, blur: '', colour: '#888888', access: null },
     likeCount: 0,
     hangsIn: [],
   })

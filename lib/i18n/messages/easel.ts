@@ -46,6 +46,8 @@ export const easelMessages = defineMessages({
     strengthAndStrokes: (strength: number, strokes: number) =>
       `Strength ${Math.round(strength * 100)} %, stroke size ${Math.round(strokes * 100)} %`,
     keptColours: 'Colours of the photo kept',
+    cutShort: (wished: string) => `You wished for ${wished}. It was a busy hour, and less of it was painted.`,
+    cutSteps: (steps: number) => `Refined less at that busy hour: ${stepsInWords(steps)} at most.`,
     photoAlt: 'Your photo',
     previewAlt: 'The painting as it is now',
     paintingAlt: (title: string, artist: string) => `Your portrait in the manner of ${title}, ${artist}`,
@@ -146,6 +148,8 @@ export const easelMessages = defineMessages({
     strengthAndStrokes: (strength, strokes) =>
       `强度 ${Math.round(strength * 100)}%，笔触大小 ${Math.round(strokes * 100)}%`,
     keptColours: '保留照片的色彩',
+    cutShort: (wished) => `您想要的是“${wished}”。当时正忙，画得简省了一些。`,
+    cutSteps: (steps) => `当时正忙，精修较少：最多 ${steps} 步。`,
     photoAlt: '您的照片',
     previewAlt: '此刻的画面',
     paintingAlt: (title, artist) => `以${artist}《${title}》的手法为您画的像`,

@@ -65,6 +65,26 @@ export const studioMessages = defineMessages({
     keepColours: 'Keep the colours of the photo',
     keepColoursHint: 'The brushwork is the painting’s, the colours stay yours.',
 
+    rung1: 'Many are being painted just now: pictures come in standard size, and refinement takes half of its steps.',
+    rung2: 'It is a busy hour: everybody is painted quickly, once and small, so that nobody waits long.',
+    rung3: 'The line before the painter is long. You have an account, so you still get a turn, painted quickly.',
+    device:
+      'The line before the painter is long, and turns go to artists with an account first. Your photo and your choices stay here, on this device, until there is one for you.',
+    rung4: 'The studio is closed for a moment. Your photo and your choices stay here.',
+    resting: 'The painter is at work on another canvas. Your photo and your choices stay here.',
+    sizeRests: (pixels: number) => `At this busy hour pictures are painted up to ${pixels} px.`,
+    refinedLess: 'Refined less at this busy hour: half of the steps.',
+    notRefined: 'Not refined at this busy hour: painted once.',
+    tryAgainIn: (seconds: number) => `Again in ${seconds} s`,
+    placeInLine: (before: number) =>
+      before === 0
+        ? 'You are the first in line.'
+        : before === 1
+          ? 'One comes before you.'
+          : `About ${before} come before you.`,
+    keepsPlace: 'You keep your place in the line while this page is open.',
+    stays: 'Your photo and your choices stay here.',
+
     submit: 'Paint me',
     tryAgain: 'Try again',
     sending: (share: number) => `Sending your photo, ${Math.round(share * 100)} %`,
@@ -135,6 +155,20 @@ export const studioMessages = defineMessages({
     sizeHint: '画面的长边。高清为 2048 像素，用时更久。',
     keepColours: '保留照片的色彩',
     keepColoursHint: '笔触取自画作，色彩仍是您照片里的。',
+
+    rung1: '此刻作画的人很多：画面为标准尺寸，精修减半。',
+    rung2: '现在正忙：每幅画都画得快些、小些，一次画成，好让大家不必久等。',
+    rung3: '画师前排着长队。您有账户，仍可排号，画会画得快些。',
+    device: '画师前排着长队，暂时先为有账户的艺术家排号。您的照片和选择都留在这台设备的这一页上，轮到您时即可送出。',
+    rung4: '画室暂时关门。您的照片和选择都还在这里。',
+    resting: '画师正在画另一幅作品。您的照片和选择都还在这里。',
+    sizeRests: (pixels) => `此刻正忙，画面最大为 ${pixels} 像素。`,
+    refinedLess: '此刻正忙，精修步数减半。',
+    notRefined: '此刻正忙，不作精修，一次画成。',
+    tryAgainIn: (seconds) => `${seconds} 秒后再试`,
+    placeInLine: (before) => (before === 0 ? '您排在第一位。' : `您前面大约还有 ${before} 位。`),
+    keepsPlace: '只要不关闭此页，您的排位就会保留。',
+    stays: '您的照片和选择都还在这里。',
 
     submit: '为我作画',
     tryAgain: '再试一次',

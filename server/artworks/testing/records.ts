@@ -3,6 +3,8 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Role } from '@/lib/contracts/common'
 import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
 import type { Viewer } from '@/server/accounts/viewer'
+import { announceChange } from '@/server/cache/announce-change'
+import { tags } from '@/server/cache/tags'
 import { db } from '@/server/platform/db'
 
 /** Records for tests, as the house would have made them; the pictures' files do not exist. */
@@ -63,5 +65,6 @@ export async function makeExhibition(
     },
     select: { id: true, slug: true, rooms: { select: { id: true } } },
   })
+  await announceChange(db, [tags.exhibitions])
   return { id, slug: made.slug, roomId: rooms[0]?.id ?? '' }
 }

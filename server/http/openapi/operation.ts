@@ -88,6 +88,6 @@ function codesOf(contract: RouteContract): Set<ErrorCode> {
   add(contract.caller === 'person' || contract.caller === 'account', 'not_signed_in')
   add(contract.caller !== 'anyone', 'session_expired')
   add(contract.caller === 'account', 'account_needed')
-  add(true, 'internal', 'unavailable')
+  add(true, 'too_many_requests', 'internal', 'unavailable')
   return codes
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { addressHeader } from '@/server/accounts/client-address'
 import type { RouteHandler } from '../route'
 
 interface Sending {
@@ -12,9 +14,11 @@ interface Sending {
 /** A browser as far as the HTTP interface can tell: keeps cookies, names its origin. Calls route handlers as Next would. */
 export class Visitor {
   readonly cookies = new Map<string, string>()
+  /** Every visitor comes from an address of their own, so that tests do not use up each other's requests. */
+  readonly address = randomUUID()
 
   async call(handler: RouteHandler, method: string, url: string, sending: Sending = {}) {
-    const headers = new Headers({ host: 'gallery.test', ...sending.headers })
+    const headers = new Headers({ host: 'gallery.test', [addressHeader]: this.address, ...sending.headers })
     if (!headers.has('origin') && method !== 'GET') headers.set('origin', 'http://gallery.test')
     if (this.cookies.size > 0)
       headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))

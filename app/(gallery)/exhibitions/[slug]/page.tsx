@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (!exhibition) return { title: commonMessages[locale].notFoundTitle, robots: { index: false } }
   const title = exhibition.title[locale]
   const description = firstSentences(exhibition.text[locale], 2, locale)
-  const images = exhibition.cover ? [{ url: pictureUrl(exhibition.cover.id, 1024, 'jpg') }] : []
+  const images = exhibition.cover ? [{ url: pictureUrl(exhibition.cover, 1024, 'jpg') }] : []
   return {
     metadataBase,
     title,

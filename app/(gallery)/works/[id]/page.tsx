@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (!artwork) return { title: commonMessages[locale].notFoundTitle, robots: { index: false } }
   const title = nameWork(artwork.title[locale], artwork.artist[locale], locale)
   const description = artwork.description[locale] || artwork.medium[locale]
-  const images = [{ url: pictureUrl(artwork.picture.id, 1024, 'jpg'), alt: title }]
+  const images = [{ url: pictureUrl(artwork.picture, 1024, 'jpg'), alt: title }]
   return {
     metadataBase,
     title,
@@ -52,7 +52,7 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
   const place = artwork.hangsIn.find(({ slug }) => slug === query.in) ?? artwork.hangsIn[0]
   const exhibition = place ? await readExhibition(place.slug, null) : null
   const neighbours = exhibition && findNeighbours(exhibition, id)
-  const large = pictureUrl(artwork.picture.id, 2048)
+  const large = pictureUrl(artwork.picture, 2048)
   return (
     <>
       <article className="page grid gap-x-10 gap-y-8 pt-6 lg:grid-cols-12 lg:pt-10">

@@ -9,8 +9,10 @@ const getHandler = handle(routes.readPortrait, async ({ person, params }) => {
   return (await readPortrait(params.id, person.id)) ?? fail('not_found')
 })
 
-const deleteHandler = handle(routes.deletePortrait, async ({ person, params }) => {
+const deleteHandler = handle(routes.deletePortrait, async ({ person, params, answer }) => {
   await deletePortrait(params.id, person.id)
+  // Gone from this browser's cache, too.
+  answer.set('Clear-Site-Data', '"cache"')
   return { ok: true as const }
 })
 

@@ -19,11 +19,22 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
+/** A crash of the machine may cost a test run its data, and nothing else. */
+const CARELESS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+]
+
 /**
  * Starts a PostgreSQL for tests in a temporary folder, with a migrated template. `TEST_DATABASE_URL` names a server to
  * use instead, which must be on this machine.
+ *
+ * @param settings as `name=value`; none for one that keeps what it commits, as the house's own does
  */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(settings: string[] = CARELESS): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL
   if (given) {
     assertLoopback(given)
@@ -40,8 +51,7 @@ export async function startTestServer(): Promise<TestServer> {
     password: 'only-for-tests-on-loopback',
     database: TEMPLATE,
     port: 0,
-    // A crash of the machine may cost a test run its data, and nothing else.
-    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'],
+    settings,
   })
   await migrate(server.url)
   const stop = async () => {

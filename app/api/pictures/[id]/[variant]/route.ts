@@ -1,7 +1,7 @@
 import { routes } from '@/lib/contracts/routes'
 import { handle } from '@/server/http/route'
 import { serve } from '@/server/http/serve'
-import { readPicture } from '@/server/storage/read-picture'
+import { readPicture, type ServedPicture } from '@/server/storage/read-picture'
 
 const extensions: Record<string, string> = {
   'image/jpeg': 'jpg',
@@ -10,21 +10,28 @@ const extensions: Record<string, string> = {
   'image/avif': 'avif',
 }
 
-const getHandler = handle(routes.readPicture, async ({ params, person }) => {
-  const { bytes, mimeType, isPublic } = await readPicture(params.id, params.variant, person)
+/** A picture never changes under its id. A private one stays in its viewer's browser alone, for minutes, and under their cookie. */
+const cacheHeaders = ({ isPublic }: ServedPicture): Record<string, string> =>
+  isPublic
+    ? { 'Cache-Control': 'public, max-age=2592000, immutable' }
+    : {
+        'Cache-Control': 'private, max-age=600',
+        Vary: 'Cookie',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+      }
+
+const getHandler = handle(routes.readPicture, async ({ params, query, person }) => {
+  const picture = await readPicture({ ...params, ...query }, person)
+  const { body, mimeType } = picture
+  if ('address' in body) return new Response(null, { status: 307, headers: { Location: body.address } })
+  const disposition = params.variant === 'original' ? 'attachment' : 'inline'
   const headers = new Headers({
+    ...cacheHeaders(picture),
     'Content-Type': mimeType,
-    // A picture never changes under its id; a private one stays out of every cache, so that deleted means gone.
-    'Cache-Control': isPublic ? 'public, max-age=2592000, immutable' : 'private, no-store',
+    'Content-Disposition': `${disposition}; filename="vernissage-${params.id}.${extensions[mimeType] ?? 'bin'}"`,
     'X-Content-Type-Options': 'nosniff',
   })
-  if (params.variant === 'original') {
-    headers.set(
-      'Content-Disposition',
-      `attachment; filename="vernissage-${params.id}.${extensions[mimeType] ?? 'bin'}"`,
-    )
-  }
-  return new Response(new Uint8Array(bytes), { headers })
+  return new Response(new Uint8Array(body.bytes), { headers })
 })
 
 export const { GET, POST, PUT, PATCH, DELETE } = serve({ GET: getHandler })

@@ -3,13 +3,15 @@ import { handle } from '@/server/http/route'
 import { serve } from '@/server/http/serve'
 import { readPreview } from '@/server/portraits/read-preview'
 
-const getHandler = handle(routes.previewPortrait, async ({ person, params }) => {
-  const bytes = await readPreview(params.id, person.id)
+const getHandler = handle(routes.previewPortrait, async ({ person, params, query }) => {
+  const bytes = await readPreview(params.id, query, person.id)
   // The address names the step, so its owner's browser may keep it while it lives.
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': 'image/webp',
       'Cache-Control': 'private, max-age=60',
+      Vary: 'Cookie',
+      'Cross-Origin-Resource-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
     },
   })

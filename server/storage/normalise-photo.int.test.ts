@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { HouseError } from '@/server/platform/errors'
 import { normalisePhoto } from './normalise-photo'
+import { honestJpeg, lyingJpeg, lyingPng, movingGif, movingWebp } from './testing/hostile-photos'
 
 const canvas = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#4477aa' } })
@@ -10,17 +11,6 @@ const refusal = async (bytes: Uint8Array) => {
   const answer = await normalisePhoto(bytes).catch((error: unknown) => error)
   if (!(answer instanceof HouseError)) throw new Error('it should have been refused')
   return answer.code
-}
-
-/** A PNG whose header promises a size that its data does not have; nothing must be decoded to find out. */
-function lyingPng(width: number, height: number): Buffer {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  )
-  png.writeUInt32BE(width, 16)
-  png.writeUInt32BE(height, 20)
-  return png
 }
 
 describe('what is refused, and why', () => {
@@ -36,21 +26,13 @@ describe('what is refused, and why', () => {
     ['SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><script>alert(1)</script></svg>'],
     ['HTML that calls itself a picture', '<!doctype html><title>cat.png</title>'],
     ['a ZIP archive', 'PK\x03\x04 and so on and so forth'],
-    ['GIF', 'GIF89a and so on and so forth'],
+    ['a still GIF', 'GIF89a and so on and so forth'],
   ])('%s', async (_name, text) => expect(await refusal(Buffer.from(text, 'latin1'))).toBe('photo_unsupported'))
 
-  it('a JPEG that stops half-way', async () => {
-    const noise = sharp({
-      create: {
-        width: 400,
-        height: 300,
-        channels: 3,
-        background: '#000',
-        noise: { type: 'gaussian', mean: 128, sigma: 60 },
-      },
-    })
-    const whole = await noise.jpeg().toBuffer()
+  it('a JPEG that stops half-way, or never has all its rows', async () => {
+    const whole = await honestJpeg()
     expect(await refusal(whole.subarray(0, whole.length / 2))).toBe('photo_damaged')
+    expect(await refusal(await lyingJpeg(3))).toBe('photo_damaged')
   })
 
   it('a JPEG whose insides are garbage', async () => {
@@ -59,21 +41,10 @@ describe('what is refused, and why', () => {
     )
   })
 
-  it('moving pictures', async () => expect(await refusal(await animatedWebp())).toBe('photo_animated'))
+  it('moving pictures', async () => {
+    for (const moving of [await movingWebp(2), await movingGif(2)]) expect(await refusal(moving)).toBe('photo_animated')
+  })
 })
-
-async function animatedWebp(): Promise<Buffer> {
-  const frames = await Promise.all(
-    ['#f00', '#0f0'].map((background) =>
-      sharp({ create: { width: 64, height: 64, channels: 3, background } })
-        .png()
-        .toBuffer(),
-    ),
-  )
-  return sharp(frames, { join: { animated: true } })
-    .webp()
-    .toBuffer()
-}
 
 describe('what is kept', () => {
   it('carries no place, no camera, no colour profile and no tail', async () => {
@@ -87,6 +58,13 @@ describe('what is kept', () => {
     expect({ exif, xmp, iptc, icc }).toEqual({})
     expect(kept.includes('SecretCamera')).toBe(false)
     expect(kept.includes('evil')).toBe(false)
+  })
+
+  it('forgives what cameras do wrong', async () => {
+    const whole = await honestJpeg()
+    const scan = whole.indexOf(Buffer.from([0xff, 0xda]))
+    const padded = Buffer.concat([whole.subarray(0, scan), Buffer.alloc(4), whole.subarray(scan)])
+    expect((await sharp(await normalisePhoto(padded)).metadata()).height).toBe(300)
   })
 
   it('stands upright', async () => {

@@ -1,0 +1,62 @@
+import type { APIRequestContext } from '@playwright/test'
+import type { Rung } from '@/lib/contracts/admission'
+import { makePhoto } from '../support/photo'
+import { expect, test } from '../support/test'
+
+/** The studio at every rung of the overload ladder, held there by the operator; pictures in artifacts/screenshots. */
+test.describe('a crowded house', () => {
+  test.skip(!process.env.E2E_OPERATOR_EMAIL, 'a product named from outside keeps its operator’s password to itself')
+
+  const hold = async (operator: APIRequestContext, rung: Rung | null) => {
+    const answer = await operator.put('/api/admission/rung', { data: { rung }, headers: origin() })
+    expect(answer.status()).toBe(200)
+  }
+  const origin = () => ({ origin: new URL(String(process.env.E2E_BASE_URL)).origin })
+
+  test('says so calmly on every rung, keeps the form, and takes the order when it has quietened', async ({
+    page,
+    playwright,
+    studio,
+    easel,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(/status of 503/)
+    const operator = await playwright.request.newContext({ baseURL: process.env.E2E_BASE_URL })
+    const data = { email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD }
+    expect((await operator.post('/api/account/sign-in', { data, headers: origin() })).status()).toBe(200)
+    const door = page.locator('[data-rung]')
+    try {
+      for (const rung of [1, 2, 3, 4] as const) {
+        await hold(operator, rung)
+        await expect(async () => {
+          await studio.open()
+          await expect(door).toHaveAttribute('data-rung', String(rung))
+        }).toPass({ timeout: 20_000 })
+        await expect(door).not.toBeEmpty()
+        for (const [name, width, height] of [
+          ['desktop', 1440, 900],
+          ['phone', 390, 844],
+        ] as const) {
+          await page.setViewportSize({ width, height })
+          await page.screenshot({ path: `artifacts/screenshots/studio-rung-${rung}-${name}-en.png` })
+        }
+      }
+      await studio.choose('me.jpg', 'image/jpeg', await makePhoto(44))
+      await studio.styles().nth(1).check({ force: true })
+      const style = await studio.chosenStyle().inputValue()
+      await studio.submit().click()
+      await expect(page.getByText('Your photo and your choices stay here').last()).toBeVisible({ timeout: 30_000 })
+      await page.screenshot({ path: 'artifacts/screenshots/studio-closed-phone-en.png' })
+      expect(await studio.chosenStyle().inputValue()).toBe(style)
+    } finally {
+      await hold(operator, null)
+      await operator.dispose()
+    }
+    const again = page.getByRole('button', { name: /^(Paint me|Again|Try again)/ })
+    await expect(async () => {
+      await again.click({ timeout: 2_000 })
+      await page.waitForURL(/\/studio\/[0-9a-f-]{36}$/, { timeout: 4_000 })
+    }).toPass({ timeout: 90_000 })
+    await easel.untilPainted()
+  })
+})

@@ -1,0 +1,32 @@
+import { recordAudit } from '@/server/audit/record'
+import { db } from '@/server/platform/db'
+import { fail } from '@/server/platform/errors'
+import { dropSockets } from '@/server/realtime/drop-sockets'
+import { requireRole } from './require-role'
+import type { Viewer } from './viewer'
+
+interface Ban {
+  personId: string
+  isBanned: boolean
+}
+
+/**
+ * Closes an account, or opens it again. Closing ends every session and socket of the person, in all processes; what they made
+ * stays. Safe to repeat.
+ *
+ * @throws {HouseError} not_signed_in, account_needed, forbidden (lesser roles; operators cannot close their own), not_found
+ */
+export async function setBan({ personId, isBanned }: Ban, viewer: Viewer | null): Promise<void> {
+  const operator = requireRole(viewer, 'OPERATOR')
+  if (isBanned && personId === operator.id) fail('forbidden')
+  await db.$transaction(async (tx) => {
+    const person = await tx.person.findUnique({ where: { id: personId }, select: { bannedAt: true } })
+    if (!person) return fail('not_found')
+    if (isBanned) await tx.session.deleteMany({ where: { personId } })
+    if (isBanned === (person.bannedAt !== null)) return
+    await tx.person.update({ where: { id: personId }, data: { bannedAt: isBanned ? new Date() : null } })
+    const action = isBanned ? 'person.banned' : 'person.ban-lifted'
+    await recordAudit(tx, { actorId: operator.id, action, subjectType: 'person', subjectId: personId })
+  })
+  if (isBanned) await dropSockets(personId)
+}

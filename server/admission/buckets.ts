@@ -1,0 +1,37 @@
+import { env } from '@/server/platform/env'
+
+export interface BucketSize {
+  /** Requests ... */
+  points: number
+  /** ... in so many seconds. */
+  duration: number
+  /** So many more in a longer stretch: a burst. */
+  burst?: { points: number; duration: number }
+  /** Taken from the shared count at once and then handed out by each process: for buckets so wide that a few more or less mean nothing. */
+  slab?: number
+}
+
+/** Seconds in which a burst may come once. */
+const burstSeconds = 10
+/** Seconds over which the wide bucket counts, so that a page with many pictures is no rush. */
+const wideSeconds = 10
+
+/** Everything that is counted, over all processes. `orders` and `engagement` are a person's, `...-address` a network address'. */
+export const buckets = {
+  orders: { points: env.ORDERS_PER_MINUTE, duration: 60 },
+  'order-address': {
+    points: env.ORDER_REQUESTS_PER_SECOND,
+    duration: 1,
+    burst: { points: Math.max(1, env.ORDER_REQUESTS_BURST - env.ORDER_REQUESTS_PER_SECOND), duration: burstSeconds },
+  },
+  'api-address': { points: env.API_REQUESTS_PER_SECOND * wideSeconds, duration: wideSeconds, slab: 20 },
+  'sign-in': { points: 10, duration: 60 },
+  'sign-up': { points: 10, duration: 60 },
+  engagement: { points: 120, duration: 10 },
+  /** Orders let through to a model on trial, by model. */
+  trial: { points: 1, duration: 5 },
+} as const satisfies Record<string, BucketSize>
+
+export type Bucket = keyof typeof buckets
+
+export const bucketNames = Object.keys(buckets) as Bucket[]

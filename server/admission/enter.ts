@@ -1,0 +1,37 @@
+import { queueTokenHeader } from '@/lib/contracts/admission'
+import type { RouteContract } from '@/lib/contracts/define-route'
+import { routes } from '@/lib/contracts/routes'
+import { clientAddress } from '@/server/accounts/client-address'
+import { readAdmission } from './admission'
+import type { Bucket } from './buckets'
+import { refuseClosed } from './refuse'
+import { allowanceHeaders, takeToken } from './take-token'
+
+const orderPaths: string[] = [routes.orderPortrait.path, routes.retryPortrait.path]
+
+/** The bucket that a request's network address pays with; null for what is never limited: who asks whether the process lives. */
+function bucketOf({ method, path }: Pick<RouteContract, 'method' | 'path'>): Bucket | null {
+  if (path.startsWith('/api/health/')) return null
+  return method === 'POST' && orderPaths.includes(path) ? 'order-address' : 'api-address'
+}
+
+/** Somebody without a session can have no earlier order to be told of. */
+async function passDoor(headers: Headers): Promise<void> {
+  if (headers.has('cookie')) return
+  const admission = await readAdmission()
+  if (admission.rung === 4) await refuseClosed(admission, headers.get(queueTokenHeader))
+}
+
+/**
+ * What every request passes before it costs anything: for an order of somebody without a session the closed door, before their photo
+ * is read and a guest is made of them; and the limit of its network address, told in `answer`.
+ *
+ * @throws {HouseError} too_many_requests, studio_closed
+ */
+export async function enter(contract: RouteContract, headers: Headers, answer: Headers): Promise<void> {
+  const bucket = bucketOf(contract)
+  if (!bucket) return
+  if (bucket === 'order-address') await passDoor(headers)
+  const allowance = await takeToken(bucket, clientAddress(headers))
+  for (const [name, value] of Object.entries(allowanceHeaders(allowance))) answer.set(name, value)
+}

@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import pg from 'pg'
+import {
+  BurstyRateLimiter,
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+} from 'rate-limiter-flexible'
+import { backEnd, openRedis } from '@/server/platform/back-end'
+import { env } from '@/server/platform/env'
+import { logger } from '@/server/platform/logger'
+import { type Bucket, type BucketSize, bucketNames, buckets } from './buckets'
+import { countHereFirst, type Limiter, type Reachability } from './count-here-first'
+
+/** Schema of the limiter's own table: transport, not data model. */
+const schema = 'limits'
+/** A back end that takes longer to be reached, or to answer, is counted without, ms. */
+const patienceMs = 4_000
+
+export type Limiters = Record<Bucket, Limiter>
+type Window = Pick<BucketSize, 'points' | 'duration'>
+
+/** A limiter of each bucket; one with a burst has a second window beside the first. */
+function forEachBucket(open: (prefix: string, size: Window) => Limiter): Limiters {
+  const limiterOf = (name: Bucket): Limiter => {
+    const { burst, ...steady }: BucketSize = buckets[name]
+    const limiter = open(name, steady)
+    // Of its two limiters it uses `consume` alone.
+    type Whole = RateLimiterAbstract
+    return burst ? new BurstyRateLimiter(limiter as Whole, open(`${name}-burst`, burst) as Whole) : limiter
+  }
+  return Object.fromEntries(bucketNames.map((name) => [name, limiterOf(name)])) as Limiters
+}
+
+/** Limiters that each process has for itself. */
+export function openOwnLimiters(): Limiters {
+  return forEachBucket((keyPrefix, { points, duration }) => new RateLimiterMemory({ keyPrefix, points, duration }))
+}
+
+async function openRedisLimiters(reachability: Reachability): Promise<Limiters> {
+  const storeClient = openRedis({ enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: patienceMs })
+  storeClient.on('error', (error) => logger.warn({ err: error }, 'limiter connection'))
+  try {
+    await once(storeClient, 'ready', { signal: AbortSignal.timeout(patienceMs) })
+  } catch (error) {
+    storeClient.disconnect()
+    throw error
+  }
+  return forEachBucket((name, { points, duration }) => {
+    const shared = new RateLimiterRedis({ keyPrefix: `limit:${name}`, points, duration, storeClient })
+    return countHereFirst(shared, { points, duration }, reachability)
+  })
+}
+
+async function openPostgresLimiters(reachability: Reachability): Promise<Limiters> {
+  const limits = { connectionTimeoutMillis: patienceMs, query_timeout: patienceMs }
+  const storeClient = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2, ...limits })
+  storeClient.on('error', (error) => logger.warn({ err: error }, 'limiter connection'))
+  try {
+    await storeClient.query(`BEGIN; SELECT pg_advisory_xact_lock(7402319); CREATE SCHEMA IF NOT EXISTS ${schema};
+      CREATE UNLOGGED TABLE IF NOT EXISTS ${schema}.tokens (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint); COMMIT`)
+  } catch (error) {
+    await storeClient.end().catch(() => {})
+    throw error
+  }
+  const table = { storeType: 'pool', schemaName: schema, tableName: 'tokens', tableCreated: true } as const
+  return forEachBucket((name, { points, duration }) => {
+    const shared = new RateLimiterPostgres({ keyPrefix: name, points, duration, ...table, storeClient })
+    return countHereFirst(shared, { points, duration }, reachability)
+  })
+}
+
+/** Limiters whose counts all processes share. Throws where the back end cannot be reached. */
+export async function openSharedLimiters(): Promise<Limiters> {
+  const onAway = (error: unknown) => logger.warn({ err: error }, 'limits are counted by this process for itself')
+  const reachability: Reachability = { awayUntil: 0, onAway }
+  return backEnd === 'redis' ? openRedisLimiters(reachability) : openPostgresLimiters(reachability)
+}

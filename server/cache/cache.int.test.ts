@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import { db } from '@/server/platform/db'
+import { announceChange } from './announce-change'
+import { Cache, type Filled } from './cache'
+import { changes } from './changes'
+import { gather } from './gather'
+
+const rules = { name: 'test', mostBytes: 10_000, freshMs: 60_000, limitMs: 100, lastGoodMs: 60_000 }
+const filled = (value: string, more: Partial<Filled<string>> = {}): Filled<string> => ({
+  value,
+  tags: ['pond'],
+  bytes: 10,
+  ...more,
+})
+
+/** A cache once this process hears of changes: before, it keeps nothing for longer than a second. */
+async function openCache(changed: Partial<typeof rules> & { graceMs?: (tag: string) => number } = {}) {
+  const cache = new Cache<string>({ ...rules, ...changed })
+  await cache.read('first', async () => filled('x'))
+  await expect.poll(() => changes.isListening && changes.held.size === 0, { timeout: 20_000 }).toBe(true)
+  return cache
+}
+
+/** A fill that waits until it is let go. */
+function gate(value: string, more: Partial<Filled<string>> = {}) {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return {
+    open: () => open(),
+    fill: async () => {
+      await opened
+      return filled(value, more)
+    },
+  }
+}
+
+test('200 who ask at once make one fill', async () => {
+  const cache = await openCache()
+  let fills = 0
+  const fill = async () => {
+    fills++
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    return filled('Pond')
+  }
+  const answers = await Promise.all(Array.from({ length: 200 }, () => cache.read('a', fill)))
+  expect(new Set(answers.map((answer) => answer?.value))).toEqual(new Set(['Pond']))
+  expect(fills).toBe(1)
+})
+
+test('what is not there, or is past its hour, is not kept', async () => {
+  const cache = await openCache()
+  expect(await cache.read('a', async () => null)).toBeNull()
+  expect(await cache.read('a', async () => filled('late', { until: Date.now() - 1 }))).toMatchObject({ value: 'late' })
+  expect(await cache.read('a', async () => filled('now'))).toMatchObject({ value: 'now', isStale: false })
+  expect(await cache.read('a', async () => filled('again'))).toMatchObject({ value: 'now' })
+})
+
+test('a change during a fill makes it read again; nobody who asks afterwards gets the older answer', async () => {
+  const cache = await openCache()
+  const slow = gate('old')
+  let rounds = 0
+  const early = cache.read('a', async () => (rounds++ === 0 ? slow.fill() : filled('new')))
+  await announceChange(db, ['pond'])
+  await expect.poll(() => changes.held.size).toBe(0)
+  const late = cache.read('a', async () => filled('unused'))
+  slow.open()
+  expect((await Promise.all([early, late])).map((answer) => answer?.value)).toEqual(['new', 'new'])
+})
+
+test('while a transaction of this process is changing something, nothing of it is kept', async () => {
+  const cache = await openCache()
+  let state = 'old'
+  const read = async () => (await cache.read('a', async () => filled(state)))?.value
+  expect(await read()).toBe('old')
+  await db.$transaction(async (tx) => {
+    await announceChange(tx, ['pond'])
+    expect(await read()).toBe('old')
+    state = 'new'
+  })
+  expect(await read()).toBe('new')
+  await expect.poll(() => changes.held.size).toBe(0)
+  state = 'newer, and announced by nobody'
+  await read()
+  expect(await read()).toBe(state)
+})
+
+test('a fill that fails or comes late gives the last good copy, says so, and does not ask again at once', async () => {
+  const cache = await openCache()
+  await cache.read('a', async () => filled('good'))
+  await announceChange(db, ['pond'])
+  let tries = 0
+  const fail = async () => {
+    tries++
+    throw new Error('down')
+  }
+  expect(await cache.read('a', fail)).toMatchObject({ value: 'good', isStale: true })
+  expect(await cache.read('a', fail)).toMatchObject({ value: 'good', isStale: true })
+  expect(tries).toBe(1)
+  const slow = gate('better')
+  await expect.poll(async () => (await cache.read('a', slow.fill))?.isStale && cache.figures.fills).toBe(3)
+  slow.open()
+  await expect.poll(() => cache.read('a', slow.fill)).toMatchObject({ value: 'better', isStale: false })
+})
+
+test('there is no last good copy of what is gone, nor of what never was', async () => {
+  const cache = await openCache()
+  const fail = async () => Promise.reject(new Error('down'))
+  await cache.read('a', async () => filled('secret'))
+  await announceChange(db, ['pond'], { isGone: true })
+  await expect(cache.read('a', fail)).rejects.toThrow('down')
+  await expect(cache.read('b', fail)).rejects.toThrow('down')
+})
+
+test('a change with a grace may be seen a little later, and is seen', async () => {
+  const cache = await openCache({ graceMs: () => 500 })
+  await cache.read('a', async () => filled('7 likes'))
+  await announceChange(db, ['pond'])
+  expect(await cache.read('a', async () => filled('8 likes'))).toMatchObject({ value: '7 likes', isStale: false })
+  await expect.poll(async () => (await cache.read('a', async () => filled('8 likes')))?.value).toBe('8 likes')
+})
+
+test('who makes an answer of answers learns what it was made from, and whether all of it is sound', async () => {
+  const cache = await openCache()
+  const until = Date.now() + 30_000
+  const read = () => cache.read('a', async () => filled('x', { tags: ['pond', 'bridge'], until }))
+  for (const _again of [1, 2]) {
+    const { sources } = await gather(read)
+    expect(sources).toMatchObject({ tags: new Set(['pond', 'bridge']), until, isStale: false, hasFailed: false })
+  }
+  await announceChange(db, ['pond'])
+  const fail = async () => Promise.reject(new Error('down'))
+  expect((await gather(() => cache.read('a', fail))).sources).toMatchObject({ isStale: true })
+  expect((await gather(() => cache.read('b', fail).catch(() => null))).sources).toMatchObject({ hasFailed: true })
+})

@@ -1,0 +1,16 @@
+/**
+ * Names of what a cached answer was made from. A write announces the tags of what it changed (`announceChange`), and everything that
+ * was made from them is read anew.
+ */
+export const tags = {
+  /** A work's label, visibility, picture and the places where it hangs; also that it is gone. */
+  artwork: (artworkId: string) => `artwork:${artworkId}`,
+  /** How many people like a work, and nothing else of it. */
+  count: (artworkId: string) => `count:${artworkId}`,
+  /** One exhibition: its words, dates, status, rooms and what hangs in them. */
+  exhibition: (exhibitionId: string) => `exhibition:${exhibitionId}`,
+  /** Which exhibitions there are, in which order, and when they open and close. */
+  exhibitions: 'exhibitions',
+  /** The manners that the house shows. */
+  styles: 'styles',
+} as const

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest'
+import { writeTogether } from './write-together'
+
+interface Wish {
+  lane: string
+  name: string
+  value: number
+}
+
+/** Batches as they were written; each write waits until it is let go. */
+function openWriter(most = 100) {
+  const batches: number[][] = []
+  const gates: { open(): void; slam(error: Error): void }[] = []
+  const put = writeTogether<Wish, number>({
+    laneOf: ({ lane }) => lane,
+    nameOf: ({ name }) => name,
+    most,
+    write: async (wishes) => {
+      batches.push(wishes.map(({ value }) => value))
+      await new Promise<void>((open, slam) => gates.push({ open, slam }))
+      return wishes.map(({ value }) => value * 10)
+    },
+  })
+  return { batches, gates, put }
+}
+const settle = async () => {
+  for (let turns = 0; turns < 4; turns++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+it('writes what came in one turn together, and then what came meanwhile', async () => {
+  const { batches, gates, put } = openWriter()
+  const wish = (value: number) => put({ lane: 'a', name: `p${value}`, value })
+  const answers = [wish(1), wish(2)]
+  await settle()
+  answers.push(wish(3), wish(4))
+  await settle()
+  expect(batches).toEqual([[1, 2]])
+  gates[0]?.open()
+  await settle()
+  expect(batches).toEqual([
+    [1, 2],
+    [3, 4],
+  ])
+  gates[1]?.open()
+  expect(await Promise.all(answers)).toEqual([10, 20, 30, 40])
+})
+
+it('keeps the order of one name’s wishes and never writes two of them together', async () => {
+  const { batches, gates, put } = openWriter()
+  for (const value of [1, 2, 3, 4]) void put({ lane: 'a', name: value === 4 ? 'other' : 'same', value })
+  for (let round = 0; round < 3; round++) {
+    await settle()
+    gates[round]?.open()
+  }
+  expect(batches).toEqual([[1, 4], [2], [3]])
+})
+
+it('lets lanes go side by side, and keeps batches small enough', async () => {
+  const { batches, gates, put } = openWriter(2)
+  for (const value of [1, 2, 3, 4]) void put({ lane: 'a', name: `p${value}`, value })
+  void put({ lane: 'b', name: 'p1', value: 5 })
+  await settle()
+  expect(batches).toEqual([[1, 2], [5]])
+  gates[0]?.open()
+  await settle()
+  expect(batches).toEqual([[1, 2], [5], [3, 4]])
+})
+
+it('tells a failure to those whose batch it was, and goes on', async () => {
+  const { gates, put } = openWriter()
+  const first = put({ lane: 'a', name: 'p1', value: 1 })
+  await settle()
+  const second = put({ lane: 'a', name: 'p2', value: 2 })
+  gates[0]?.slam(new Error('the database is gone'))
+  await expect(first).rejects.toThrow('the database is gone')
+  await settle()
+  gates[1]?.open()
+  expect(await second).toBe(20)
+})

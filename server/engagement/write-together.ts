@@ -1,0 +1,72 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { fail } from '@/server/platform/errors'
+
+/** Waiting wishes of one lane, beyond which more are refused: memory has an end, and so has patience. */
+const MOST_WAITING = 20_000
+
+interface Rules<Wish, Answer> {
+  /** Wishes of one lane are written one batch after the other; lanes do not wait for each other. */
+  laneOf(wish: Wish): string
+  /** Two wishes with the same name never share a batch, and keep their order. */
+  nameOf(wish: Wish): string
+  /** Wishes in a batch at most. */
+  most: number
+  /** Writes all or none. Answers come in the order of the wishes. */
+  write(wishes: readonly Wish[]): Promise<readonly Answer[]>
+}
+
+interface Waiting<Wish, Answer> {
+  wish: Wish
+  resolve(answer: Answer): void
+  reject(reason: unknown): void
+}
+
+/** Takes the next batch out of those that wait, oldest first. */
+function takeBatch<Wish, Answer>(waiting: Waiting<Wish, Answer>[], { nameOf, most }: Rules<Wish, Answer>) {
+  const names = new Set<string>()
+  const [batch, later]: [typeof waiting, typeof waiting] = [[], []]
+  for (const one of waiting) {
+    const name = nameOf(one.wish)
+    const isNext = batch.length < most && !names.has(name)
+    names.add(name)
+    ;(isNext ? batch : later).push(one)
+  }
+  return { batch, later }
+}
+
+/**
+ * Group commit: while one batch of a lane is being written, wishes that arrive wait, and all of them are the next batch. Nobody waits
+ * for a clock (a lone wish is written in the same turn of the event loop), and each is answered only after its own batch is committed.
+ *
+ * @see "Implementation Techniques for Main Memory Database Systems", DeWitt et al., 1984 (group commit)
+ */
+export function writeTogether<Wish, Answer>(rules: Rules<Wish, Answer>): (wish: Wish) => Promise<Answer> {
+  const lanes = new Map<string, Waiting<Wish, Answer>[]>()
+
+  async function work(lane: string) {
+    for (;;) {
+      // Whoever was answered just now may come again at once, and whoever arrived in this turn of the event loop belongs together.
+      await turn()
+      const { batch, later } = takeBatch(lanes.get(lane) ?? [], rules)
+      if (batch.length === 0) break
+      lanes.set(lane, later)
+      try {
+        const answers = await rules.write(batch.map(({ wish }) => wish))
+        for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer)
+      } catch (error) {
+        for (const { reject } of batch) reject(error)
+      }
+    }
+    lanes.delete(lane)
+  }
+
+  return (wish) =>
+    new Promise((resolve, reject) => {
+      const lane = rules.laneOf(wish)
+      const waiting = lanes.get(lane)
+      if (waiting && waiting.length >= MOST_WAITING) return fail('unavailable', { retryAfterSeconds: 2 })
+      if (waiting) return waiting.push({ wish, resolve, reject })
+      lanes.set(lane, [{ wish, resolve, reject }])
+      return work(lane)
+    })
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { withStaticScripts } from './static-scripts'
+
+const nonce = 'xz7bP7OwfZZqImHrERMZQw=='
+const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+const page = (inside: string) =>
+  `<!DOCTYPE html><html><head><meta charSet="utf-8"/></head><body>${inside}</body></html>`
+/** What would run under the policy: the inline scripts whose hash it names. */
+const running = (made: ReturnType<typeof withStaticScripts>) =>
+  [...(made?.html ?? '').matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)]
+    .map(([, code = '']) => code)
+    .filter((code) => made?.scriptSources.split(' ').includes(hashOf(code)))
+
+test('inline scripts with the nonce run by their hash, and the nonce is nowhere left', () => {
+  const made = withStaticScripts(page(`<script nonce="${nonce}" id="_R_">go("${nonce}")</script>`), nonce)
+  expect(running(made)).toContain(`go("${'-'.repeat(nonce.length)}")`)
+  expect(made?.html).toContain('<script id="_R_">')
+  expect(made?.html).not.toContain(nonce)
+})
+
+test('scripts without the nonce, or with another one, do not run', () => {
+  const smuggled = '<script>evil(1)</script><script nonce="AAAAAAAAAAAAAAAAAAAAAA==">evil(2)</script>'
+  const made = withStaticScripts(page(`${smuggled}<script nonce="${nonce}">good()</script>`), nonce)
+  expect(running(made).join()).toContain('good()')
+  expect(running(made).join()).not.toContain('evil')
+})
+
+test('scripts that lie elsewhere are fetched first thing in the head, with all their attributes', () => {
+  const tag = (src: string, rest: string) => `<script src="${src}" ${rest} nonce="${nonce}"></script>`
+  const made = withStaticScripts(page(tag('/a.js', 'async=""') + tag('/old.js', 'noModule=""')), nonce)
+  const [fetcher = ''] = running(made)
+  expect(made?.html).toContain(`<head><script>${fetcher}`)
+  expect(made?.html).not.toContain('src=')
+  const appended: Record<string, string>[] = []
+  const document = {
+    createElement: () => {
+      const attributes: Record<string, string> = {}
+      return { attributes, setAttribute: (name: string, value: string) => Object.assign(attributes, { [name]: value }) }
+    },
+    head: { append: (script: { attributes: Record<string, string> }) => appended.push(script.attributes) },
+  }
+  new Function('document', fetcher)(document)
+  expect(appended).toEqual([
+    { src: '/a.js', async: '' },
+    { src: '/old.js', noModule: '' },
+  ])
+})
+
+test('nothing that the policy would refuse is fetched ahead; style sheets are', () => {
+  const link = (what: string) => `<link rel="preload" as="${what}" nonce="${nonce}" href="/a"/>`
+  const made = withStaticScripts(page(link('script') + link('style')), nonce)
+  expect(made?.html).not.toContain('as="script"')
+  expect(made?.html).toContain('<link rel="preload" as="style" href="/a"/>')
+})
+
+test('the same page rendered twice gives the same bytes', () => {
+  const other = 'AAAAAAAAAAAAAAAAAAAAAA=='
+  const render = (mark: string) =>
+    page(`<script src="/a.js" async="" nonce="${mark}"></script><script nonce="${mark}">x("${mark}")</script>`)
+  expect(withStaticScripts(render(nonce), nonce)).toEqual(withStaticScripts(render(other), other))
+})
+
+test('a page with a script that must run in its turn stays as it is', () => {
+  expect(withStaticScripts(page(`<script src="/a.js" nonce="${nonce}"></script>`), nonce)).toBeNull()
+  expect(withStaticScripts('no page at all', nonce)).toBeNull()
+})

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+
+export interface StaticPage {
+  html: string
+  /** Sources for `script-src` that let this page's own scripts run and no others, for good. */
+  scriptSources: string
+}
+
+const element = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g
+/** Looking ahead for a script needs its nonce, too, and without one would only be complained of. */
+const preload = /<link(?=[^>]*\srel="(?:module)?preload")(?=[^>]*\sas="script")[^>]*>/g
+const attribute = /\s+([^\s=]+)(?:="([^"]*)")?/g
+/** Stands where the nonce stood inside scripts; as long as it, since the page's data may count its characters. */
+const filler = (nonce: string) => '-'.repeat(nonce.length)
+
+/**
+ * Makes of a page whose scripts run by a nonce one whose scripts run by their hashes (CSP Level 3, section 8.2), so that every answer may
+ * be the same bytes. Only scripts that carry the nonce are vouched for: what somebody smuggled into the page runs no more than before.
+ *
+ * A hash cannot vouch for a script that lies elsewhere (but by its integrity, which not every browser takes for it); so an inline
+ * script with a hash fetches those, and 'strict-dynamic' trusts what it fetches. It stands first in the head: further down it would
+ * wait for the style sheet.
+ *
+ * @returns null for a page that has a script of which this cannot be made: one that runs in order with others
+ */
+export function withStaticScripts(page: string, nonce: string): StaticPage | null {
+  const mark = ` nonce="${nonce}"`
+  const fetched: [name: string, value: string][][] = []
+  const hashes: string[] = []
+  let isPossible = !page.includes('\r')
+  const body = page.replace(element, (whole, opening: string, code: string) => {
+    if (!opening.includes(mark)) return whole
+    const attributes = [...opening.replace(mark, '').matchAll(attribute)].map(
+      ([, name = '', value = '']) => [name, value] as [string, string],
+    )
+    if (attributes.some(([name]) => name === 'src')) {
+      isPossible &&= attributes.some(([name]) => /^(async|nomodule)$/i.test(name)) && !opening.includes('&')
+      fetched.push(attributes)
+      return ''
+    }
+    const inline = code.replaceAll(nonce, filler(nonce))
+    hashes.push(hashOf(inline))
+    return `<script${opening.replace(mark, '')}>${inline}</script>`
+  })
+  const fetcher = `for(const a of ${inScript(fetched)}){const s=document.createElement("script");for(const[n,v]of a)s.setAttribute(n,v);document.head.append(s)}`
+  const html = body
+    .replace(preload, (link) => (link.includes(mark) ? '' : link))
+    .replaceAll(mark, '')
+    .replaceAll(nonce, filler(nonce))
+    .replace(/<head(\s[^>]*)?>/, (head) => `${head}<script>${fetcher}</script>`)
+  if (!isPossible || !html.includes(fetcher)) return null
+  return { html, scriptSources: [hashOf(fetcher), ...hashes].join(' ') }
+}
+
+const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
+
+/** JSON that ends no script element early. */
+const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c')

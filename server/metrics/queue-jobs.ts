@@ -1,0 +1,17 @@
+import { producer } from '@/server/queue/producer'
+import { atMostEvery } from './at-most-every'
+import { forget, gauge } from './registry'
+
+const FRESH_MS = 5_000
+const PATIENCE_MS = 1_500
+const states = ['waiting', 'prioritized', 'delayed', 'active'] as const
+
+const jobs = gauge('vernissage_queue_jobs', 'Jobs in the queue; absent while it does not answer.', ['state'])
+
+/** Brings the queue's own counts up to date; never rejects. The same in every process, as the house figures are. */
+export const refreshQueueJobs = atMostEvery(FRESH_MS, async () => {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS).unref())
+  const counts = await Promise.race([producer().getJobCounts(...states), late]).catch(() => null)
+  if (!counts) return forget([jobs])
+  for (const state of states) jobs.set({ state }, counts[state] ?? 0)
+})

@@ -1,0 +1,34 @@
+import { logger } from '@/server/platform/logger'
+import { shared } from '@/server/platform/shared'
+import { registry } from './registry'
+
+/** Brings gauges up to date before they are read. */
+export type Refresher = () => Promise<void> | void
+
+/** A scrape waits this long for its refreshers, then tells what it has. Prometheus gives up after 10 s by default. */
+const PATIENCE_MS = 2_500
+
+const refreshers = shared('metric refreshers', () => new Map<string, Refresher>())
+
+/** Has `refresh` called before every scrape; a second one of the same name replaces the first. */
+export function beforeScrape(name: string, refresh: Refresher): void {
+  refreshers.set(name, refresh)
+}
+
+/** The process' metrics in Prometheus' text format; answers within seconds whatever else is away. */
+export async function scrape(): Promise<string> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS)
+  })
+  const work = [...refreshers].map(async ([name, refresh]) => {
+    try {
+      await refresh()
+    } catch (error) {
+      logger.warn({ err: error, name }, 'metrics not refreshed')
+    }
+  })
+  await Promise.race([Promise.all(work), patience])
+  clearTimeout(timer)
+  return registry.metrics()
+}

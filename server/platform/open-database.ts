@@ -1,0 +1,21 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '@/generated/prisma/client'
+import { watchPool } from '@/server/metrics/pool-metrics'
+import { env } from './env'
+import { openPool, type PoolWishes } from './open-pool'
+
+/** How the process' connections are divided: a third for what everybody reads, the rest for all else; one each at least. */
+const catalogue = Math.max(1, Math.floor(env.DATABASE_POOL / 3))
+export const poolShares = { catalogue, others: Math.max(1, env.DATABASE_POOL - catalogue) }
+
+/** A client with a pool of its own, which metrics call by `name`. No statement of its takes longer than `connectMs + statementMs`, whatever has become of PostgreSQL. */
+export function openDatabase(name: string, wishes: Omit<PoolWishes, 'connectionString'>): PrismaClient {
+  const pool = openPool({ connectionString: env.DATABASE_URL, ...wishes })
+  watchPool(name, pool)
+  return new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    errorFormat: 'minimal',
+    // Under a rush a transaction waits for its connection a while before it is refused.
+    transactionOptions: { maxWait: wishes.connectMs, timeout: 15_000 },
+  })
+}

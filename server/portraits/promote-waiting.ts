@@ -1,0 +1,36 @@
+import type { Transaction } from '@/server/platform/db'
+import { jobId, paintTopic } from './paint-job'
+
+interface Moved {
+  id: string
+  attempt: number
+  turn: number
+  isHeir: boolean
+}
+
+/**
+ * To be called when an order ends without a painting for those that wait for it: the eldest of them is painted in its place, and the
+ * others wait for that one. All of them are queued again, under a new attempt, since nothing of the old one may speak any more.
+ *
+ * @returns whom to tell after the commit
+ */
+export async function promoteWaiting(tx: Transaction, leaderId: string): Promise<string[]> {
+  const moved = await tx.$queryRaw<Moved[]>`
+    WITH heir AS (
+      SELECT "id" FROM "PortraitOrder" WHERE "leaderId" = ${leaderId} AND "status" IN ('QUEUED', 'PAINTING')
+      ORDER BY "createdAt", "id" LIMIT 1 FOR UPDATE)
+    UPDATE "PortraitOrder" o
+    SET "leaderId" = nullif(heir."id", o."id"), "status" = 'QUEUED', "attempt" = o."attempt" + 1, "sequence" = 0, "stage" = NULL,
+      "progress" = 0, "loss" = NULL, "previewKey" = NULL, "heartbeatAt" = NULL, "updatedAt" = now() AT TIME ZONE 'UTC'
+    FROM heir WHERE o."leaderId" = ${leaderId} AND o."status" IN ('QUEUED', 'PAINTING')
+    RETURNING o."id", o."attempt", o."turn", o."id" = heir."id" AS "isHeir"`
+  const heir = moved.find(({ isHeir }) => isHeir)
+  if (heir) await paintAlone(tx, heir)
+  return moved.map(({ id }) => id)
+}
+
+/** Puts an order that waited for another one into the queue by itself. */
+export async function paintAlone(tx: Transaction, order: { id: string; attempt: number; turn: number }): Promise<void> {
+  const payload = { orderId: order.id }
+  await tx.outboxEntry.create({ data: { topic: paintTopic, key: jobId(order), payload, priority: order.turn } })
+}

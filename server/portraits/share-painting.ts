@@ -1,0 +1,40 @@
+import type { Transaction } from '@/server/platform/db'
+import { finishFromResult } from './finish-from-result'
+
+interface Unpainted {
+  id: string
+  personId: string
+  attempt: number
+  cacheKey: string
+}
+
+/**
+ * Makes the order, and whoever waits for it, wait for another one with the same key that is queued or being painted. One that its
+ * artist has stopped will not be what this one wants. False when there is none.
+ */
+export async function waitForLeader(tx: Transaction, order: Pick<Unpainted, 'id' | 'cacheKey'>): Promise<boolean> {
+  // Of two that come at once the second sees the first. The leader's row is held until we are on its list: who ends it looks there.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${order.cacheKey}, 19))`
+  const [leader] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "PortraitOrder"
+    WHERE "cacheKey" = ${order.cacheKey} AND "id" <> ${order.id} AND "status" IN ('QUEUED', 'PAINTING') AND "leaderId" IS NULL
+      AND "stopRequestedAt" IS NULL
+    ORDER BY "status" DESC, "createdAt", "id" LIMIT 1 FOR SHARE`
+  if (!leader) return false
+  await tx.portraitOrder.updateMany({
+    where: { OR: [{ id: order.id }, { leaderId: order.id }], status: { in: ['QUEUED', 'PAINTING'] } },
+    data: { leaderId: leader.id },
+  })
+  return true
+}
+
+/**
+ * Where an order need not be painted for itself: it is ended with a painting made before, or waits for one that is under way. Both look
+ * the same to its owner as a painting of one's own, only sooner.
+ */
+export async function sharePainting(tx: Transaction, order: Unpainted): Promise<'painted' | 'waiting' | 'alone'> {
+  if (await finishFromResult(tx, order, order.cacheKey)) return 'painted'
+  if (await waitForLeader(tx, order)) return 'waiting'
+  // The one that was under way may have ended between the two questions.
+  return (await finishFromResult(tx, order, order.cacheKey)) ? 'painted' : 'alone'
+}

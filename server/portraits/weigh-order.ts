@@ -1,0 +1,103 @@
+import { portraitSizes } from '@/lib/contracts/portraits'
+import { db } from '@/server/platform/db'
+import { Declined } from '@/server/queue/declined'
+import { workerSilenceSeconds } from '@/server/workers/report-presence'
+import { failOrder } from './fail-order'
+
+/** What a worker can do, and how well. */
+export interface Abilities {
+  /** Size classes (long sides, px) that it takes. */
+  sizes: readonly number[]
+  /** Networks that it has, as `name version`, and those of them that it holds open. */
+  models: readonly string[]
+  warm: readonly string[]
+  /** onnxruntime's execution provider: `cpu`, `cuda` and so on. */
+  provider: string
+  /** Null before its first painting. */
+  secondsPerMegapixel: number | null
+}
+
+/** An order of this worker's own kind waits so long, in seconds, for one that would do it better and has nothing to do; then anyone takes it. */
+const graceSeconds = 2
+const graceDelayMs = 150
+/** So much faster is better. */
+const fasterBy = 2
+/** Until an order that cannot be painted here is offered again; spread, so that the same worker does not always come first. */
+const cannotDelayMs = 1_000
+/** So long, in seconds, an order waits for a worker that takes its size to come. */
+const longestWithoutWorker = 600
+
+const spread = (ms: number) => Math.round(ms * (0.5 + Math.random()))
+
+interface Facts {
+  attempt: number
+  longSide: number
+  waitedSeconds: number
+  /** Networks that its manners belong to, where they cannot be studied anew with another one. */
+  needs: string[]
+}
+
+export function canPaint(
+  { longSide, needs }: Pick<Facts, 'longSide' | 'needs'>,
+  { sizes, models }: Abilities,
+): boolean {
+  const sizeClass = portraitSizes.find((size) => longSide <= size) ?? Math.max(...portraitSizes)
+  return sizes.includes(sizeClass) && needs.every((model) => models.includes(model))
+}
+
+/** Whether one should be let go first: it holds the networks open and we do not, or it is much faster. */
+export function isBetter({ needs }: Pick<Facts, 'needs'>, other: Abilities, mine: Abilities): boolean {
+  const isWarm = (worker: Abilities) => needs.every((model) => worker.warm.includes(model))
+  if (isWarm(other) !== isWarm(mine)) return isWarm(other)
+  // Before both were measured, any accelerator counts for more than a processor.
+  if (other.secondsPerMegapixel === null || mine.secondsPerMegapixel === null)
+    return other.provider !== 'cpu' && mine.provider === 'cpu'
+  return other.secondsPerMegapixel * fasterBy <= mine.secondsPerMegapixel
+}
+
+async function readFacts(orderId: string): Promise<Facts | null> {
+  const [facts] = await db.$queryRaw<Facts[]>`
+    SELECT o."attempt", o."longSide", extract(epoch FROM now() AT TIME ZONE 'UTC' - o."createdAt")::float8 AS "waitedSeconds",
+      ARRAY(SELECT s."modelName" || ' ' || s."modelVersion" FROM "Style" s
+        WHERE s."id" IN (o."styleId", o."blendStyleId") AND s."pictureSha256" IS NULL AND s."modelName" IS NOT NULL) AS "needs"
+    FROM "PortraitOrder" o WHERE o."id" = ${orderId}`
+  return facts ?? null
+}
+
+interface Living extends Abilities {
+  isIdle: boolean
+}
+
+function readLiving(exceptId: string): Promise<Living[]> {
+  return db.$queryRaw<Living[]>`
+    SELECT "sizes", "models", "warm", "provider", "secondsPerMegapixel", "busy" < "concurrency" AS "isIdle" FROM "WorkerPresence"
+    WHERE "id" <> ${exceptId} AND "seenAt" > now() - make_interval(secs => ${workerSilenceSeconds})`
+}
+
+/** An order that this worker cannot paint: left to others if there are any, and never for ever. */
+async function leaveToOthers(orderId: string, facts: Facts, living: readonly Living[]): Promise<void> {
+  const declined = new Declined(spread(cannotDelayMs), 'this worker cannot paint it')
+  if (living.some((other) => canPaint(facts, other))) throw declined
+  // Nobody has the network: whoever takes it finds that out, and the artist is told.
+  const hasNetwork = (worker: Abilities) => facts.needs.every((model) => worker.models.includes(model))
+  if (!living.some(hasNetwork) && facts.needs.length > 0) return
+  if (facts.waitedSeconds < longestWithoutWorker) throw declined
+  await failOrder({ id: orderId, attempt: facts.attempt }, 'painter_failed')
+}
+
+/**
+ * Whether this worker should take an order at all. One whose size no living worker has taken for ten minutes ends here.
+ *
+ * @throws {Declined} for one that others can paint and this worker cannot (size, network), and for a fresh one while another worker that
+ * would do it better has nothing to do
+ */
+export async function weighOrder(orderId: string, workerId: string, mine: Abilities): Promise<void> {
+  const facts = await readFacts(orderId)
+  if (!facts) return
+  const isAble = canPaint(facts, mine)
+  if (isAble && facts.waitedSeconds >= graceSeconds) return
+  const living = await readLiving(workerId)
+  if (!isAble) return leaveToOthers(orderId, facts, [...living, { ...mine, isIdle: true }])
+  const isLeftToAnother = living.some((other) => other.isIdle && canPaint(facts, other) && isBetter(facts, other, mine))
+  if (isLeftToAnother) throw new Declined(spread(graceDelayMs), 'another worker does it better')
+}
