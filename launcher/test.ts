@@ -2,8 +2,9 @@
 import path from 'node:path'
 import { StartError } from '../server/platform/embedded-postgres/errors'
 import { prepareClient } from './prepare-code'
+import { auditDependencies } from './testing/audit-dependencies'
 import { type RedisServer, startRedis } from './testing/redis-server'
-import { checkTypes, lint, runEndToEnd, runTraining, runVitest } from './testing/suites'
+import { checkTypes, lint, runDrills, runEndToEnd, runTraining, runVitest } from './testing/suites'
 import { addTallies, NOTHING, summaryLine, type Tally } from './testing/tally'
 import { testsIn, type VitestReport } from './testing/vitest-report'
 
@@ -23,6 +24,7 @@ process.exit(conclude())
 async function runAll() {
   await part('Lint', () => lint(root))
   await part('Types', () => checkTypes(root))
+  await part('Dependencies', () => auditDependencies(root))
   await part('Unit tests', async () => (await runVitest({ root, project: 'unit' })).tally)
   let report: VitestReport | undefined
   await part('Integration tests', async () => {
@@ -37,6 +39,7 @@ async function runAll() {
       redis ? runEndToEnd({ root, filter: STORY, redisUrl: redis.url }) : withoutRedis(['The story']),
     )
   })
+  await part('Drills', () => runDrills(root))
   await part('Training', () => runTraining(root))
 }
 

@@ -8,25 +8,36 @@ import { findProgram, installFromDistribution } from './distribution'
 
 export interface RedisServer {
   url: string
-  stop(): Promise<void>
+  pid: number
+  isRunning(): boolean
+  /** Ends it; SIGTERM asks, SIGKILL does not. */
+  stop(signal?: NodeJS.Signals): Promise<void>
 }
 
-/** Starts a redis-server of its own for the tests; undefined when none is to be had on this machine. */
-export async function startRedis(): Promise<RedisServer | undefined> {
+/**
+ * Starts a redis-server of its own for the tests; undefined when none is to be had on this machine.
+ *
+ * @param wanted the port; another one is taken where it is in use
+ */
+export async function startRedis(wanted = 0): Promise<RedisServer | undefined> {
   const program = findRedis() ?? (installFromDistribution('redis-server') ? findRedis() : undefined)
   if (!program) return undefined
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vernissage-test-redis-'))
-  const port = await freePort(0)
+  const port = await freePort(wanted)
   const flags = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no']
   const child = spawn(program, flags, { stdio: 'ignore' })
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  process.once('exit', () => child.kill('SIGKILL'))
+  const onOurEnd = () => child.kill('SIGKILL')
+  process.once('exit', onOurEnd)
   const url = `redis://127.0.0.1:${port}`
   await ping(url)
   return {
     url,
-    stop: async () => {
-      child.kill('SIGTERM')
+    pid: Number(child.pid),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    stop: async (signal = 'SIGTERM') => {
+      process.off('exit', onOurEnd)
+      child.kill(signal)
       await ended
       fs.rmSync(folder, { recursive: true, force: true })
     },

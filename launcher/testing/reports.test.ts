@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tallyDrills } from './drill-report'
 import { tallyPlaywright } from './playwright-report'
 import { addTallies, summaryLine } from './tally'
 import { tallyUnittest } from './unittest-report'
@@ -75,4 +76,14 @@ test('ends with one line', () => {
     { passed: 1, failed: 1, skipped: [] },
   ])
   expect(summaryLine(total)).toBe('3 passed, 1 failed, 1 skipped')
+})
+
+test('counts each drill, and says why one was skipped', () => {
+  const drill = (name: string, outcome: string) => ({ name, backEnd: 'redis', seen: 'no redis-server', outcome })
+  const report = { results: [drill('d1', 'ok'), drill('d4', 'failed'), drill('d5', 'skipped')] }
+  expect(tallyDrills(JSON.stringify(report))).toEqual({
+    passed: 1,
+    failed: 1,
+    skipped: ['drill d5 on redis (no redis-server)'],
+  })
 })

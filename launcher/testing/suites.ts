@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { provideBrowser } from '../../e2e/support/browser'
 import { findProgram } from './distribution'
+import { tallyDrills } from './drill-report'
 import { tallyPlaywright } from './playwright-report'
 import { runTool } from './run-tool'
 import { NOTHING, type Tally } from './tally'
@@ -71,6 +72,18 @@ export async function runEndToEnd({ root, filter, redisUrl }: EndToEndOptions): 
   const args = [PLAYWRIGHT, 'test', '--reporter=list,json', '--pass-with-no-tests', ...(filter ? [filter] : [])]
   const code = await runTool(args, { root, env })
   const tally = readReport(file, tallyPlaywright) ?? NOTHING
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+}
+
+/** Drills that the tests do, on one back end each, a few times, with times told and not judged. All of them take longer than a test run should: `npm run drill`. */
+const DRILLS_IN_SHORT = ['d1', 'd3', 'd5', 'd6', 'd12', 'disk-full']
+
+/** Kills and cuts real processes, and looks whether anything was lost. Each drill counts as one test. */
+export async function runDrills(root: string): Promise<Tally> {
+  const file = freshReport(root, 'drills.json')
+  const args = ['--import', 'tsx', 'drills/run.ts', ...DRILLS_IN_SHORT, '--first', '--untimed']
+  const code = await runTool(args, { root, env: testEnv(undefined) })
+  const tally = readReport(file, tallyDrills) ?? NOTHING
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
 }
 

@@ -1,0 +1,144 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { StartError } from '@/server/platform/embedded-postgres/errors'
+import { type Drill, type DrillContext, Skipped } from './drill'
+import { drills } from './drills'
+import type { BackEnd } from './house/house'
+import { Houses } from './house/houses'
+import { makeRunFolder, sweepAbandonedRuns } from './house/own-folder'
+import { makeTemplate, root } from './house/template'
+
+const isLinux = process.platform === 'linux'
+
+export interface RunOptions {
+  /** Empty: all. */
+  names: string[]
+  isLong: boolean
+  /** Whether times are judged by their limits, too. */
+  isTimed: boolean
+  /** Each drill on one back end only. */
+  isFirstOnly: boolean
+  backEnds?: BackEnd[]
+}
+
+export interface DrillResult {
+  name: string
+  title: string
+  backEnd: BackEnd
+  expected: string
+  seen: string
+  outcome: 'ok' | 'failed' | 'skipped'
+  seconds: number
+  /** Programs that wanted the processor in the last minute, for each core, when it ended: above 1, every time in it is too long. */
+  loadPerCore: number
+}
+
+/** Runs drills one after the other, prints each as it ends, and writes artifacts/drills.json. */
+export async function runDrills(options: RunOptions): Promise<DrillResult[]> {
+  const chosen = choose(options)
+  await sweepAbandonedRuns()
+  const runFolder = makeRunFolder()
+  const results: DrillResult[] = []
+  let houses: Houses | undefined
+  try {
+    const needsHouse = isLinux && chosen.some(({ drill }) => !drill.needsNoHouse)
+    houses = new Houses(needsHouse ? await makeTemplate(runFolder) : '', runFolder)
+    for (const { drill, backEnd } of chosen) {
+      const began = performance.now()
+      const result = await perform(drill, contextOf(houses, backEnd, options))
+      await houses.afterDrill(drill.name, backEnd, result.outcome === 'failed')
+      const whole = { ...result, seconds: oneDigit((performance.now() - began) / 1_000), loadPerCore: loadPerCore() }
+      results.push(whole)
+      console.log(lineOf(whole))
+    }
+  } finally {
+    await houses?.closeAll()
+    fs.rmSync(runFolder, { recursive: true, force: true })
+  }
+  write(results, options)
+  return results
+}
+
+const oneDigit = (value: number) => Math.round(value * 10) / 10
+const loadPerCore = () => oneDigit((os.loadavg()[0] ?? 0) / os.availableParallelism())
+
+function contextOf(houses: Houses, backEnd: BackEnd, { isLong, isTimed }: RunOptions): DrillContext {
+  return {
+    backEnd,
+    isLong,
+    isWithin: (ms, limitMs) => (isTimed ? ms <= limitMs : Number.isFinite(ms)),
+    sharedHouse: () => houses.takeShared(backEnd),
+    ownHouse: (more) => houses.takeOwn({ ...more, backEnd }),
+    newFolder: () => houses.newFolder(),
+  }
+}
+
+function write(results: DrillResult[], { isLong }: RunOptions) {
+  const file = path.join(root, 'artifacts/drills.json')
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  const report = { isLong, at: new Date().toISOString(), cores: os.availableParallelism(), results }
+  fs.writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
+}
+
+function choose({ names, isFirstOnly, backEnds }: RunOptions): { drill: Drill; backEnd: BackEnd }[] {
+  const unknown = names.filter((name) => !drills.some((drill) => drill.name === name))
+  if (unknown.length > 0) {
+    const known = drills.map(({ name }) => name).join(', ')
+    throw new StartError(`There is no drill ${unknown.join(', ')}; there are ${known}.`)
+  }
+  return (
+    drills
+      .filter(({ name }) => names.length === 0 || names.includes(name))
+      .flatMap((drill) => {
+        const wanted = drill.backEnds.filter((backEnd) => !backEnds || backEnds.includes(backEnd))
+        return (isFirstOnly ? wanted.slice(0, 1) : wanted).map((backEnd) => ({ drill, backEnd }))
+      })
+      // All on one back end first, so that its house is opened once.
+      .sort((a, b) => a.backEnd.localeCompare(b.backEnd))
+  )
+}
+
+async function perform(drill: Drill, context: DrillContext): Promise<Omit<DrillResult, 'seconds' | 'loadPerCore'>> {
+  const { name, title, expected } = drill
+  const facts = { name, title, expected, backEnd: context.backEnd }
+  try {
+    if (!isLinux) throw new Skipped('Drills need Linux.')
+    const { isOk, seen } = await drill.run(context)
+    return { ...facts, seen, outcome: isOk ? 'ok' : 'failed' }
+  } catch (error) {
+    if (error instanceof Skipped) return { ...facts, seen: error.message, outcome: 'skipped' }
+    return {
+      ...facts,
+      seen: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      outcome: 'failed',
+    }
+  }
+}
+
+const marks = { ok: 'ok', failed: 'FAILED', skipped: 'skipped' } as const
+
+function lineOf({ name, backEnd, outcome, seen, seconds, loadPerCore }: DrillResult): string {
+  return `  ${marks[outcome].padEnd(7)} ${name} on ${backEnd} (${seconds} s, load ${loadPerCore} a core): ${seen}`
+}
+
+/** All results as a table in Markdown. */
+export function tableOf(results: DrillResult[]): string {
+  const rows = results.map(({ name, backEnd, title, expected, seen, outcome, seconds, loadPerCore }) =>
+    [
+      `${name} ${backEnd}`,
+      `${title}: ${expected}`,
+      seen.split('\n')[0],
+      marks[outcome],
+      `${seconds}`,
+      `${loadPerCore}`,
+    ].join(' | '),
+  )
+  return [
+    '',
+    '| drill | expected | seen | ok | s |',
+    '|---|---|---|---|---|',
+    ...rows.map((row) => `| ${row} |`),
+    '',
+  ].join('\n')
+}
