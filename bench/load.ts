@@ -1,15 +1,11 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { type Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Call, encodeCall, HttpConnection } from './http-connection'
 
 export interface Answer {
   status: number
   headers: IncomingHttpHeaders
   bytes: number
-}
-
-export interface Call {
-  method: 'GET' | 'PUT' | 'DELETE'
-  url: string
-  headers?: Record<string, string>
 }
 
 /** One request over a kept connection; the body is read and dropped. */
@@ -24,25 +20,79 @@ export function send(call: Call, agent: Agent): Promise<Answer> {
       incoming.on('error', reject)
     })
     outgoing.on('error', reject)
-    outgoing.end()
+    outgoing.end(call.body)
   })
 }
 
-/** Requests a second that are answered with 200, over `connections` at once for `seconds`. `next` gives each request. */
+/** A function that encodes each request once: the same call, as the same object, is the same bytes. */
+function encoder() {
+  const known = new WeakMap<Call, Buffer>()
+  return (call: Call) => {
+    const bytes = known.get(call) ?? encodeCall(call)
+    known.set(call, bytes)
+    return bytes
+  }
+}
+
+const isFine = ({ status }: { status: number }) => status >= 200 && status < 300
+
+/** Requests a second that are answered with success, over `connections` at once for `seconds`. `next` gives each request. */
 export async function requestsPerSecond(next: (index: number) => Call, connections = 16, seconds = 4): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const encode = encoder()
   let sent = 0
   let done = 0
-  const until = performance.now() + seconds * 1000
+  const first = next(sent)
+  const open = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open(first.url)))
   const began = performance.now()
-  const client = async () => {
-    while (performance.now() < until) {
-      const answer = await send(next(sent++), agent)
-      if (answer.status !== 200) throw new Error(`status ${answer.status}`)
+  const client = async (connection: HttpConnection) => {
+    while (performance.now() - began < seconds * 1000) {
+      const answer = await connection.send(encode(next(sent++)))
+      if (!isFine(answer)) throw new Error(`status ${answer.status}: ${answer.body.toString().slice(0, 200)}`)
       done++
     }
   }
-  await Promise.all(Array.from({ length: connections }, client))
-  agent.destroy()
-  return done / ((performance.now() - began) / 1000)
+  await Promise.all(open.map(client))
+  const elapsed = performance.now() - began
+  for (const connection of open) connection.close()
+  return done / (elapsed / 1000)
+}
+
+/**
+ * Milliseconds to each answer under a load that does not wait for answers: requests leave by the clock, and a late one counts from
+ * the moment when it should have left, so that a slow server cannot hide its own queue.
+ */
+export async function latenciesAt(
+  next: (index: number) => Call,
+  perSecond: number,
+  seconds: number,
+): Promise<number[]> {
+  const encode = encoder()
+  const free: HttpConnection[] = []
+  const times: number[] = []
+  const underway: Promise<void>[] = []
+  const total = Math.round(perSecond * seconds)
+  const began = performance.now()
+  const ask = async (index: number) => {
+    const due = began + (index * 1000) / perSecond
+    const call = next(index)
+    const connection = free.pop() ?? (await HttpConnection.open(call.url))
+    const answer = await connection.send(encode(call))
+    if (!isFine(answer)) throw new Error(`status ${answer.status}: ${answer.body.toString().slice(0, 200)}`)
+    times.push(performance.now() - due)
+    if (connection.isOpen && answer.headers.connection !== 'close') free.push(connection)
+  }
+  for (let index = 0; index < total; ) {
+    const dueNow = Math.min(total, Math.floor(((performance.now() - began) / 1000) * perSecond) + 1)
+    for (; index < dueNow; index++) underway.push(ask(index))
+    await sleep(1)
+  }
+  await Promise.all(underway)
+  for (const connection of free) connection.close()
+  return times
+}
+
+/** The value below which `share` (0 to 1) of all lie; nearest rank. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }

@@ -21,6 +21,9 @@ export interface BenchRow {
   baseline: number
   /** value / baseline. */
   ratio: number
+  /** What was promised of the ratio, or of the value where a unit is named; and whether it is kept. */
+  goal?: string
+  isMet?: boolean
 }
 
 export interface BenchTable {

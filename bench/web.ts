@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent } from 'node:http'
-import { type Call, requestsPerSecond, send } from './load'
+import type { Call } from './http-connection'
+import { requestsPerSecond, send } from './load'
 import type { BenchTable } from './painter'
 
 /** People who press like in turn; one person alone would soon meet the rate limit. */
@@ -52,6 +53,9 @@ export async function benchWeb(base: string): Promise<BenchTable> {
   const agent = new Agent()
   const page = `${base}/exhibitions/${slug}`
   const { bytes } = await send({ method: 'GET', url: page }, agent)
+  // As browsers ask for it.
+  const packed: Call = { method: 'GET', url: page, headers: { 'accept-encoding': 'gzip, deflate, br' } }
+  const packedBytes = (await send(packed, agent)).bytes
   const cookies = await newCookies(base, artworkId)
   const like = (index: number): Call => ({
     // Everybody presses again and again: on, off, on.
@@ -63,6 +67,7 @@ export async function benchWeb(base: string): Promise<BenchTable> {
     title: 'Web, 16 connections, against a bare Node server sending as many bytes',
     rows: [
       await against('GET exhibition page', () => ({ method: 'GET', url: page }), bytes, 'text/html'),
+      await against('GET exhibition page, compressed', () => packed, packedBytes, 'text/html'),
       await against('PUT/DELETE like, one work', like, 40, 'application/json'),
     ],
   }

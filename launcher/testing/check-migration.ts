@@ -10,8 +10,8 @@ const LARGE_TABLES = [
 const CONTRACT = /^contract: .*\b\d+\.\d+\.\d+\b/
 
 const NAME = String.raw`(?:"?\w+"?\.)?"?(\w+)"?`
-const CREATES_TABLE = new RegExp(String.raw`^CREATE TABLE (?:IF NOT EXISTS )?${NAME}`, 'i')
-const ALTERS_TABLE = new RegExp(String.raw`^ALTER TABLE (?:IF EXISTS )?(?:ONLY )?${NAME}`, 'i')
+const CREATES_TABLE = new RegExp(`^CREATE TABLE (?:IF NOT EXISTS )?${NAME}`, 'i')
+const ALTERS_TABLE = new RegExp(`^ALTER TABLE (?:IF EXISTS )?(?:ONLY )?${NAME}`, 'i')
 const CREATES_INDEX = new RegExp(
   String.raw`^CREATE (?:UNIQUE )?INDEX (CONCURRENTLY )?(?:IF NOT EXISTS )?(?:"?\w+"? )?ON (?:ONLY )?${NAME}`,
   'i',
