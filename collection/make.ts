@@ -39,12 +39,13 @@ const draw = async (work: CollectionWork, from?: string): Promise<Picture> => {
 
 const encode = ({ rgb, width, height }: Picture) => sharp(rgb, { raw: { width, height, channels: 3 } })
 
-/** Draws, lays brushwork under, paints at the size of its strokes, and enlarges; nothing is done to the picture after that. */
+/** Draws, lays brushwork under, paints and refines at the size of its strokes, and enlarges; nothing is done to the picture after that. */
 const paint = async (work: CollectionWork, from?: string): Promise<Picture> => {
   const { paintPicture } = await import('@/worker/painter/paint-picture')
   const { master: style, strength, keepColours, seed } = work
   const ground = underpaint(await draw(work, from), seed, UNDER)
-  const painted = await paintPicture({ ...ground, style, strength, keepColours, longSide: work.paintAt ?? PAINT_AT })
+  const longSide = work.paintAt ?? PAINT_AT
+  const painted = await paintPicture({ ...ground, style, strength, keepColours, longSide, quality: 'MASTER' })
   const { data, info } = await encode(painted)
     .resize(LONG_SIDE, LONG_SIDE, { fit: 'inside', kernel: 'lanczos3' })
     .raw()
