@@ -11,7 +11,7 @@ import { failOrder } from '@/server/portraits/fail-order'
 import { hangPortrait } from '@/server/portraits/hang-portrait'
 import { orderPortrait } from '@/server/portraits/order-portrait'
 import { retryPortrait } from '@/server/portraits/retry-portrait'
-import { formOf, newPhoto, painting } from '@/server/portraits/testing/orders'
+import { fallSilent, formOf, newPhoto, painting } from '@/server/portraits/testing/orders'
 
 /** Claims that a fresh or retried order has. */
 const CLAIMS = 4
@@ -107,6 +107,7 @@ export class PlaceAgain extends OnOrder {
 
 export class ClaimIt extends OnOrder {
   protected async act(order: Order) {
+    if (order.status === 'PAINTING') await fallSilent(order.id)
     const claim = await claimOrder(order.id, 'worker-of-the-model')
     const lapses = order.lapses + (order.status === 'PAINTING' ? 1 : 0)
     expect(claim !== null).toBe(isOpen(order) && order.claimsLeft > 0 && lapses < MOST_LAPSES)

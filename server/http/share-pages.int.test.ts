@@ -59,6 +59,8 @@ async function makeShow() {
   const show = await makeExhibition()
   const artworkId = await makeArtwork()
   await db.$transaction((tx) => hangArtwork({ artworkId, roomId: show.roomId }, tx))
+  // Its own notice, which would have a page that was asked for before rendered once more, has come.
+  await expect.poll(() => changes.held.size, { timeout: 20_000 }).toBe(0)
   return { ...show, artworkId, path: `/exhibitions/${show.slug}` }
 }
 async function makeAccount(name: string): Promise<{ viewer: Viewer; cookie: string }> {

@@ -3,7 +3,7 @@ import type { Rung } from '@/lib/contracts/admission'
 import type { PortraitQuality } from '@/lib/contracts/portraits'
 import { db } from '@/server/platform/db'
 import { type KeptStyle, readKeptStyle } from '@/server/styles/read-kept-style'
-import { mostLapses, setAsideIfDangerous } from './set-aside'
+import { livingSeconds, mostLapses, setAsideIfDangerous } from './set-aside'
 import { type Abilities, weighOrder } from './weigh-order'
 
 interface ClaimedRow {
@@ -41,16 +41,22 @@ export interface Claim extends Omit<ClaimedRow, 'styleId' | 'blendStyleId' | 'bl
   blend: { style: KeptStyle; part: number } | null
 }
 
+const now = Prisma.sql`now() AT TIME ZONE 'UTC'`
+/**
+ * Another worker said so little ago that it paints: the queue took its job for stalled, perhaps because their clocks are minutes apart.
+ * Beats come every second (worker/jobs/paint-portrait.ts), so one that is really gone is silent longer than this when its lock lapses.
+ */
+const isInLivingHands = (workerId: string) => Prisma.sql`coalesce(
+  o."status" = 'PAINTING' AND o."workerId" <> ${workerId} AND o."heartbeatAt" > ${now} - make_interval(secs => ${livingSeconds}), false)`
 /** Somebody held it, and never said how it ended. */
 const hasLapsed = Prisma.sql`(o."status" = 'PAINTING' AND o."workerId" IS NOT NULL)::int`
-const now = Prisma.sql`now() AT TIME ZONE 'UTC'`
 const begun = Prisma.sql`
   "status" = 'PAINTING', "attempt" = o."attempt" + 1, "sequence" = 0, "stage" = NULL, "progress" = 0, "loss" = NULL, "steps" = 0,
   "heartbeatAt" = ${now}, "startedAt" = coalesce(o."startedAt", ${now}), "updatedAt" = ${now}`
 
 /**
  * Takes the order for this worker, whoever held it before: the earlier holder's writes are refused from now on. Those that wait for the
- * same painting begin with it. Null when it is finished, gone, waits for another one, is out of claims (it then ends as FAILED / gave_up),
+ * same painting begin with it. Null when it is finished, gone, in the hands of a living worker, waits for another one, is out of claims (it then ends as FAILED / gave_up),
  * or has stopped two workers (it then ends as FAILED / set_aside); the artist sees both, and may retry.
  *
  * @param abilities of the worker; without them it takes everything
@@ -64,7 +70,7 @@ export async function claimOrder(orderId: string, workerId: string, abilities?: 
     SET ${begun}, "claimsLeft" = o."claimsLeft" - 1, "lapses" = o."lapses" + ${hasLapsed}, "workerId" = ${workerId}
     FROM "Picture" p
     WHERE o."id" = ${orderId} AND o."status" IN ('QUEUED', 'PAINTING') AND o."leaderId" IS NULL AND o."claimsLeft" > 0
-      AND o."lapses" + ${hasLapsed} < ${mostLapses} AND p."id" = o."photoId"
+      AND o."lapses" + ${hasLapsed} < ${mostLapses} AND NOT ${isInLivingHands(workerId)} AND p."id" = o."photoId"
     RETURNING o."id", o."personId", o."attempt", o."claimsLeft", o."cacheKey", o."wishKey", p."fileSha256" AS "photoSha256", o."styleId",
       o."blendStyleId", o."blendPart", o."strength", o."strokes", o."longSide", o."quality"::text AS "quality", o."keepColours",
       o."seed", o."allowedSteps", o."rung", o."stopRequestedAt" IS NOT NULL AS "isStopRequested", o."traceparent",

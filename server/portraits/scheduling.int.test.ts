@@ -13,7 +13,7 @@ import { releaseOrder } from './release-order'
 import { retryPortrait } from './retry-portrait'
 import { retrySetAside } from './retry-set-aside'
 import { endWithWord, excuseLapse } from './set-aside'
-import { claimed, makeMaster, newOrder, newPhoto, painting } from './testing/orders'
+import { claimed, fallSilent, makeMaster, newOrder, newPhoto, painting } from './testing/orders'
 import { type Abilities, canPaint, isBetter } from './weigh-order'
 
 const able: Abilities = {
@@ -114,6 +114,10 @@ it('sets an order aside that has stopped two workers, until its artist says so',
   await claimed(id)
   await claimed(id)
   expect(await rowOf(id)).toMatchObject({ lapses: 1 })
+  // While the second still says that it paints, nobody else takes it, and it is not set aside either.
+  expect(await claimOrder(id, 'a third')).toBeNull()
+  expect(await rowOf(id)).toMatchObject({ status: 'PAINTING', attempt: 2 })
+  await fallSilent(id)
   expect(await claimOrder(id, 'a third')).toBeNull()
   expect(await readPortrait(id, viewer.id)).toMatchObject({ status: 'FAILED', failure: 'set_aside' })
   expect(await claimOrder(id, 'a third')).toBeNull()
@@ -126,6 +130,7 @@ it('shows operators alone what is set aside, and lets them have it tried again',
   const { id } = await newOrder(viewer)
   await claimed(id)
   await claimed(id)
+  await fallSilent(id)
   await claimOrder(id, 'a third')
   await expect(listSetAside(viewer)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(retrySetAside(id, viewer)).rejects.toMatchObject({ code: 'forbidden' })
@@ -144,6 +149,7 @@ it('takes those along that wait with the same photo', async () => {
   const waiting = await newOrder(other, {}, photo)
   await claimed(id)
   await claimed(id)
+  await fallSilent(id)
   expect(await claimOrder(id, 'a third')).toBeNull()
   expect(await readPortrait(waiting.id, other.id)).toMatchObject({ status: 'FAILED', failure: 'set_aside' })
 })

@@ -1,8 +1,12 @@
 import { db } from '@/server/platform/db'
+import { secondsAgo } from '@/server/platform/seconds-ago'
 import { failOrder } from './fail-order'
 
 /** So many attempts may end without a word, as when the worker is killed: the order might be why. */
 export const mostLapses = 2
+
+/** Heard of within so many seconds, an attempt has not ended. */
+export const livingSeconds = 3
 
 /** Ends an order that has stopped two workers: it is tried no more until its artist, or an operator, says so. */
 export async function setAsideIfDangerous(orderId: string): Promise<void> {
@@ -13,6 +17,7 @@ export async function setAsideIfDangerous(orderId: string): Promise<void> {
       workerId: { not: null },
       leaderId: null,
       lapses: { gte: mostLapses - 1 },
+      heartbeatAt: { lt: await secondsAgo(livingSeconds) },
     },
     select: { id: true, attempt: true },
   })

@@ -10,7 +10,7 @@ import { deletePortrait } from '@/server/portraits/delete-portrait'
 import { readPortrait } from '@/server/portraits/read-portrait'
 import { retryPortrait } from '@/server/portraits/retry-portrait'
 import { stopPortrait } from '@/server/portraits/stop-portrait'
-import { newOrder as orderOf } from '@/server/portraits/testing/orders'
+import { fallSilent, newOrder as orderOf } from '@/server/portraits/testing/orders'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { addPicture } from '@/server/storage/add-picture'
 import { describePicture } from '@/server/storage/describe-picture'
@@ -139,6 +139,7 @@ it('does not even begin to refine what was to be stopped before another worker d
   const viewer = await makePerson()
   const order = await newOrder(viewer, undefined, { quality: 'MASTER' })
   await claimOrder(order.id, 'a worker that dies')
+  await fallSilent(order.id)
   await stopPortrait(order.id, viewer.id)
   await job()({ orderId: order.id }, notLast)
   const done = await readPortrait(order.id, viewer.id)

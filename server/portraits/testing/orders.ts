@@ -43,6 +43,11 @@ export async function claimed(orderId: string): Promise<Claim> {
   return claim
 }
 
+/** As if its worker had died a while ago. */
+export async function fallSilent(orderId: string): Promise<void> {
+  await db.portraitOrder.update({ where: { id: orderId }, data: { heartbeatAt: new Date(0) } })
+}
+
 /** What a painter would bring. */
 export async function painting(changes: Partial<Painted> = {}): Promise<Painted> {
   return {
