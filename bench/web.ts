@@ -1,24 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { Agent } from 'node:http'
 import type { Call } from './http-connection'
 import { requestsPerSecond, send } from './load'
 import type { BenchTable } from './painter'
+import { withServer } from './with-server'
 
 /** People who press like in turn; one person alone would soon meet the rate limit. */
 const people = 100
-
-async function withBareServer<T>(bytes: number, type: string, use: (url: string) => Promise<T>): Promise<T> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bench/bare-server.ts', String(bytes), type], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  try {
-    const [port] = await once(child.stdout, 'data')
-    return await use(`http://127.0.0.1:${String(port).trim()}/`)
-  } finally {
-    child.kill()
-  }
-}
 
 async function newCookies(base: string, artworkId: string): Promise<string[]> {
   const agent = new Agent({ keepAlive: true })
@@ -34,7 +21,7 @@ async function newCookies(base: string, artworkId: string): Promise<string[]> {
 async function against(name: string, call: (index: number) => Call, bytes: number, type: string) {
   // A first short round warms both; turns are taken so that both meet the same machine.
   const product = async (seconds: number) => requestsPerSecond(call, 16, seconds)
-  return withBareServer(bytes, type, async (url) => {
+  return withServer(['bench/bare-server.ts', String(bytes), type], {}, async (url) => {
     const bare = async (seconds: number) => requestsPerSecond(() => ({ method: 'GET', url }), 16, seconds)
     await product(1)
     await bare(1)

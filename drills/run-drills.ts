@@ -2,12 +2,14 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { StartError } from '@/server/platform/embedded-postgres/errors'
+import { makeRunFolder, sweepAbandonedRuns } from '@/server/platform/embedded-postgres/testing/run-folder'
 import { type Drill, type DrillContext, Skipped } from './drill'
 import { drills } from './drills'
 import type { BackEnd } from './house/house'
 import { Houses } from './house/houses'
-import { makeRunFolder, sweepAbandonedRuns } from './house/own-folder'
 import { makeTemplate, root } from './house/template'
+
+const FOLDER_PREFIX = 'vernissage-drill-'
 
 const isLinux = process.platform === 'linux'
 
@@ -37,8 +39,8 @@ export interface DrillResult {
 /** Runs drills one after the other, prints each as it ends, and writes artifacts/drills.json. */
 export async function runDrills(options: RunOptions): Promise<DrillResult[]> {
   const chosen = choose(options)
-  await sweepAbandonedRuns()
-  const runFolder = makeRunFolder()
+  await sweepAbandonedRuns(FOLDER_PREFIX)
+  const runFolder = makeRunFolder(FOLDER_PREFIX)
   const results: DrillResult[] = []
   let houses: Houses | undefined
   try {

@@ -59,6 +59,7 @@ export function EaselProgress({ portrait }: { portrait: PortraitView }) {
         <div className="mt-4 text-small text-night-secondary">
           {status === 'QUEUED' && queuePosition !== null && <p>{t.queuedText(queuePosition)}</p>}
           {status === 'QUEUED' && estimateSeconds !== null && <p>{estimateWords(estimateSeconds, locale)}</p>}
+          {portrait.stage === 'lesson' && status === 'PAINTING' && <p>{t.lessonText}</p>}
           <p className="mt-4">{t.mayLeave}</p>
         </div>
       )}

@@ -13,7 +13,8 @@ export const portraitQualitySchema = z.enum(portraitQualities)
 export type PortraitQuality = z.infer<typeof portraitQualitySchema>
 
 /** Stages of the anytime painter, coarse to fine. */
-export const portraitStages = ['sketch', 'study', 'painting', 'master'] as const
+/** `lesson`: a manner that nobody was painted in before is being studied. */
+export const portraitStages = ['lesson', 'sketch', 'study', 'painting', 'master'] as const
 export const portraitStageSchema = z.enum(portraitStages)
 export type PortraitStage = z.infer<typeof portraitStageSchema>
 

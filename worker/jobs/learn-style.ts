@@ -5,7 +5,8 @@ import { type KeptStyle, readKeptStyle } from '@/server/styles/read-kept-style'
 import { bytesOf, numbersOf } from '@/worker/float-bytes'
 import type { Painter } from '@/worker/painter/painter'
 import { PainterError } from '@/worker/painter/painter-error'
-import type { Attention, PainterStyle } from '@/worker/painter/thread-messages'
+import type { StudyOptions } from '@/worker/painter/painting-thread'
+import type { PainterStyle } from '@/worker/painter/thread-messages'
 
 /** A style that can be painted in, and the network that its numbers belong to. */
 export interface LearnedStyle {
@@ -33,19 +34,13 @@ function asNumbers({ code, broadCode, target, ...model }: Numbers): LearnedStyle
   }
 }
 
-/** What to do with the painter's first impression, while it goes on to study. */
-export type OnGlance = (impression: LearnedStyle) => Promise<void>
-
-async function study(kept: KeptStyle, painting: Uint8Array, painter: Painter, onGlance: OnGlance) {
+async function study(kept: KeptStyle, painting: Uint8Array, painter: Painter, options: StudyOptions) {
   const { name: modelName, version: modelVersion } = painter.model
-  const attend = (attention: Attention) =>
-    painter.study(painting, attention).catch((cause: unknown) => {
-      // It is the work that cannot be read, not the artist's photo.
-      if (!(cause instanceof PainterError && cause.code === 'photo_unreadable')) throw cause
-      throw new PainterError('style_missing', `The picture of the work ${kept.id} cannot be studied.`, { cause })
-    })
-  await onGlance({ modelName, modelVersion, style: await attend('glance') })
-  const style = await attend('study')
+  const style = await painter.study(painting, options).catch((cause: unknown) => {
+    // It is the work that cannot be read, not the artist's photo.
+    if (!(cause instanceof PainterError && cause.code === 'photo_unreadable')) throw cause
+    throw new PainterError('style_missing', `The picture of the work ${kept.id} cannot be studied.`, { cause })
+  })
   const code = bytesOf(style.fine)
   const target = style.target && bytesOf(style.target)
   await keepStudy(kept.id, { modelName, modelVersion, code, broadCode: bytesOf(style.broad), target })
@@ -57,17 +52,13 @@ async function study(kept: KeptStyle, painting: Uint8Array, painter: Painter, on
  * studied now, which takes some seconds. Where its picture is gone, numbers of an older network are better than none.
  * @throws PainterError `style_missing`
  */
-export async function learnStyle(
-  kept: KeptStyle,
-  painter: Painter,
-  onGlance: OnGlance = async () => {},
-): Promise<LearnedStyle> {
+export async function learnStyle(kept: KeptStyle, painter: Painter, options: StudyOptions = {}): Promise<LearnedStyle> {
   const { name, version } = painter.model
   const { numbers, pictureSha256 } = kept
   const isOfToday = numbers?.modelName === name && numbers.modelVersion === version
   if (numbers && (isOfToday || !pictureSha256)) return learned(numbers)
   const painting = pictureSha256 && (await store.read(fileKey(pictureSha256)))
-  if (painting) return study(kept, painting, painter, onGlance)
+  if (painting) return study(kept, painting, painter, options)
   // Another worker may have studied it meanwhile, and let the picture go.
   const latest = numbers ?? (await readKeptStyle(kept.id)).numbers
   if (latest) return learned(latest)

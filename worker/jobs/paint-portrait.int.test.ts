@@ -151,8 +151,8 @@ it('studies a work once, for all who are painted in its manner, and again for an
   const work = await newWork(await newPhoto())
   const order = await newOrder(viewer, undefined, { style: work, blend: style, blendPart: 0.25 })
   const painting = job()({ orderId: order.id }, notLast)
-  // While the manner is studied, the artist sees a sketch in its first impression.
-  await until(order.id, ({ stage }) => stage === 'sketch')
+  // While the manner is studied, the artist is sketched in what has been learned.
+  await until(order.id, ({ stage, previewKey }) => stage === 'lesson' && previewKey !== null)
   expect(await keptStyle(work)).toMatchObject({ code: null })
   await painting
   expect(await readPortrait(order.id, viewer.id)).toMatchObject({ status: 'PAINTED', blend: { id: style, part: 0.25 } })

@@ -3,6 +3,7 @@ import type { JobPayload } from '@/lib/contracts/jobs'
 import { watchPainting } from '@/server/admission/note-outcome'
 import { noteFailure, notePainting } from '@/server/metrics/painting-metrics'
 import { logger } from '@/server/platform/logger'
+import { withinTime } from '@/server/platform/within-time'
 import { type Claim, claimOrder } from '@/server/portraits/claim-order'
 import { completeFromCache, completeOrder } from '@/server/portraits/complete-order'
 import { failOrder } from '@/server/portraits/fail-order'
@@ -17,17 +18,17 @@ import { inSpan } from '@/server/tracing/in-span'
 import type { Desk } from '@/worker/desk'
 import type { Painter } from '@/worker/painter/painter'
 import { PainterError } from '@/worker/painter/painter-error'
+import type { Preview } from '@/worker/painter/thread-messages'
 import type { PaintingRate } from '@/worker/painting-rate'
 import { limitRate } from './limit-rate'
 import { observeClaim } from './observe-claim'
 import { prepareRequest } from './prepare-request'
 import { traceStages } from './trace-stages'
-import { within } from './within'
 
 /** Longest that the artist's word (stop, cancel) goes unheard. */
 const beatIntervalMs = 1_000
-/** Progress (0 to 1) of a painting whose manner was only glanced at. */
-const GLANCED = 0.01
+/** Share of an order's progress that goes to studying its manner, where that is new. */
+const lessonShare = 0.6
 /** Longest that a step may take; the painter watches over its own stages (PAINTER_STAGE_SECONDS). */
 const limits = { readMs: 15_000, studyMs: 300_000, keepMs: 60_000 }
 
@@ -74,19 +75,28 @@ async function paint(claim: Claim, photo: Uint8Array, { painter, rate, desk, han
   const isPainters = (error: unknown) =>
     !leaving.signal.aborted && !(error instanceof HandedBack) && faultOfOrder(error) === null
   try {
-    const show = (preview: Uint8Array) => tell.send({ stage: 'sketch', preview, progress: GLANCED, loss: null })
+    let begun = 0
+    const show = ({ stage, webp, progress, loss }: Preview) => {
+      if (stage === 'lesson') begun = lessonShare
+      tell.send({
+        stage,
+        preview: webp,
+        progress: stage === 'lesson' ? lessonShare * progress : begun + (1 - begun) * progress,
+        loss,
+      })
+    }
     const request = await unlessLeaving(
       handBack,
       inSpan('learn styles', () =>
-        within('learning the styles', limits.studyMs, prepareRequest(claim, photo, painter, show)),
+        withinTime(prepareRequest(claim, photo, painter, show), limits.studyMs, 'learning the styles'),
       ),
     )
     desk?.use(`${request.modelName} ${request.modelVersion}`)
     const stages = traceStages()
     const painting = painter.paint(request, {
-      onPreview: ({ stage, webp, progress, loss }) => {
-        stages.reached(stage)
-        tell.send({ stage, preview: webp, progress, loss })
+      onPreview: (preview) => {
+        stages.reached(preview.stage)
+        show(preview)
       },
       signal: leaving.signal,
       stop: stopping.signal,
@@ -100,7 +110,7 @@ async function paint(claim: Claim, photo: Uint8Array, { painter, rate, desk, han
     if (painted.quality === 'PAINTING') rate.note(painted.paintingMs, painted.width * painted.height)
     // Stopped before its first step, a picture has no loss.
     const loss = Number.isFinite(painted.loss) ? painted.loss : null
-    const keep = () => within('keeping the painting', limits.keepMs, completeOrder(claim, { ...painted, loss }))
+    const keep = () => withinTime(completeOrder(claim, { ...painted, loss }), limits.keepMs, 'keeping the painting')
     await inSpan('complete order', keep)
   } catch (error) {
     if (error instanceof HandedBack) leaving.abort()
@@ -131,7 +141,7 @@ async function paintClaimed(claim: Claim, tools: Tools, isLastTry: boolean): Pro
   const log = logger.child({ orderId: claim.id, attempt: claim.attempt })
   try {
     if (await completeFromCache(claim)) return log.info('painted from an earlier result')
-    const photo = await within('reading the photo', limits.readMs, store.read(fileKey(claim.photoSha256)))
+    const photo = await withinTime(store.read(fileKey(claim.photoSha256)), limits.readMs, 'reading the photo')
     if (!photo) return await failOrder(claim, 'photo_unreadable')
     await paint(claim, photo, tools)
   } catch (error) {

@@ -1,34 +1,33 @@
 import type { Claim } from '@/server/portraits/claim-order'
 import type { Painter } from '@/worker/painter/painter'
 import { PainterError } from '@/worker/painter/painter-error'
-import type { PaintRequest } from '@/worker/painter/thread-messages'
-import { type LearnedStyle, learnStyle } from './learn-style'
-
-/** Long side (px) of the sketch that the artist sees while a new manner is studied. */
-const GLANCE = 256
+import type { PaintRequest, Preview } from '@/worker/painter/thread-messages'
+import { learnStyle } from './learn-style'
 
 /**
- * Everything that the painter wants to know. A style that has not been studied yet is studied first, some seconds long; `onGlance` gets a
- * sketch in the first impression of it meanwhile, as WebP.
+ * Everything that the painter wants to know. A manner that nobody was painted in before is studied first, some seconds long; `onLesson`
+ * gets sketches of the artist in what has been learned, with the share of all studies that is done, 0 to 1.
  * @throws PainterError `style_missing`
  */
 export async function prepareRequest(
   claim: Claim,
   photo: Uint8Array,
   painter: Painter,
-  onGlance: (webp: Uint8Array) => void,
+  onLesson: (preview: Preview) => void,
 ): Promise<PaintRequest> {
   const { strength, strokes, longSide, quality, keepColours, seed, allowedSteps: steps } = claim
-  const options = { photo, strength, strokes, keepColours, seed }
-  const sketch = async ({ style, modelName, modelVersion }: LearnedStyle) => {
-    const wish = { ...options, modelName, modelVersion, style, blend: null, steps: 0 }
-    const { picture } = await painter.paint({ ...wish, quality: 'SKETCH', longSide: Math.min(GLANCE, longSide) })
-    onGlance(picture)
+  const sitter = { photo, strength, strokes, keepColours, seed }
+  const kept = [claim.style, ...(claim.blend ? [claim.blend.style] : [])]
+  const learned = []
+  for (const [n, each] of kept.entries()) {
+    const onPreview = (preview: Preview) => onLesson({ ...preview, progress: (n + preview.progress) / kept.length })
+    learned.push(await learnStyle(each, painter, { sitter, onPreview }))
   }
-  const { style, modelName, modelVersion } = await learnStyle(claim.style, painter, sketch)
-  const second = claim.blend && (await learnStyle(claim.blend.style, painter))
+  const [first, second] = learned
+  if (!first) throw new Error('Every order has a manner.')
+  const { style, modelName, modelVersion } = first
   if (second && (second.modelName !== modelName || second.modelVersion !== modelVersion))
     throw new PainterError('style_missing', 'The two manners belong to different networks and cannot be blended.')
-  const blend = second && claim.blend && { style: second.style, part: claim.blend.part }
-  return { ...options, modelName, modelVersion, style, blend, longSide, quality, steps }
+  const blend = second && claim.blend ? { style: second.style, part: claim.blend.part } : null
+  return { ...sitter, modelName, modelVersion, style, blend, longSide, quality, steps }
 }

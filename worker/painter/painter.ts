@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { PaintingThread, type PaintOptions } from './painting-thread'
+import { PaintingThread, type PaintOptions, type StudyOptions } from './painting-thread'
 import { modelFolder } from './read-manifest'
-import type { Attention, PainterModel, PainterStyle, PaintRequest, PaintResult, ShownModel } from './thread-messages'
+import type { PainterModel, PainterStyle, PaintRequest, PaintResult, ShownModel } from './thread-messages'
 
 export interface PainterOptions {
   /** Folders with models; the committed weights alone where left out. */
@@ -35,10 +35,10 @@ export interface Painter {
    */
   paint(request: PaintRequest, options?: PaintOptions): Promise<PaintResult>
   /**
-   * What is needed to paint in the manner of a painting (an encoded picture), with the house's own model where none is named.
+   * What is needed to paint in the manner of a painting (an encoded picture).
    * @throws PainterError `photo_unreadable`
    */
-  study(painting: Uint8Array, attention: Attention, model?: { name: string; version: string }): Promise<PainterStyle>
+  study(painting: Uint8Array, options?: StudyOptions): Promise<PainterStyle>
   close(): Promise<void>
 }
 
@@ -94,7 +94,7 @@ export async function createPainter(options: PainterOptions = {}): Promise<Paint
       return thread.notes
     },
     paint: (request, paintOptions = {}) => inTurn((at) => at.paint(request, paintOptions)),
-    study: (painting, attention, model) => inTurn((at) => at.study(painting, attention, model ?? at.model)),
+    study: (painting, options) => inTurn((at) => at.study(painting, options)),
     async close() {
       isClosed = true
       await thread.close()

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { PainterError } from './painter-error'
 import {
-  type Attention,
   Flag,
   type FromThread,
   type PainterModel,
@@ -10,6 +9,7 @@ import {
   type PaintResult,
   type Preview,
   type ShownModel,
+  type Sitter,
   type ThreadSettings,
   type ToThread,
 } from './thread-messages'
@@ -21,6 +21,14 @@ export interface PaintOptions {
   signal?: AbortSignal
   /** Refines no further: what is there becomes the painting. */
   stop?: AbortSignal
+}
+
+export interface StudyOptions {
+  /** The house's own where left out. */
+  model?: { name: string; version: string }
+  /** Who is sketched meanwhile, for `onPreview`: a picture now and then, whose progress is the study's. */
+  sitter?: Sitter
+  onPreview?: (preview: Preview) => void
 }
 
 interface Work {
@@ -140,11 +148,13 @@ export class PaintingThread {
   /** Studies one painting; the caller keeps the order as with paint. */
   async study(
     painting: Uint8Array,
-    attention: Attention,
-    model: { name: string; version: string },
+    { model = this.model, sitter, onPreview }: StudyOptions = {},
   ): Promise<PainterStyle> {
     const { name: modelName, version: modelVersion } = model
-    const answer = await this.#ask({ kind: 'study', painting, attention, modelName, modelVersion }, {})
+    const answer = await this.#ask(
+      { kind: 'study', painting, sitter: sitter ?? null, modelName, modelVersion },
+      { onPreview },
+    )
     if (answer.kind !== 'studied') throw new Error('The thread answered another question.')
     return answer.style
   }

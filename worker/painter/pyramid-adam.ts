@@ -1,3 +1,4 @@
+import { Adam } from './adam'
 import type { PlanarPicture } from './planar-picture'
 
 /** Factors by which the levels are smaller than the picture, and how far each may go. */
@@ -8,18 +9,13 @@ const LEVELS = [
   { shrink: 8, share: 0.4 },
 ] as const
 
-const BETA1 = 0.9
-const BETA2 = 0.99
-const TINY = 1e-9
-
 interface Level {
   shrink: number
   share: number
   width: number
   height: number
   gradient: Float32Array
-  first: Float32Array
-  second: Float32Array
+  adam: Adam
 }
 
 /** Means of shrink x shrink squares. */
@@ -68,48 +64,34 @@ function addEnlarged(step: Float32Array, level: Level, picture: PlanarPicture, f
 }
 
 /**
- * Adam (Kingma and Ba 2015) on a picture written as the sum of a pyramid: each level has moments of its own, so that a broad stroke is one
+ * Adam on a picture written as the sum of a pyramid: each level has moments of its own, so that a broad stroke is one
  * step of a coarse level and not the sum of thousands of pixels that happen to agree. Plain Adam gives grain instead of strokes
  * (docs/decisions/0037).
  */
 export class PyramidAdam {
   #levels: Level[]
-  #steps = 0
 
   /** Sides are multiples of 8. */
   constructor(width: number, height: number) {
     this.#levels = LEVELS.map(({ shrink, share }) => {
       const size = 3 * (width / shrink) * (height / shrink)
-      const numbers = () => new Float32Array(size)
       return {
         shrink,
         share,
         width: width / shrink,
         height: height / shrink,
-        gradient: numbers(),
-        first: numbers(),
-        second: numbers(),
+        gradient: new Float32Array(size),
+        adam: new Adam(size),
       }
     })
   }
 
   /** Moves the picture, in place, against the gradient; values stay in 0..1. */
   step(picture: PlanarPicture, gradient: Float32Array, rate: number): void {
-    this.#steps += 1
-    const correct1 = 1 / (1 - BETA1 ** this.#steps)
-    const correct2 = 1 / (1 - BETA2 ** this.#steps)
     for (const level of this.#levels) {
       shrinkInto(gradient, picture.width, level)
-      const { gradient: g, first, second, share } = level
-      for (let i = 0; i < g.length; i++) {
-        const value = g[i] as number
-        const m = BETA1 * (first[i] as number) + (1 - BETA1) * value
-        const v = BETA2 * (second[i] as number) + (1 - BETA2) * value * value
-        first[i] = m
-        second[i] = v
-        g[i] = (m * correct1) / (Math.sqrt(v * correct2) + TINY)
-      }
-      addEnlarged(g, level, picture, -rate * share)
+      level.adam.turn(level.gradient)
+      addEnlarged(level.gradient, level, picture, -rate * level.share)
     }
     const { data } = picture
     for (let i = 0; i < data.length; i++) data[i] = Math.min(1, Math.max(0, data[i] as number))

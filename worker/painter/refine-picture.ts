@@ -1,4 +1,5 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
+import { rateOf } from './adam'
 import { type PlanarPicture, toPlanes } from './planar-picture'
 import { PyramidAdam } from './pyramid-adam'
 import type { RgbPicture } from './rgb-picture'
@@ -76,9 +77,7 @@ export async function refinePicture(
     const found = await networks.pull.run({ picture: tensor(picture), ...fixed })
     const [style = 0, structure = 0] = (found.losses?.data ?? []) as Float32Array
     losses.push(style + structure)
-    const part = (step - 1) / plan.steps
-    const rate = plan.rate * (0.1 + 0.9 * 0.5 * (1 + Math.cos(Math.PI * part)))
-    adam.step(picture, found.gradient?.data as Float32Array, rate)
+    adam.step(picture, found.gradient?.data as Float32Array, rateOf(step, plan))
     if (!(await onStep({ step, loss: style + structure, picture }))) return null
     const before = losses.at(-1 - PLATEAU_STEPS)
     if (before !== undefined && Math.min(...losses.slice(-PLATEAU_STEPS)) > before * (1 - PLATEAU_SHARE))

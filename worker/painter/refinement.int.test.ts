@@ -11,7 +11,7 @@ const master = (changes: Partial<PaintRequest> = {}) =>
   orderOf(painter, photo, { quality: 'MASTER', longSide: 192, ...changes })
 
 beforeAll(async () => {
-  painter = await createPainter()
+  painter = await createPainter({ lessons: 2 })
   photo = await encodeTestPhoto(320, 240)
 })
 
@@ -98,8 +98,7 @@ describe('any painting', () => {
       ])
       .png()
       .toBuffer()
-    const glance = (painting: Uint8Array) => painter.study(painting, 'glance')
-    const [a, again, b] = [await glance(stripes), await glance(stripes), await glance(photo)]
+    const [a, again, b] = [await painter.study(stripes), await painter.study(stripes), await painter.study(photo)]
     expect(a.fine.length).toBe(painter.model.codeLength)
     expect(a).toEqual(again)
     const apart = (x: Float32Array, y: Float32Array) => x.reduce((sum, v, i) => sum + Math.abs(v - (y[i] as number)), 0)
@@ -115,11 +114,11 @@ describe('any painting', () => {
     ['20 x 900', 20, 900],
     ['16 x 16', 16, 16],
   ])('of %s pixels gives finite numbers', async (_, width, height) => {
-    const { fine, broad, target } = await painter.study(await encodeTestPhoto(width, height), 'glance')
+    const { fine, broad, target } = await painter.study(await encodeTestPhoto(width, height))
     for (const numbers of [fine, broad, target as Float32Array]) expect(numbers.every(Number.isFinite)).toBe(true)
   })
 
   it('that cannot be read is refused', async () => {
-    await expect(painter.study(Buffer.from('no picture'), 'study')).rejects.toMatchObject({ code: 'photo_unreadable' })
+    await expect(painter.study(Buffer.from('no picture'))).rejects.toMatchObject({ code: 'photo_unreadable' })
   })
 })

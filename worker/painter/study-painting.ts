@@ -47,12 +47,28 @@ function join(first: Float32Array, second: Float32Array): Float32Array {
 /** A slow machine keeps what it has learned by then. */
 const LESSON = { budgetMs: 20_000, rate: 0.03 }
 
+/** Steps between two looks at what has been learned. */
+const SHOWN_EVERY = 10
+
+/** What is known of a manner while it is studied. */
+export interface Impression {
+  style: PainterStyle
+  /** Share of the study that is done, 0 to 1. */
+  progress: number
+}
+
 /**
  * What is needed to paint in the manner of any painting (an encoded picture): the encoder's guess, in a fraction of a second, and then
  * `lessons` steps from the painting itself for each code, which bring it much nearer (docs/decisions/0090).
+ * @param onImpression told of the guess, and of what has been learned every ten steps
  * @throws PainterError `photo_unreadable`, `style_missing` where the model has no encoder
  */
-export async function studyPainting(easel: Easel, painting: Uint8Array, lessons: number): Promise<PainterStyle> {
+export async function studyPainting(
+  easel: Easel,
+  painting: Uint8Array,
+  lessons: number,
+  onImpression: (impression: Impression) => Promise<void> = async () => {},
+): Promise<PainterStyle> {
   const [encoder, look] = [await easel.network('encoder'), await easel.network('look')]
   if (!encoder)
     throw new PainterError('style_missing', `The model ${easel.model.name} paints in its own manners alone.`)
@@ -68,24 +84,21 @@ export async function studyPainting(easel: Easel, painting: Uint8Array, lessons:
     return seen ? (seen.data as Float32Array) : null
   }
   const targets = [await targetOf(fine), await targetOf(broad)] as const
-  const codes = [await codeOf(fine), await codeOf(broad)] as const
-  const [fineCode, broadCode] = lessons > 0 ? await teachBoth(easel, codes, targets, lessons) : codes
-  return { fine: fineCode, broad: broadCode, target: targets[0] && targets[1] && join(targets[0], targets[1]) }
-}
-
-type Pair<T> = readonly [fine: T, broad: T]
-
-async function teachBoth(
-  easel: Easel,
-  codes: Pair<Float32Array>,
-  targets: Pair<Float32Array | null>,
-  steps: number,
-): Promise<Pair<Float32Array>> {
-  const [look, teach] = [await easel.network('look'), await easel.network('teach')]
-  const sheet = await easel.model.readStudies()
-  if (!look || !teach || !sheet) return codes
+  const target = targets[0] && targets[1] && join(targets[0], targets[1])
+  const guess: PainterStyle = { fine: await codeOf(fine), broad: await codeOf(broad), target }
+  const [teach, sheet] = [await easel.network('teach'), await easel.model.readStudies()]
+  if (!look || !targets[0] || !targets[1] || !teach || !sheet || lessons === 0) return guess
+  await onImpression({ style: guess, progress: 0 })
   const pictures = await readStudyPictures(sheet, look)
-  const learn = async (code: Float32Array, target: Float32Array | null) =>
-    target ? (await teachCode(teach, code, target, pictures, { ...LESSON, steps })).code : code
-  return [await learn(codes[0], targets[0]), await learn(codes[1], targets[1])]
+  const style = { ...guess }
+  for (const [n, part] of (['fine', 'broad'] as const).entries()) {
+    const plan = { ...LESSON, steps: lessons }
+    const learned = await teachCode(teach, guess[part], targets[n] as Float32Array, pictures, plan, async (at) => {
+      style[part] = at.code
+      const progress = (n + at.step / lessons) / 2
+      if (at.step % SHOWN_EVERY === 0) await onImpression({ style, progress })
+    })
+    style[part] = learned.code
+  }
+  return style
 }

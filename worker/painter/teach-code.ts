@@ -1,11 +1,9 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
+import { Adam, rateOf } from './adam'
 import type { StudyPicture } from './study-pictures'
 
 /** Weights of style in relu1_1, 2_1, 3_1, and of content in 3_1. */
 const WEIGHTS = Float32Array.from([1, 1, 1, 0.05])
-const BETA1 = 0.9
-const BETA2 = 0.99
-const TINY = 1e-9
 /** Between two pictures that follow each other; without common divisor with their number, so that all have their turn. */
 const STRIDE = 5
 
@@ -27,43 +25,39 @@ export interface Lesson {
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /**
- * Brings a code nearer to its painting: small pictures are painted with it, and Adam (Kingma and Ba 2015) follows the gradient of what they
+ * Brings a code nearer to its painting: small pictures are painted with it, and Adam follows the gradient of what they
  * lack, at the code's numbers alone (training/painter/study.py). A step that gives no number is left out.
  * @param guess the encoder's code; it stays as it is
  * @param target of the painting, shown so large that its strokes are those of the code
+ * @param onStep told after each step; the code is the same object every time
  */
 export async function teachCode(
   teach: InferenceSession,
   guess: Float32Array,
   target: Float32Array,
   pictures: readonly StudyPicture[],
-  { steps, budgetMs, rate }: LessonPlan,
+  plan: LessonPlan,
+  onStep: (at: { code: Float32Array; step: number }) => Promise<void> = async () => {},
 ): Promise<Lesson> {
   const began = performance.now()
   const code = guess.slice()
-  const [first, second] = [new Float32Array(code.length), new Float32Array(code.length)]
+  const adam = new Adam(code.length)
   const fixed = {
     target: new Tensor('float32', target, [target.length]),
     weights: new Tensor('float32', WEIGHTS, [WEIGHTS.length]),
   }
   const losses: number[] = []
-  for (let step = 1; step <= steps && performance.now() - began < budgetMs; step++) {
+  for (let step = 1; step <= plan.steps && performance.now() - began < plan.budgetMs; step++) {
     const { photo, content } = pictures[(step * STRIDE) % pictures.length] as StudyPicture
     const found = await teach.run({ photo, content, code: new Tensor('float32', code, [1, code.length]), ...fixed })
     const gradient = found.gradient?.data as Float32Array
     const [style = Number.NaN] = (found.losses?.data ?? []) as Float32Array
     if (!gradient.every(Number.isFinite)) continue
     losses.push(style)
-    const pace = rate * (0.1 + 0.9 * 0.5 * (1 + Math.cos((Math.PI * (step - 1)) / steps)))
-    for (let i = 0; i < code.length; i++) {
-      const value = gradient[i] as number
-      const m = BETA1 * (first[i] as number) + (1 - BETA1) * value
-      const v = BETA2 * (second[i] as number) + (1 - BETA2) * value * value
-      first[i] = m
-      second[i] = v
-      const direction = m / (1 - BETA1 ** step) / (Math.sqrt(v / (1 - BETA2 ** step)) + TINY)
-      code[i] = (code[i] as number) - pace * direction
-    }
+    adam.turn(gradient)
+    const rate = rateOf(step, plan)
+    for (let i = 0; i < code.length; i++) code[i] = (code[i] as number) - rate * (gradient[i] as number)
+    await onStep({ code, step })
   }
   const round = Math.min(losses.length, pictures.length)
   return { code, before: mean(losses.slice(0, round)), after: mean(losses.slice(-round)) }

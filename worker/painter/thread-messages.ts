@@ -98,14 +98,14 @@ export interface Preview {
   loss: number | null
 }
 
-/** How closely a painting is studied: the encoder's guess, in a fraction of a second; or that and lessons, which take some seconds. */
-export type Attention = 'glance' | 'study'
+/** Who is sketched, in what is known of a manner, while it is studied. */
+export type Sitter = Pick<PaintRequest, 'photo' | 'strength' | 'strokes' | 'keepColours' | 'seed'>
 
 /** Stages that nobody looks at are not painted. */
 export type ToThread =
   | { kind: 'paint'; request: PaintRequest; wantsPreviews: boolean }
   /** Makes a style of any painting. */
-  | { kind: 'study'; painting: Uint8Array; modelName: string; modelVersion: string; attention: Attention }
+  | { kind: 'study'; painting: Uint8Array; modelName: string; modelVersion: string; sitter: Sitter | null }
 
 /** A model as the house keeps it: name, version and what it paints like. */
 export interface ShownModel {

@@ -3,11 +3,12 @@ import { modelKey } from './model'
 import { ModelShelf } from './model-shelf'
 import { paintRequest } from './paint-request'
 import { PainterError } from './painter-error'
-import { studyPainting } from './study-painting'
+import { type Impression, studyPainting } from './study-painting'
 import {
   Flag,
   type FromThread,
   type PainterModel,
+  type PaintRequest,
   type Preview,
   type ThreadSettings,
   type ToThread,
@@ -19,6 +20,9 @@ if (!port) throw new Error('thread.ts runs in a worker thread alone')
 
 /** Milliseconds between looks into the models' folders. */
 const LOOK_EVERY_MS = 3_000
+
+/** Long side (px) of the sketches made while a manner is studied. */
+const GLANCE = 256
 
 const settings = workerData as ThreadSettings
 const flags = new Int32Array(settings.flags)
@@ -45,12 +49,24 @@ async function tellModels(): Promise<void> {
   say({ kind: 'ready', model, models, notes: [...shelf.notes, ...easel.notes] })
 }
 
+/** Shows what has been learned of a manner so far. */
+async function sketch(request: PaintRequest, { progress }: Impression): Promise<void> {
+  const easel = await shelf.take({ name: request.modelName, version: request.modelVersion })
+  const nobody = { isCancelled: () => false, isStopped: () => false }
+  const painted = await paintRequest(easel, request, null, nobody)
+  if (painted) say({ kind: 'preview', stage: 'lesson', webp: painted.picture, progress, loss: null }, [painted.picture])
+}
+
 async function serve(message: ToThread): Promise<void> {
   try {
     if (message.kind === 'study') {
       const easel = await shelf.take({ name: message.modelName, version: message.modelVersion })
-      const lessons = message.attention === 'study' ? settings.lessons : 0
-      return say({ kind: 'studied', style: await studyPainting(easel, message.painting, lessons) })
+      const { sitter, modelName, modelVersion } = message
+      const style = await studyPainting(easel, message.painting, settings.lessons, async (impression) => {
+        const wish = { modelName, modelVersion, style: impression.style, blend: null, steps: 0 }
+        if (sitter) await sketch({ ...sitter, ...wish, quality: 'SKETCH', longSide: GLANCE }, impression)
+      })
+      return say({ kind: 'studied', style })
     }
     const { request, wantsPreviews } = message
     const easel = await shelf.take({ name: request.modelName, version: request.modelVersion })

@@ -14,6 +14,8 @@ export const easelMessages = defineMessages({
           ? 'One painting is ahead of yours.'
           : `${ahead} paintings are ahead of yours.`,
     starting: 'The painter takes up the brush',
+    lesson: 'Studying the painting',
+    lessonText: 'Nobody has been painted in this manner before. The painter studies it first, for some seconds.',
     sketch: 'A first sketch',
     study: 'The large shapes',
     painting: 'Light and colour',
@@ -118,6 +120,8 @@ export const easelMessages = defineMessages({
     queued: '正在等候画师',
     queuedText: (ahead) => (ahead === 0 ? '下一幅就是您的。' : `您的前面还有 ${ahead} 幅。`),
     starting: '画师拿起了画笔',
+    lesson: '正在研习这幅画',
+    lessonText: '还没有人用这种画法画过。画师先花几秒钟研习它。',
     sketch: '初稿',
     study: '大的形体',
     painting: '光与色',

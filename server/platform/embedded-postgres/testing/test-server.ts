@@ -1,16 +1,12 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { readPostmaster } from '../postmaster-file'
-import { isAlive, startMark } from '../process-table'
 import { startEmbeddedPostgres } from '../start'
-import { stopPostgres } from '../stop'
 import { assertLoopback, copyDatabase, dropDatabase, withDatabase } from './copy-database'
+import { makeRunFolder, sweepAbandonedRuns } from './run-folder'
 
 const FOLDER_PREFIX = 'vernissage-test-server-'
-const OWNER_FILE = 'owner'
 const TEMPLATE = 'vernissage_template'
 
 export interface TestServer {
@@ -42,10 +38,8 @@ export async function startTestServer(settings: string[] = CARELESS): Promise<Te
     await migrate(templateUrl)
     return { templateUrl, stop: () => dropDatabase(templateUrl) }
   }
-  await sweepAbandoned()
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), FOLDER_PREFIX))
-  fs.chmodSync(folder, 0o711)
-  fs.writeFileSync(path.join(folder, OWNER_FILE), `${process.pid} ${startMark(process.pid)}`)
+  await sweepAbandonedRuns(FOLDER_PREFIX)
+  const folder = makeRunFolder(FOLDER_PREFIX)
   const server = await startEmbeddedPostgres({
     cluster: path.join(folder, 'postgres'),
     password: 'only-for-tests-on-loopback',
@@ -64,25 +58,4 @@ export async function startTestServer(settings: string[] = CARELESS): Promise<Te
 async function migrate(url: string) {
   const env = { ...process.env, DATABASE_URL: url }
   await promisify(execFile)(process.execPath, ['node_modules/prisma/build/index.js', 'migrate', 'deploy'], { env })
-}
-
-/** Ends what earlier runs left behind when they were killed. */
-async function sweepAbandoned() {
-  for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(FOLDER_PREFIX))) {
-    const folder = path.join(os.tmpdir(), name)
-    if (!isAbandoned(folder)) continue
-    const cluster = path.join(folder, 'postgres')
-    const postmaster = readPostmaster(cluster)
-    if (postmaster && isAlive(postmaster.pid)) await stopPostgres(cluster, postmaster.pid)
-    fs.rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function isAbandoned(folder: string): boolean {
-  try {
-    const [pid, mark] = fs.readFileSync(path.join(folder, OWNER_FILE), 'utf8').split(' ')
-    return !isAlive(Number(pid)) || startMark(Number(pid)) !== mark
-  } catch {
-    return false // being made at this moment, or another user's
-  }
 }

@@ -1,27 +1,26 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readPostmaster } from '@/server/platform/embedded-postgres/postmaster-file'
-import { isAlive, startMark } from '@/server/platform/embedded-postgres/process-table'
-import { stopPostgres } from '@/server/platform/embedded-postgres/stop'
+import { readPostmaster } from '../postmaster-file'
+import { isAlive, startMark } from '../process-table'
+import { stopPostgres } from '../stop'
 
-const PREFIX = 'vernissage-drill-'
 const OWNER_FILE = 'owner'
 
-/** A temporary folder for one run; what lies in it is swept away by the next run, should this one be killed. */
-export function makeRunFolder(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), PREFIX))
+/** A temporary folder for one run; should this one be killed, the next run with that prefix sweeps away what lies in it. */
+export function makeRunFolder(prefix: string): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), prefix))
   fs.chmodSync(folder, 0o711)
   fs.writeFileSync(path.join(folder, OWNER_FILE), `${process.pid} ${startMark(process.pid)}`)
   return folder
 }
 
-/** Ends the databases and removes the folders of runs that were killed. */
-export async function sweepAbandonedRuns(): Promise<void> {
-  for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+/** Ends the databases of runs that were killed (clusters named `postgres`, in their folder or one below), and removes the folders. */
+export async function sweepAbandonedRuns(prefix: string): Promise<void> {
+  for (const name of fs.readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = path.join(os.tmpdir(), name)
     if (!isAbandoned(folder)) continue
-    for (const entry of fs.readdirSync(folder)) {
+    for (const entry of ['.', ...fs.readdirSync(folder)]) {
       const cluster = path.join(folder, entry, 'postgres')
       const postmaster = readPostmaster(cluster)
       if (postmaster && isAlive(postmaster.pid)) await stopPostgres(cluster, postmaster.pid)
