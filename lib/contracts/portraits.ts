@@ -24,6 +24,10 @@ export type RefinementEnd = z.infer<typeof refinementEndSchema>
 
 /** Long sides (px) that can be ordered; the last is called HD. */
 export const portraitSizes = [512, 768, 1024, 2048] as const
+/** The smallest size on offer that a picture of this long side (px) fits into; the largest for one that fits into none. */
+export function sizeClassOf(longSide: number): number {
+  return portraitSizes.find((size) => longSide <= size) ?? Math.max(...portraitSizes)
+}
 
 /** From 0 to 1; in a form it comes as text. */
 const shareSchema = z.number().min(0).max(1)

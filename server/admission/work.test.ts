@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { portraitQualities, portraitSizes } from '@/lib/contracts/portraits'
-import { backlogOf, type Pace, secondsOfWork, sizeClassOf, type WorkGroup } from './work'
+import { portraitQualities, portraitSizes, sizeClassOf } from '@/lib/contracts/portraits'
+import { backlogOf, type Pace, secondsOfWork, type WorkGroup } from './work'
 
 const pace: Pace = {
   workers: 2,

@@ -1,4 +1,4 @@
-import { type PortraitQuality, portraitSizes } from '@/lib/contracts/portraits'
+import { type PortraitQuality, portraitSizes, sizeClassOf } from '@/lib/contracts/portraits'
 
 /** Waiting orders that are alike. */
 export interface WorkGroup {
@@ -29,11 +29,6 @@ const sketchShare = 0.25
 const usualShape = 0.75
 /** Of one worker, before anything was measured. */
 const guess = { megapixelsPerSecond: 0.5, secondsOfRefined: 20 }
-
-/** The smallest size on offer that a picture fits into, px; the largest for one that fits into none. */
-export function sizeClassOf(longSide: number): number {
-  return portraitSizes.find((size) => longSide <= size) ?? Math.max(...portraitSizes)
-}
 
 function megapixelsOf({ quality, longSide, count }: WorkGroup): number {
   return ((longSide * longSide * usualShape) / 1e6) * (quality === 'SKETCH' ? sketchShare : 1) * count

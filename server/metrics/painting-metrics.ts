@@ -1,4 +1,4 @@
-import { type PortraitQuality, portraitSizes } from '@/lib/contracts/portraits'
+import { type PortraitQuality, sizeClassOf } from '@/lib/contracts/portraits'
 import { version } from '@/server/platform/version'
 import { counter, histogram } from './registry'
 
@@ -36,11 +36,6 @@ const cache = counter(
   ['at', 'result'],
 )
 
-/** The smallest size on offer that is as large, so that odd sizes make no series of their own. */
-function sizeClass(longSide: number): string {
-  return String(portraitSizes.find((size) => longSide <= size) ?? portraitSizes.at(-1))
-}
-
 export interface TimedPainting {
   modelName: string
   modelVersion: string
@@ -59,7 +54,13 @@ export function notePainting({
   longSide,
   paintingMs,
 }: TimedPainting): void {
-  const labels = { model: `${modelName} ${modelVersion}`, size: sizeClass(longSide), provider, quality, version }
+  const labels = {
+    model: `${modelName} ${modelVersion}`,
+    size: String(sizeClassOf(longSide)),
+    provider,
+    quality,
+    version,
+  }
   durations.observe(labels, paintingMs / 1000)
 }
 

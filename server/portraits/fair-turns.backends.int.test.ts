@@ -50,7 +50,7 @@ it('paints everybody’s first order before anybody’s second, and says so whil
   expect(places).toEqual(expected.map((_, place) => place))
 
   // A queue that has lost everything is filled again in the same order.
-  await db.portraitOrder.updateMany({ data: { updatedAt: new Date(0) } })
+  await db.portraitOrder.updateMany({ data: { queuedAt: new Date(0) } })
   expect(await requeueStragglers(20)).toBe(expected.length)
 
   const painted: string[] = []

@@ -25,9 +25,9 @@ export async function finishWaiting(leaderId: string, cacheKey: string): Promise
     })
     for (const { id, attempt } of waiting) if (ended.includes(id)) noteEnd('from_cache', attempt)
     await announceOrders(ended)
-    if (waiting.length < batch) return
     // A painting that is gone again, deleted by everybody who had it: then it is painted anew.
-    if (ended.length === 0) return passOn(leaderId)
+    if (waiting.length > 0 && ended.length === 0) return passOn(leaderId)
+    if (waiting.length < batch) return
   }
 }
 

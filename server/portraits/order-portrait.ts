@@ -17,9 +17,9 @@ import { inSpan } from '@/server/tracing/in-span'
 import { currentTraceparent } from '@/server/tracing/traceparent'
 import { cacheKey, wishKey } from './cache-key'
 import { type Decision, decidePainting } from './decide-painting'
+import { joinQueue } from './join-queue'
 import { offerPreview } from './offer-preview'
 import { areSameWishes, type OrderWishes, orderedSelect, wishesOf, wishesOfRow } from './order-wishes'
-import { jobId, paintTopic } from './paint-job'
 import { readPortrait } from './read-portrait'
 import { sharePainting } from './share-painting'
 import { takeTurn } from './take-turn'
@@ -111,10 +111,7 @@ async function commit(
     const share = await sharePainting(tx, order)
     noteCacheLook('order', share === 'painted')
     const priority = share === 'painted' || decision.isFirst ? 1 : await takeTurn(tx, order)
-    if (share === 'alone') {
-      const payload = { orderId: order.id }
-      await tx.outboxEntry.create({ data: { topic: paintTopic, key: jobId(order), payload, priority } })
-    }
+    if (share === 'alone') await joinQueue(tx, { ...order, turn: priority })
     return order.id
   })
 }

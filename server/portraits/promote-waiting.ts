@@ -1,5 +1,5 @@
 import type { Transaction } from '@/server/platform/db'
-import { jobId, paintTopic } from './paint-job'
+import { joinQueue } from './join-queue'
 
 interface Moved {
   id: string
@@ -21,16 +21,11 @@ export async function promoteWaiting(tx: Transaction, leaderId: string): Promise
       ORDER BY "createdAt", "id" LIMIT 1 FOR UPDATE)
     UPDATE "PortraitOrder" o
     SET "leaderId" = nullif(heir."id", o."id"), "status" = 'QUEUED', "attempt" = o."attempt" + 1, "sequence" = 0, "stage" = NULL,
-      "progress" = 0, "loss" = NULL, "previewKey" = NULL, "heartbeatAt" = NULL, "updatedAt" = now() AT TIME ZONE 'UTC'
+      "progress" = 0, "loss" = NULL, "previewKey" = NULL, "heartbeatAt" = NULL, "queuedAt" = now() AT TIME ZONE 'UTC',
+      "updatedAt" = now() AT TIME ZONE 'UTC'
     FROM heir WHERE o."leaderId" = ${leaderId} AND o."status" IN ('QUEUED', 'PAINTING')
     RETURNING o."id", o."attempt", o."turn", o."id" = heir."id" AS "isHeir"`
   const heir = moved.find(({ isHeir }) => isHeir)
-  if (heir) await paintAlone(tx, heir)
+  if (heir) await joinQueue(tx, heir)
   return moved.map(({ id }) => id)
-}
-
-/** Puts an order that waited for another one into the queue by itself. */
-export async function paintAlone(tx: Transaction, order: { id: string; attempt: number; turn: number }): Promise<void> {
-  const payload = { orderId: order.id }
-  await tx.outboxEntry.create({ data: { topic: paintTopic, key: jobId(order), payload, priority: order.turn } })
 }

@@ -1,7 +1,8 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/platform/db'
+import { secondsAgo } from '@/server/platform/seconds-ago'
 import { currentTraceparent } from '@/server/tracing/traceparent'
-import { jobId, paintTopic } from './paint-job'
+import { joinQueue } from './join-queue'
 import { waitForLeader } from './share-painting'
 
 /** Claims that a fresh or retried order has. */
@@ -21,6 +22,7 @@ export async function queueAgain(
     // A new attempt number, so that nothing of the old round can still speak, and the job gets an id of its own.
     data: {
       status: 'QUEUED',
+      queuedAt: await secondsAgo(0),
       turn,
       attempt: { increment: 1 },
       sequence: 0,
@@ -43,7 +45,6 @@ export async function queueAgain(
   })
   if (!order) return false
   if (await waitForLeader(tx, order)) return true
-  const payload = { orderId: order.id }
-  await tx.outboxEntry.create({ data: { topic: paintTopic, key: jobId(order), payload, priority: turn } })
+  await joinQueue(tx, { ...order, turn })
   return true
 }

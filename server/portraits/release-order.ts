@@ -1,4 +1,5 @@
 import { db } from '@/server/platform/db'
+import { secondsAgo } from '@/server/platform/seconds-ago'
 import { announceOrder } from './announce-order'
 
 /**
@@ -10,6 +11,7 @@ export async function releaseOrder(claim: { id: string; attempt: number }): Prom
     where: { id: claim.id, attempt: claim.attempt, status: 'PAINTING' },
     data: {
       status: 'QUEUED',
+      queuedAt: await secondsAgo(0),
       claimsLeft: { increment: 1 },
       stage: null,
       progress: 0,

@@ -1,8 +1,8 @@
 import { db } from '@/server/platform/db'
 import { secondsAgo } from '@/server/platform/seconds-ago'
-import { enqueue } from '@/server/queue/enqueue'
+import { enqueueAll, type NewJob } from '@/server/queue/enqueue'
 import { passOn } from './finish-waiting'
-import { jobId } from './paint-job'
+import { jobId, paintTopic } from './paint-job'
 import { waitForLeader } from './share-painting'
 
 /** Rows that are looked at in one round. */
@@ -19,7 +19,7 @@ export async function requeueStragglers(silentSeconds: number): Promise<number> 
     where: {
       leaderId: null,
       OR: [
-        { status: 'QUEUED', updatedAt: { lt: silentSince } },
+        { status: 'QUEUED', queuedAt: { lt: silentSince } },
         {
           status: 'PAINTING',
           claimsLeft: { gt: 0 },
@@ -31,12 +31,26 @@ export async function requeueStragglers(silentSeconds: number): Promise<number> 
     select: { id: true, attempt: true, cacheKey: true, turn: true, stopRequestedAt: true },
     take: most,
   })
+  const shared = await sharedKeys(rows.map(({ cacheKey }) => cacheKey))
+  const lost: NewJob[] = []
   for (const row of rows) {
     // Several with one key are left where somebody deleted all that was theirs, and the leader with it.
-    const isWaiting = !row.stopRequestedAt && (await db.$transaction((tx) => waitForLeader(tx, row)))
-    if (!isWaiting) await enqueue('paint-portrait', { orderId: row.id }, jobId(row), row.turn)
+    const mayWait = shared.has(row.cacheKey) && !row.stopRequestedAt
+    if (mayWait && (await db.$transaction((tx) => waitForLeader(tx, row)))) continue
+    lost.push({ name: paintTopic, payload: { orderId: row.id }, id: jobId(row), priority: row.turn })
   }
+  await enqueueAll(lost)
   return rows.length + (await passOnAbandoned(silentSince))
+}
+
+/** Those of the keys under which more than one order is to be painted for itself. */
+async function sharedKeys(keys: string[]): Promise<Set<string>> {
+  const groups = await db.portraitOrder.groupBy({
+    by: ['cacheKey'],
+    where: { cacheKey: { in: keys }, leaderId: null, status: { in: ['QUEUED', 'PAINTING'] } },
+    having: { cacheKey: { _count: { gt: 1 } } },
+  })
+  return new Set(groups.map(({ cacheKey }) => cacheKey))
 }
 
 async function passOnAbandoned(silentSince: Date): Promise<number> {

@@ -4,6 +4,7 @@ import { db } from '@/server/platform/db'
 import { Declined } from '@/server/queue/declined'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { reportPresence } from '@/server/workers/report-presence'
+import { cancelPortrait } from './cancel-portrait'
 import { claimOrder } from './claim-order'
 import { completeOrder } from './complete-order'
 import { failOrder } from './fail-order'
@@ -72,9 +73,14 @@ it('lets no order wait for ever that nobody can paint', async () => {
   const small = { ...able, sizes: [512] }
   const { id } = await newOrder(viewer, { size: 2048 })
   await expect(claimOrder(id, 'small', small)).rejects.toThrow(Declined)
-  await db.portraitOrder.update({ where: { id }, data: { createdAt: new Date(Date.now() - 601_000) } })
+  await db.portraitOrder.update({ where: { id }, data: { queuedAt: new Date(Date.now() - 601_000) } })
   expect(await claimOrder(id, 'small', small)).toBeNull()
   expect(await readPortrait(id, viewer.id)).toMatchObject({ status: 'FAILED', failure: 'painter_failed' })
+  // Tried again, it joins the line anew, however old it is.
+  await retryPortrait(id, viewer.id)
+  await expect(claimOrder(id, 'small', small)).rejects.toThrow(Declined)
+  await cancelPortrait(id, viewer.id)
+  expect(await claimOrder(id, 'small', small)).toBeNull()
   // A network that is gone everywhere: its worker finds that out.
   const other = await newOrder(viewer)
   expect(await claimOrder(other.id, 'other network', { ...able, models: ['m 2'], warm: ['m 2'] })).not.toBeNull()
@@ -82,12 +88,12 @@ it('lets no order wait for ever that nobody can paint', async () => {
 
 it('lets a much faster worker with a free hand go first, for a moment', async () => {
   const { id } = await newOrder(await makePerson())
-  await db.portraitOrder.update({ where: { id }, data: { createdAt: new Date(Date.now() + 60_000) } })
+  await db.portraitOrder.update({ where: { id }, data: { queuedAt: new Date(Date.now() + 60_000) } })
   const slow = () => claimOrder(id, 'slow', able)
   await report('fast', { secondsPerMegapixel: 1, busy: 0 })
   await expect(slow()).rejects.toThrow(Declined)
   // Nobody is left waiting for long.
-  await db.portraitOrder.update({ where: { id }, data: { createdAt: new Date(Date.now() - 5_000) } })
+  await db.portraitOrder.update({ where: { id }, data: { queuedAt: new Date(Date.now() - 5_000) } })
   expect(await slow()).not.toBeNull()
 })
 

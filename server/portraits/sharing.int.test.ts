@@ -13,6 +13,7 @@ import { claimOrder } from './claim-order'
 import { completeFromCache, completeOrder } from './complete-order'
 import { deletePortrait } from './delete-portrait'
 import { failOrder } from './fail-order'
+import { finishWaiting } from './finish-waiting'
 import { readPortrait } from './read-portrait'
 import { recordProgress } from './record-progress'
 import { requeueStragglers } from './requeue-stragglers'
@@ -208,11 +209,18 @@ it('sends on those who wait for an order that ended without them, or is gone wit
   const longAgo = new Date(0)
   await db.portraitOrder.update({ where: { id: first.id }, data: { status: 'CANCELLED', finishedAt: longAgo } })
   await db.person.delete({ where: { id: third.viewer.id } })
-  await db.portraitOrder.updateMany({ where: { id: { in: [fourth.id, fifth.id] } }, data: { updatedAt: longAgo } })
+  await db.portraitOrder.updateMany({ where: { id: { in: [fourth.id, fifth.id] } }, data: { queuedAt: longAgo } })
   await requeueStragglers(20)
   expect(await rowOf(second.id)).toMatchObject({ status: 'QUEUED', leaderId: null })
   const rest = [await rowOf(fourth.id), await rowOf(fifth.id)]
   expect(rest.filter(({ leaderId }) => leaderId === null)).toHaveLength(1)
+})
+
+it('has one of the waiting painted where the painting they waited for is gone again', async () => {
+  const [first, second] = await placeSame(2)
+  if (!first || !second) throw new Error('there should be two')
+  await finishWaiting(first.id, 'a key without a painting')
+  expect(await rowOf(second.id)).toMatchObject({ status: 'QUEUED', leaderId: null, attempt: 1 })
 })
 
 it('keeps a painting for a week after its last use, noting a use once an hour', async () => {

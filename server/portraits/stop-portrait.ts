@@ -3,7 +3,7 @@ import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
 import { announceOrder } from './announce-order'
-import { paintAlone } from './promote-waiting'
+import { joinQueue } from './join-queue'
 import { readPortrait } from './read-portrait'
 
 /**
@@ -23,7 +23,7 @@ export async function stopPortrait(orderId: string, personId: string): Promise<P
       data: { leaderId: null, attempt: { increment: 1 } },
       select: { id: true, attempt: true, turn: true },
     })
-    if (alone) await paintAlone(tx, alone)
+    if (alone) await joinQueue(tx, alone)
     return count
   })
   if (count > 0) await dispatchOutbox()

@@ -1,4 +1,4 @@
-import { portraitSizes } from '@/lib/contracts/portraits'
+import { sizeClassOf } from '@/lib/contracts/portraits'
 import { db } from '@/server/platform/db'
 import { Declined } from '@/server/queue/declined'
 import { workerSilenceSeconds } from '@/server/workers/report-presence'
@@ -32,6 +32,7 @@ const spread = (ms: number) => Math.round(ms * (0.5 + Math.random()))
 interface Facts {
   attempt: number
   longSide: number
+  /** Since it last joined the line. */
   waitedSeconds: number
   /** Networks that its manners belong to, where they cannot be studied anew with another one. */
   needs: string[]
@@ -41,8 +42,7 @@ export function canPaint(
   { longSide, needs }: Pick<Facts, 'longSide' | 'needs'>,
   { sizes, models }: Abilities,
 ): boolean {
-  const sizeClass = portraitSizes.find((size) => longSide <= size) ?? Math.max(...portraitSizes)
-  return sizes.includes(sizeClass) && needs.every((model) => models.includes(model))
+  return sizes.includes(sizeClassOf(longSide)) && needs.every((model) => models.includes(model))
 }
 
 /** Whether one should be let go first: it holds the networks open and we do not, or it is much faster. */
@@ -57,10 +57,10 @@ export function isBetter({ needs }: Pick<Facts, 'needs'>, other: Abilities, mine
 
 async function readFacts(orderId: string): Promise<Facts | null> {
   const [facts] = await db.$queryRaw<Facts[]>`
-    SELECT o."attempt", o."longSide", extract(epoch FROM now() AT TIME ZONE 'UTC' - o."createdAt")::float8 AS "waitedSeconds",
+    SELECT o."attempt", o."longSide", extract(epoch FROM now() AT TIME ZONE 'UTC' - o."queuedAt")::float8 AS "waitedSeconds",
       ARRAY(SELECT s."modelName" || ' ' || s."modelVersion" FROM "Style" s
         WHERE s."id" IN (o."styleId", o."blendStyleId") AND s."pictureSha256" IS NULL AND s."modelName" IS NOT NULL) AS "needs"
-    FROM "PortraitOrder" o WHERE o."id" = ${orderId}`
+    FROM "PortraitOrder" o WHERE o."id" = ${orderId} AND o."status" IN ('QUEUED', 'PAINTING') AND o."leaderId" IS NULL`
   return facts ?? null
 }
 

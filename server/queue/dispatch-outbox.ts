@@ -1,4 +1,5 @@
 import { type JobName, type JobPayload, jobSchemas } from '@/lib/contracts/jobs'
+import { readTolerantly } from '@/lib/contracts/tolerant'
 import { db } from '@/server/platform/db'
 import { logger } from '@/server/platform/logger'
 import { enqueueAll, type NewJob } from './enqueue'
@@ -17,12 +18,12 @@ interface Entry {
   priority: number | null
 }
 
-const jobOf = ({ topic, key, payload, priority }: Entry): NewJob => ({
-  name: topic as JobName,
-  payload: payload as JobPayload<JobName>,
-  id: key,
-  priority: priority ?? 1,
-})
+/** Null for a payload that this release cannot read. */
+function jobOf({ topic, key, payload, priority }: Entry): NewJob | null {
+  const name = topic as JobName
+  if (!readTolerantly(jobSchemas[name], payload).success) return null
+  return { name, payload: payload as JobPayload<JobName>, id: key, priority: priority ?? 1 }
+}
 
 /**
  * Sends what the outbox holds to the queue and marks it. Several processes may run it at once: rows are locked and skipped.
@@ -35,14 +36,28 @@ export async function dispatchOutbox(): Promise<number> {
       async (tx) => {
         const entries = await tx.$queryRaw<Entry[]>`
           SELECT "id", "topic", "key", "payload", "priority" FROM "OutboxEntry" WHERE "dispatchedAt" IS NULL AND "topic" = ANY(${topics})
-          ORDER BY "id" LIMIT ${batch} FOR UPDATE SKIP LOCKED`
+          ORDER BY "attempts", "id" LIMIT ${batch} FOR UPDATE SKIP LOCKED`
         if (entries.length === 0) return 0
-        await enqueueAll(entries.map(jobOf))
+        const jobs = entries.map((entry) => ({ ...entry, job: jobOf(entry) }))
+        const sound = jobs.flatMap(({ job }) => job ?? [])
+        await enqueueAll(sound)
         await tx.outboxEntry.updateMany({
-          where: { id: { in: entries.map(({ id }) => id) } },
+          where: { id: { in: jobs.filter(({ job }) => job).map(({ id }) => id) } },
           data: { dispatchedAt: new Date(), attempts: { increment: 1 } },
         })
-        return entries.length
+        // One that nobody here can read must not hold the others up: it goes to the end of the line, and is tried again.
+        const odd = jobs.filter(({ job }) => !job)
+        if (odd.length > 0) {
+          logger.error(
+            { entries: odd.map(({ id, topic }) => ({ id: String(id), topic })) },
+            'outbox entries that cannot be read',
+          )
+          await tx.outboxEntry.updateMany({
+            where: { id: { in: odd.map(({ id }) => id) } },
+            data: { attempts: { increment: 1 } },
+          })
+        }
+        return sound.length
       },
       { timeout: 10_000 },
     )

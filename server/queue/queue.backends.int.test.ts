@@ -68,6 +68,19 @@ it('sends what the outbox holds exactly once, many processes or not', async () =
   expect(await db.outboxEntry.count({ where: { dispatchedAt: null } })).toBe(0)
 })
 
+it('is not held up by an outbox entry that cannot be read', async () => {
+  const orderId = randomUUID()
+  await db.outboxEntry.create({
+    data: { topic: 'paint-portrait', key: `odd-${orderId}`, payload: { orderId: 'not-an-id' } },
+  })
+  await db.outboxEntry.create({ data: { topic: 'paint-portrait', key: `job-${orderId}`, payload: { orderId } } })
+  expect(await dispatchOutbox()).toBe(1)
+  await until(() => timesSeen(orderId) === 1)
+  // It stays, behind the others.
+  expect(await db.outboxEntry.findMany({ where: { dispatchedAt: null } })).toMatchObject([{ attempts: 1 }])
+  await db.outboxEntry.deleteMany({ where: { dispatchedAt: null } })
+})
+
 it('says that it is well', async () => {
   expect(await checkQueue()).toMatchObject({ status: 'up' })
 })
