@@ -15,14 +15,13 @@ import torch.nn.functional as F
 from PIL import Image
 
 from painter import data, losses, perception
+from painter.augment import grained, painting_crop, varied
 from painter.checkpoint import floats, load_perception
 from painter.encoder import StyleEncoder
 from painter.net import Painters
-from painter.sizes import size_of, whole
+from painter.sizes import whole
 
 HERE = Path(__file__).parent
-# Of the canvas: greatest change of a value, and distance (px) of the knots between which it changes smoothly.
-GRAIN, KNOTS = 0.06, 6
 
 
 def arguments():
@@ -42,39 +41,6 @@ def arguments():
     p.add_argument("--seed", type=int, default=0)
     p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/stylizer.pt, the committed ones")
     return p.parse_args()
-
-
-def grained(photo):
-    """The canvas that the worker paints on: smooth grain, the same in all channels (worker/painter/add-grain.ts)."""
-    n, _, h, w = photo.shape
-    knots = (torch.rand(n, 1, h // KNOTS + 2, w // KNOTS + 2, device=photo.device) * 2 - 1) * torch.rand(n, 1, 1, 1, device=photo.device) * GRAIN
-    return photo + F.interpolate(knots, size=(h, w), mode="bilinear", align_corners=True)
-
-
-def varied(photo):
-    """Now and then darker, or without detail: on dark, even ground, which photos rarely show and drawn scenes often, an untaught network leaves blots."""
-    if random.random() < 0.2:
-        size, k = photo.shape[2:], random.choice((4, 8, 16))
-        small = F.interpolate(photo, scale_factor=1 / k, mode="bilinear", align_corners=False, antialias=True)
-        photo = F.interpolate(small, size=size, mode="bilinear", align_corners=False)
-    if random.random() < 0.25:
-        photo = photo ** random.uniform(1.0, 2.2) * random.uniform(0.5, 1.0)
-    return photo
-
-
-def painting_crop(image, scale):
-    """A part of a painting (uint8, short side 512) as a tensor, shown so large that its strokes are of the scale, 0 to 1; channels are
-    swapped now and then, which makes palettes that no painter used, and strokes that one did."""
-    size = size_of(scale)
-    side = min(min(image.shape[:2]), round(240 * 512 / size))
-    y, x = random.randint(0, image.shape[0] - side), random.randint(0, image.shape[1] - side)
-    part = data.to_tensor(image[y : y + side, x : x + side])
-    if random.random() < 0.5:
-        part = part.flip(3)
-    if random.random() < 0.25:
-        part = part[:, random.sample(range(3), 3)]
-    goal = round(side * size / 512 / 16) * 16
-    return F.interpolate(part, size=(goal, goal), mode="bilinear", align_corners=False, antialias=True)
 
 
 class Targets:
