@@ -5,7 +5,6 @@ import { doorWords } from './door-words'
 const door = (changes: Partial<AdmissionView>): AdmissionView => ({
   rung: 0,
   isPainterResting: false,
-  offersDevice: false,
   retryAfterSeconds: null,
   ...changes,
 })

@@ -3,7 +3,7 @@ import type { ErrorCode } from './errors'
 
 /**
  * Rungs of the overload ladder. 0 open: everything. 1 no HD: standard size, half of the refinement. 2 quick: painted once, smaller.
- * 3 device: only what is painted already and turn numbers for artists; all others are offered painting on their own device.
+ * 3 accounts only: what is painted already, and turn numbers for people with an account; others wait.
  * 4 closed: no orders for a moment. Browsing, likes and favourites are the same on every rung.
  */
 export const rungs = [0, 1, 2, 3, 4] as const
@@ -42,8 +42,6 @@ export const admissionViewSchema = z.strictObject({
   rung: rungSchema,
   /** The painter fails too often just now and is given a rest. */
   isPainterResting: z.boolean(),
-  /** True on the rung where whoever has no turn is offered painting on their own device. */
-  offersDevice: z.boolean(),
   /** Seconds after which it is worth asking again; null while orders are taken. */
   retryAfterSeconds: z.int().positive().nullable(),
 })

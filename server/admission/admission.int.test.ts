@@ -89,8 +89,12 @@ describe('the rung', () => {
   it('asks the database once for many who ask', async () => {
     await queue(5)
     anew()
+    const asking = vi.spyOn(db, '$queryRaw')
     const all = await Promise.all(Array.from({ length: 200 }, () => readAdmission()))
     expect(new Set(all.map(({ orders }) => orders))).toEqual(new Set([6]))
+    expect(asking).toHaveBeenCalledTimes(1)
+    asking.mockRestore()
+    await expect(readAdmission()).resolves.toMatchObject({ orders: 6 })
   })
 })
 
@@ -109,12 +113,11 @@ describe('the switch', () => {
 
   it('holds a rung, is released again, and both are noted', async () => {
     expect(await forceRung(3, operator)).toMatchObject({ rung: 3, forcedRung: 3 })
-    expect(await readAdmissionView()).toMatchObject({ rung: 3, offersDevice: true, isPainterResting: false })
+    expect(await readAdmissionView()).toMatchObject({ rung: 3, isPainterResting: false })
     expect(await forceRung(null, operator)).toMatchObject({ rung: 0, forcedRung: null })
     expect(await readAdmissionView()).toEqual({
       rung: 0,
       isPainterResting: false,
-      offersDevice: false,
       retryAfterSeconds: null,
     })
     const noted = await db.auditEntry.findMany({ where: { subjectType: 'admission' }, orderBy: { id: 'asc' } })

@@ -1,8 +1,7 @@
 import type { BreakerState, Rung } from '@/lib/contracts/admission'
-import { setAdmissionRung, setBreakerStates } from '@/server/metrics/admission-metrics'
 import { env } from '@/server/platform/env'
 import { shared } from '@/server/platform/shared'
-import { readBreaker } from './breaker'
+import { openedAtOf, type PaintingOutcome, stateAt } from './breaker'
 import { type LadderState, stepLadder } from './ladder'
 import { LastGood } from './last-good'
 import { type Load, readLoad } from './read-load'
@@ -28,9 +27,17 @@ interface LetIn extends WorkGroup {
   isCommitted: boolean
 }
 
+/** What one look at the database tells. How paintings ended is folded here, once for all who ask until the next one. */
+interface Reading extends Omit<Load, 'outcomes'> {
+  /** When the breaker around all painting opened, ms since 1970; null while it is closed. */
+  openedAt: number | null
+  /** The same by model. */
+  modelsOpenedAt: ReadonlyMap<string, number | null>
+}
+
 /** What this process remembers between readings. */
 interface Memory {
-  source: LastGood<Load>
+  source: LastGood<Reading>
   ladder: LadderState | null
   /** Let in by this process, and not yet seen by a reading. */
   letIn: Set<LetIn>
@@ -53,9 +60,9 @@ function createMemory(): Memory {
     source: new LastGood(
       async () => {
         const known = [...memory.letIn].filter(({ isCommitted }) => isCommitted)
-        const load = await readLoad()
+        const { outcomes, ...load } = await readLoad()
         for (const order of known) memory.letIn.delete(order)
-        return load
+        return { ...load, openedAt: openedAtOf(outcomes), modelsOpenedAt: openedAtByModel(outcomes) }
       },
       { freshMs, patienceMs },
     ),
@@ -76,14 +83,13 @@ export async function readAdmission(): Promise<Admission> {
   const mine = memory()
   const load = await mine.source.get()
   const now = Date.now()
-  const breaker = readBreaker(load.outcomes, now).state
-  const models = breakersOf(load, now)
+  const breaker = stateAt(load.openedAt, now)
+  const models = new Map([...load.modelsOpenedAt].map(([model, openedAt]) => [model, stateAt(openedAt, now)]))
   const backlogSeconds = backlogOf([...load.queue, ...mine.letIn], load.pace)
   const isBreakerOpen = breaker !== 'closed'
   mine.ladder = stepLadder(mine.ladder, { backlogSeconds, isBreakerOpen, at: now }, settings)
   const rung = load.forcedRung ?? mine.ladder.rung
   if (rung < 4 || mine.doorMark === null) mine.doorMark = load.lastTicket
-  tellMetrics(rung, breaker, models)
   const orders = load.orders + mine.letIn.size
   return { rung, forcedRung: load.forcedRung, backlogSeconds, orders, breaker, models, doorMark: mine.doorMark }
 }
@@ -108,23 +114,12 @@ export function forgetReading(): void {
   memory().source.forget()
 }
 
-function breakersOf({ outcomes }: Load, now: number): Map<string, BreakerState> {
-  const names = [...new Set(outcomes.map(({ model }) => model))]
-  return new Map(
-    names.map(
-      (name) =>
-        [
-          name,
-          readBreaker(
-            outcomes.filter(({ model }) => model === name),
-            now,
-          ).state,
-        ] as const,
-    ),
-  )
-}
-
-function tellMetrics(rung: Rung, breaker: BreakerState, models: ReadonlyMap<string, BreakerState>): void {
-  setAdmissionRung(rung)
-  setBreakerStates([['all', breaker], ...models])
+function openedAtByModel(outcomes: Load['outcomes']): Map<string, number | null> {
+  const byModel = new Map<string, PaintingOutcome[]>()
+  for (const outcome of outcomes) {
+    const own = byModel.get(outcome.model)
+    if (own) own.push(outcome)
+    else byModel.set(outcome.model, [outcome])
+  }
+  return new Map([...byModel].map(([model, own]) => [model, openedAtOf(own)]))
 }

@@ -5,7 +5,7 @@ import { readQueueToken } from './queue-token'
 import { refuseClosed, refuseTired, refuseWithoutTurn } from './refuse'
 import { tryToken } from './take-token'
 
-export interface Arrival {
+interface Arrival {
   viewer: Viewer
   /** The network that would paint it, `name version`. */
   model: string

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PaintingOutcome, readBreaker } from './breaker'
+import { openedAtOf, type PaintingOutcome, stateAt } from './breaker'
 
 /** `w` went well, `f` failed; one each tenth of a second. */
 const history = (letters: string, from = 0): PaintingOutcome[] =>
   [...letters].map((letter, i) => ({ isFailure: letter === 'f', at: from + i * 100 }))
 const stateAfter = (outcomes: PaintingOutcome[], laterMs = 0) =>
-  readBreaker(outcomes, (outcomes.at(-1)?.at ?? 0) + laterMs).state
+  stateAt(openedAtOf(outcomes), (outcomes.at(-1)?.at ?? 0) + laterMs)
 
 test('stays closed before 20 paintings, however they end', () => {
   expect(stateAfter([])).toBe('closed')
@@ -56,12 +56,13 @@ test('for any history: open needs a failure within the last five seconds, and cl
   fc.assert(
     fc.property(outcomes, fc.integer({ min: 0, max: 20_000 }), (past, later) => {
       const now = (past.at(-1)?.at ?? 0) + later
-      const { state, openedAt } = readBreaker(past, now)
-      if (state === 'open') expect(past.some(({ isFailure, at }) => isFailure && at > now - 5_000)).toBe(true)
+      const openedAt = openedAtOf(past)
+      if (stateAt(openedAt, now) === 'open')
+        expect(past.some(({ isFailure, at }) => isFailure && at > now - 5_000)).toBe(true)
       if (openedAt !== null) {
         const at = Math.max(now, openedAt + 5_000)
-        expect(readBreaker([...past, { isFailure: false, at }], at).state).toBe('closed')
-        expect(readBreaker([...past, { isFailure: true, at }], at).state).toBe('open')
+        expect(stateAt(openedAtOf([...past, { isFailure: false, at }]), at)).toBe('closed')
+        expect(stateAt(openedAtOf([...past, { isFailure: true, at }]), at)).toBe('open')
       }
     }),
     { numRuns: 1_000 },

@@ -24,7 +24,12 @@ export const buckets = {
     duration: 1,
     burst: { points: Math.max(1, env.ORDER_REQUESTS_BURST - env.ORDER_REQUESTS_PER_SECOND), duration: burstSeconds },
   },
-  'api-address': { points: env.API_REQUESTS_PER_SECOND * wideSeconds, duration: wideSeconds, slab: 20 },
+  'api-address': {
+    points: env.API_REQUESTS_PER_SECOND * wideSeconds,
+    duration: wideSeconds,
+    // A slab that the bucket could not hold would never be given.
+    slab: Math.min(20, env.API_REQUESTS_PER_SECOND),
+  },
   'sign-in': { points: 10, duration: 60 },
   'sign-up': { points: 10, duration: 60 },
   engagement: { points: 120, duration: 10 },

@@ -9,7 +9,8 @@ interface Slab {
   remaining: number
 }
 
-export type ConsumeInSlabs = (key: string) => Promise<Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'>>
+/** Takes one point of the key's bucket; rejects with a RateLimiterRes where none is left. */
+export type Consume = (key: string) => Promise<Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'>>
 
 /**
  * Takes `size` points at once from the shared count and hands them out one by one, so that the back end is asked once for so many
@@ -17,7 +18,7 @@ export type ConsumeInSlabs = (key: string) => Promise<Pick<RateLimiterRes, 'rema
  *
  * @throws RateLimiterRes when the shared count has fewer left
  */
-export function inSlabs(limiter: Limiter, size: number, mostKeys = 20_000): ConsumeInSlabs {
+export function inSlabs(limiter: Limiter, size: number, mostKeys = 20_000): Consume {
   const slabs = new Map<string, Promise<Slab>>()
   const take = (key: string): Promise<Slab> => {
     const taking = limiter.consume(key, size).then(({ remainingPoints, msBeforeNext }) => {

@@ -2,9 +2,8 @@ import { queueTokenHeader } from '@/lib/contracts/admission'
 import type { RouteContract } from '@/lib/contracts/define-route'
 import { routes } from '@/lib/contracts/routes'
 import { clientAddress } from '@/server/accounts/client-address'
-import { readAdmission } from './admission'
 import type { Bucket } from './buckets'
-import { refuseClosed } from './refuse'
+import { passDoor } from './pass-door'
 import { allowanceHeaders, takeToken } from './take-token'
 
 const orderPaths: string[] = [routes.orderPortrait.path, routes.retryPortrait.path]
@@ -13,13 +12,6 @@ const orderPaths: string[] = [routes.orderPortrait.path, routes.retryPortrait.pa
 function bucketOf({ method, path }: Pick<RouteContract, 'method' | 'path'>): Bucket | null {
   if (path.startsWith('/api/health/')) return null
   return method === 'POST' && orderPaths.includes(path) ? 'order-address' : 'api-address'
-}
-
-/** Somebody without a session can have no earlier order to be told of. */
-async function passDoor(headers: Headers): Promise<void> {
-  if (headers.has('cookie')) return
-  const admission = await readAdmission()
-  if (admission.rung === 4) await refuseClosed(admission, headers.get(queueTokenHeader))
 }
 
 /**
@@ -31,7 +23,8 @@ async function passDoor(headers: Headers): Promise<void> {
 export async function enter(contract: RouteContract, headers: Headers, answer: Headers): Promise<void> {
   const bucket = bucketOf(contract)
   if (!bucket) return
-  if (bucket === 'order-address') await passDoor(headers)
+  // Somebody without a session can have no earlier order to be told of.
+  if (bucket === 'order-address' && !headers.has('cookie')) await passDoor(headers.get(queueTokenHeader))
   const allowance = await takeToken(bucket, clientAddress(headers))
   for (const [name, value] of Object.entries(allowanceHeaders(allowance))) answer.set(name, value)
 }

@@ -1,3 +1,5 @@
+import { withinTime } from '@/server/platform/within-time'
+
 interface Settings {
   /** A value is used for so long before it is read anew, ms. */
   freshMs: number
@@ -23,7 +25,7 @@ export class LastGood<T> {
     if (last && Date.now() - last.at < this.#settings.freshMs) return last.value
     const reading = this.#refresh()
     if (!last) return reading
-    return Promise.race([reading.catch(() => last.value), this.#afterPatience(last.value)])
+    return withinTime(reading, this.#settings.patienceMs).catch(() => last.value)
   }
 
   /** The next caller waits for a reading that begins now: what was true before is not any more. */
@@ -44,9 +46,5 @@ export class LastGood<T> {
       })
     this.#reading = reading
     return reading
-  }
-
-  #afterPatience(value: T): Promise<T> {
-    return new Promise((resolve) => setTimeout(resolve, this.#settings.patienceMs, value).unref())
   }
 }

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import pg from 'pg'
 import {
   BurstyRateLimiter,
   type RateLimiterAbstract,
@@ -10,6 +9,7 @@ import {
 import { backEnd, openRedis } from '@/server/platform/back-end'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
+import { openPool } from '@/server/platform/open-pool'
 import { type Bucket, type BucketSize, bucketNames, buckets } from './buckets'
 import { countHereFirst, type Limiter, type Reachability } from './count-here-first'
 
@@ -18,7 +18,7 @@ const schema = 'limits'
 /** A back end that takes longer to be reached, or to answer, is counted without, ms. */
 const patienceMs = 4_000
 
-export type Limiters = Record<Bucket, Limiter>
+type Limiters = Record<Bucket, Limiter>
 type Window = Pick<BucketSize, 'points' | 'duration'>
 
 /** A limiter of each bucket; one with a burst has a second window beside the first. */
@@ -54,8 +54,8 @@ async function openRedisLimiters(reachability: Reachability): Promise<Limiters> 
 }
 
 async function openPostgresLimiters(reachability: Reachability): Promise<Limiters> {
-  const limits = { connectionTimeoutMillis: patienceMs, query_timeout: patienceMs }
-  const storeClient = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2, ...limits })
+  const limits = { connections: 2, connectMs: patienceMs, statementMs: patienceMs }
+  const storeClient = openPool({ connectionString: env.DATABASE_URL, ...limits })
   storeClient.on('error', (error) => logger.warn({ err: error }, 'limiter connection'))
   try {
     await storeClient.query(`BEGIN; SELECT pg_advisory_xact_lock(7402319); CREATE SCHEMA IF NOT EXISTS ${schema};

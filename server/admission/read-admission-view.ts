@@ -12,7 +12,6 @@ export async function readAdmissionView(): Promise<AdmissionView> {
   return {
     rung,
     isPainterResting: breaker !== 'closed',
-    offersDevice: rung === 3,
     retryAfterSeconds: rung >= 3 ? secondsUntilRoom(admission) : null,
   }
 }

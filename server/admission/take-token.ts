@@ -3,7 +3,7 @@ import { fail } from '@/server/platform/errors'
 import { logger } from '@/server/platform/logger'
 import { shared } from '@/server/platform/shared'
 import { type Bucket, type BucketSize, bucketNames, buckets } from './buckets'
-import { inSlabs } from './consume-in-slabs'
+import { type Consume, inSlabs } from './consume-in-slabs'
 import { openOwnLimiters, openSharedLimiters } from './open-limiters'
 
 /** What is left of a bucket. */
@@ -15,7 +15,6 @@ export interface Allowance {
   resetSeconds: number
 }
 
-type Consume = (key: string) => Promise<Pick<RateLimiterRes, 'remainingPoints' | 'msBeforeNext'>>
 type Consumers = Record<Bucket, Consume>
 
 /** Where the back end could not be reached at first, it is tried again after so long. */

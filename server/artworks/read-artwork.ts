@@ -2,6 +2,7 @@ import type { ArtworkView } from '@/lib/contracts/artworks'
 import { idSchema } from '@/lib/contracts/common'
 import type { Viewer } from '@/server/accounts/viewer'
 import { namedCache } from '@/server/cache/named-cache'
+import { tags } from '@/server/cache/tags'
 import { readNextHour } from '@/server/exhibitions/next-hour'
 import { catalogueDb } from '@/server/platform/catalogue-db'
 import { artworkSelect, artworkTags, artworkView } from './artwork-view'
@@ -19,17 +20,15 @@ export async function readArtwork(id: string, viewer: Viewer | null): Promise<Ar
 
 /** What everybody sees; the only part that is kept. */
 async function readPublic(id: string): Promise<ArtworkView | null> {
-  const [served, counts] = await Promise.all([
-    works.read(id, async () => {
-      const until = await readNextHour()
-      const row = await findVisible(id, null)
-      if (!row) return null
-      const value = artworkView(row)
-      return { value, tags: artworkTags(row), bytes: sizeOf(value), until }
-    }),
-    readLikeCounts(id, [id]),
-  ])
-  return served && withLikeCount(served.value, counts)
+  const served = await works.read(id, async () => {
+    const until = await readNextHour()
+    const row = await findVisible(id, null)
+    if (!row) return null
+    const value = artworkView(row)
+    return { value, tags: [tags.exhibitions, ...artworkTags(row)], bytes: sizeOf(value), until }
+  })
+  // Only now: of a work that is not there nothing is counted, nor kept.
+  return served && withLikeCount(served.value, await readLikeCounts(id, [id]))
 }
 
 async function readPrivate(id: string, viewer: Viewer): Promise<ArtworkView | null> {

@@ -6,6 +6,10 @@ import { catalogueRules } from './catalogue-rules'
 
 const counts = namedCache<ReadonlyMap<string, number>>({ name: 'like-counts', ...catalogueRules })
 
+/** About what an entry takes with its tags, measured on Node 20: of itself, and more for each work. */
+const entryBytes = 400
+const workBytes = 370
+
 /**
  * How many people like each of these works now. Counts change thousands of times as often as the rest of a work, so they are kept apart from it.
  *
@@ -16,7 +20,7 @@ export async function readLikeCounts(key: string, artworkIds: readonly string[])
     const where = { id: { in: [...artworkIds] } }
     const rows = await catalogueDb.artwork.findMany({ where, select: { id: true, likeCount: true } })
     const value = new Map(rows.map((row) => [row.id, row.likeCount]))
-    return { value, tags: artworkIds.map(tags.count), bytes: artworkIds.length * 120 }
+    return { value, tags: artworkIds.map(tags.count), bytes: entryBytes + artworkIds.length * workBytes }
   })
   return served?.value ?? new Map()
 }

@@ -113,6 +113,35 @@ test('there is no last good copy of what is gone, nor of what never was', async 
   await expect(cache.read('b', fail)).rejects.toThrow('down')
 })
 
+test('what changes keep overtaking is given, but not even kept as last good copy', async () => {
+  const cache = await openCache()
+  let rounds = 0
+  const overtaken = async () => {
+    rounds++
+    await announceChange(db, ['pond'], { isGone: true })
+    // Its notice has come and gone before there is anything that it could drop.
+    await expect.poll(() => changes.held.size, { timeout: 5_000 }).toBe(0)
+    return filled('secret')
+  }
+  expect(await cache.read('a', overtaken)).toMatchObject({ value: 'secret', isStale: true })
+  expect(rounds).toBe(3)
+  await expect(cache.read('a', async () => Promise.reject(new Error('down')))).rejects.toThrow('down')
+})
+
+test('the last good copy is the latest that was read, and no copy of copies takes its place', async () => {
+  const cache = await openCache()
+  await cache.read('a', async () => filled('oldest'))
+  await db.$transaction(async (tx) => {
+    await announceChange(tx, ['pond'])
+    expect(await cache.read('a', async () => filled('newer'))).toMatchObject({ value: 'newer', isStale: false })
+  })
+  await expect.poll(() => changes.held.size).toBe(0)
+  const ofCopies = async () => filled('of copies', { isStale: true })
+  expect(await cache.read('a', ofCopies)).toMatchObject({ value: 'of copies', isStale: true })
+  const fail = async () => Promise.reject(new Error('down'))
+  expect(await cache.read('a', fail)).toMatchObject({ value: 'newer', isStale: true })
+})
+
 test('a change with a grace may be seen a little later, and is seen', async () => {
   const cache = await openCache({ graceMs: () => 500 })
   await cache.read('a', async () => filled('7 likes'))

@@ -165,11 +165,11 @@ export class Cache<T> {
       if (isOvertaken && round < MOST_ROUNDS) continue
       const graces = changed.map((tag) => filledAt + this.graceOf(tag))
       const until = Math.min(filled.until ?? Number.POSITIVE_INFINITY, ...graces)
-      const isUnsettled = isOvertaken || (filled.isStale ?? false)
-      const answer = { value: filled.value, tags, until, filledAt, isStale: isUnsettled }
-      const isHeld = changes.isHeld(tags.filter((tag) => this.graceOf(tag) === 0))
-      if (until > Date.now()) this.keep(key, answer, filled.bytes, isUnsettled || isHeld)
-      else if (!isUnsettled) this.shelf.remove(key)
+      const isOfLastGood = filled.isStale ?? false
+      const answer = { value: filled.value, tags, until, filledAt, isStale: isOvertaken || isOfLastGood }
+      if (isOvertaken) return answer
+      if (until > Date.now()) this.keep(key, answer, filled.bytes)
+      else if (!isOfLastGood) this.shelf.remove(key)
       return answer
     }
   }
@@ -183,10 +183,13 @@ export class Cache<T> {
     }
   }
 
-  /** An answer that is no longer sure is kept as last good copy, unless there is one already. */
-  private keep(key: string, answer: Answer<T>, bytes: number, isOutdated: boolean) {
-    if (isOutdated && this.shelf.find(key)) return
-    const { value, tags, until, filledAt } = answer
+  /**
+   * One that a change under way is about to make wrong is kept as last good copy; so is one made from last good copies, which yields to
+   * whatever is there.
+   */
+  private keep(key: string, { value, tags, until, filledAt, isStale }: Answer<T>, bytes: number) {
+    if (isStale && this.shelf.find(key)) return
+    const isOutdated = isStale || changes.isHeld(tags.filter((tag) => this.graceOf(tag) === 0))
     const refreshAt = Math.min(filledAt + this.rules.freshMs, until)
     this.shelf.put(key, { value, tags, until, filledAt, bytes, isOutdated, refreshAt, retryAt: 0 })
   }

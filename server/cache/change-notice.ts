@@ -12,7 +12,7 @@ const changeSchema = z.object({
   /** What the tags name is not to be shown again, not even as last good copy. */
   isGone: z.boolean(),
 })
-export type Change = z.infer<typeof changeSchema>
+type Change = z.infer<typeof changeSchema>
 
 export function writeChange({ id, tags, isGone }: { id: string; tags: readonly string[]; isGone: boolean }): string {
   const payload = JSON.stringify({ id, tags: [...new Set(tags)], isGone })

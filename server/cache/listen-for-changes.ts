@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
@@ -15,12 +16,24 @@ const LIMIT_MS = 3_000
 /** Between two tries to connect, at most; half of it at least. */
 const PAUSE_MS = 1_000
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())
-
 function hear(payload: string) {
   const { id, tags, isGone } = readChange(payload)
   changes.note(tags, isGone)
   releaseTags(id)
+}
+
+/** Proves again and again that notices arrive, until one proof fails or `over` says that the connection is lost; then throws. */
+async function keepProving(beat: () => Promise<void>, over: AbortSignal): Promise<never> {
+  for (;;) {
+    await withinTime(beat(), LIMIT_MS)
+    over.throwIfAborted()
+    if (!changes.isListening) {
+      changes.isListening = true
+      // Whatever was announced while nobody listened.
+      changes.note(null)
+    }
+    await pause(BEAT_MS, undefined, { signal: over, ref: false })
+  }
 }
 
 /**
@@ -36,6 +49,7 @@ async function listen(): Promise<never> {
     keepAlive: true,
     application_name: 'vernissage-changes',
   })
+  const over = new AbortController()
   let onBeat = () => {}
   const lost = new Promise<never>((_, reject) => {
     client.on('error', reject)
@@ -53,16 +67,10 @@ async function listen(): Promise<never> {
   try {
     await client.connect()
     await client.query(`LISTEN ${changeChannel}; LISTEN ${beatChannel}`)
-    for (;;) {
-      await Promise.race([withinTime(beat(), LIMIT_MS), lost])
-      if (!changes.isListening) {
-        changes.isListening = true
-        // Whatever was announced while nobody listened.
-        changes.note(null)
-      }
-      await Promise.race([pause(BEAT_MS), lost])
-    }
+    // Once for each connection: every race leaves something behind at `lost`, which is still undecided after days.
+    return await Promise.race([keepProving(beat, over.signal), lost])
   } finally {
+    over.abort()
     changes.isListening = false
     // A farewell to a frozen server would wait for its answer.
     client.connection.stream.destroy()
@@ -72,7 +80,7 @@ async function listen(): Promise<never> {
 async function keepListening(): Promise<never> {
   for (;;) {
     await listen().catch((error) => logger.warn({ err: error }, 'changes of others are not heard'))
-    await pause(PAUSE_MS * (0.5 + Math.random() / 2))
+    await pause(PAUSE_MS * (0.5 + Math.random() / 2), undefined, { ref: false })
   }
 }
 

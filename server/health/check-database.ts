@@ -1,10 +1,10 @@
 import type { Health } from '@/lib/contracts/health'
 import { db } from '@/server/platform/db'
+import { withinTime } from '@/server/platform/within-time'
 
 export async function checkDatabase(): Promise<Health['dependencies']['database']> {
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), 3_000).unref())
   try {
-    await Promise.race([db.$queryRaw`SELECT 1`, late])
+    await withinTime(db.$queryRaw`SELECT 1`, 3_000)
     return { status: 'up', detail: 'PostgreSQL answers.' }
   } catch {
     return { status: 'down', detail: 'PostgreSQL does not answer.' }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import next from 'next'
-import { readAdmission } from '@/server/admission/admission'
+import { tellAdmission } from '@/server/admission/tell-admission'
 import { draining } from '@/server/health/draining'
 import { refreshCacheMetrics } from '@/server/metrics/cache-metrics'
 import { readHouseFigures } from '@/server/metrics/house-figures'
@@ -8,6 +8,7 @@ import { watchProcess } from '@/server/metrics/process-metrics'
 import { refreshQueueJobs } from '@/server/metrics/queue-jobs'
 import { beforeScrape } from '@/server/metrics/scrape'
 import { watchSockets } from '@/server/metrics/socket-metrics'
+import { catalogueDb } from '@/server/platform/catalogue-db'
 import { db } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
@@ -31,7 +32,7 @@ async function main() {
   beforeScrape('house figures', readHouseFigures().refresh)
   beforeScrape('queue jobs', refreshQueueJobs)
   beforeScrape('caches', refreshCacheMetrics)
-  beforeScrape('admission', async () => void (await readAdmission()))
+  beforeScrape('admission', tellAdmission)
   let listener: RequestListener | undefined
   const server = createWebServer(async (request, response) => {
     const answer = listener
@@ -62,7 +63,7 @@ async function main() {
     await drain(server, await realtime(), { graceMs, requestMs: REQUEST_MS })
     await app.close()
     await tracing.close()
-    await db.$disconnect()
+    await Promise.all([db.$disconnect(), catalogueDb.$disconnect()])
     process.exit(0)
   }
   process.on('SIGTERM', leave)

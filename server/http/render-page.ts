@@ -5,10 +5,10 @@ import { buffer } from 'node:stream/consumers'
 import { addressHeader } from '@/server/accounts/client-address'
 import { newNonce } from './new-nonce'
 import { withReply } from './reply'
-import { contentSecurityPolicy } from './security-headers'
+import { contentSecurityPolicy, policyHeader } from './security-headers'
 import type { RequestListener } from './web-server'
 
-export interface RenderedPage {
+interface RenderedPage {
   status: number
   headers: IncomingHttpHeaders
   html: string
@@ -28,7 +28,7 @@ export async function renderPage(
   const nonce = newNonce()
   const policy = contentSecurityPolicy(nonce, { isDev: false, isSecure: false, host: asked.host })
   const server = createServer((request, response) => {
-    request.headers['content-security-policy'] = policy
+    request.headers[policyHeader] = policy
     request.headers[addressHeader] = 'house'
     void withReply(response, () => render(request, response)).catch((error) => response.destroy(error))
   })

@@ -1,3 +1,5 @@
+export const policyHeader = 'content-security-policy'
+
 interface Surroundings {
   isDev: boolean
   /** Whether people reach the house over https. */

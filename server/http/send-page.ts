@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type EncodedPage, pickEncoding } from './encoded-page'
+import { policyHeader } from './security-headers'
 
 export interface SharedPage {
   status: number
@@ -10,7 +11,6 @@ export interface SharedPage {
   scriptSources: string
 }
 
-const cspHeader = 'content-security-policy'
 /** The visitor's copy is asked about each time, and nobody between us keeps one: it differs by what Vary names, and by who comes. */
 const cacheControl = 'private, no-cache'
 const vary = 'Accept-Encoding, Accept-Language, Cookie, RSC, Next-Router-State-Tree, Next-Router-Prefetch, Next-Url'
@@ -34,8 +34,8 @@ export function sendPage(
 ): void | Promise<void> {
   const encoding = pickEncoding(request.headers['accept-encoding'])
   const etag = page.etag(encoding)
-  const policy = String(response.getHeader(cspHeader)).replace(/'nonce-[^']+'/, () => scriptSources)
-  response.setHeader(cspHeader, policy)
+  const policy = String(response.getHeader(policyHeader)).replace(/'nonce-[^']+'/, () => scriptSources)
+  response.setHeader(policyHeader, policy)
   response.setHeader('Cache-Control', status === 200 ? cacheControl : 'no-store')
   response.setHeader('Vary', vary)
   response.setHeader('Cache-Status', cacheStatus)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-export interface StaticPage {
+interface StaticPage {
   html: string
   /** Sources for `script-src` that let this page's own scripts run and no others, for good. */
   scriptSources: string

@@ -9,7 +9,7 @@ import { newNonce } from './new-nonce'
 import { observeRequest } from './observe-request'
 import { remoteAddress } from './remote-address'
 import { builtRoutes } from './route-of'
-import { contentSecurityPolicy, fixedSecurityHeaders } from './security-headers'
+import { contentSecurityPolicy, fixedSecurityHeaders, policyHeader } from './security-headers'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -17,7 +17,6 @@ export type RequestListener = (request: IncomingMessage, response: ServerRespons
 const SOCKET_PATH = '/socket.io/'
 /** Longer than load balancers usually keep idle connections, so that it is never us who hang up under a request. */
 const KEEP_ALIVE_MS = 65_000
-const cspHeader = 'content-security-policy'
 
 /**
  * The one HTTP server of the web process. Every request gets the caller's address and the answer its security headers before
@@ -32,13 +31,13 @@ export function createWebServer(listener: RequestListener): Server {
     if (request.url?.startsWith(SOCKET_PATH)) return
     const surroundings = { isDev, isSecure, host: request.headers.host }
     const policy = contentSecurityPolicy(newNonce(), surroundings)
-    request.headers[cspHeader] = policy
+    request.headers[policyHeader] = policy
     request.headers[addressHeader] = remoteAddress(
       request.socket.remoteAddress,
       request.headers['x-forwarded-for'],
       env.TRUSTED_PROXIES,
     )
-    response.setHeader(cspHeader, policy)
+    response.setHeader(policyHeader, policy)
     for (const [name, value] of fixedSecurityHeaders(surroundings)) response.setHeader(name, value)
     const about: RequestContext = { requestId: requestIdFrom(request.headers['x-request-id']), route: null }
     response.setHeader('X-Request-Id', about.requestId)

@@ -2,7 +2,7 @@ import { gauge } from './registry'
 
 const rung = gauge(
   'vernissage_admission_rung',
-  'Rung of the overload ladder: 0 open, 1 no HD, 2 quick, 3 device, 4 closed.',
+  'Rung of the overload ladder: 0 open, 1 no HD, 2 quick, 3 accounts only, 4 closed.',
   [],
 )
 const breaker = gauge('vernissage_breaker_open', 'Circuit breaker around painting: 0 closed, 0.5 half open, 1 open.', [
@@ -11,7 +11,7 @@ const breaker = gauge('vernissage_breaker_open', 'Circuit breaker around paintin
 
 const openness = { closed: 0, 'half-open': 0.5, open: 1 } as const
 
-/** Tells the rung (0 to 4) that this process works by; to be called whenever it changes, and once at the start. */
+/** Tells the rung (0 to 4) that this process works by; to be called before each scrape. */
 export function setAdmissionRung(value: number): void {
   rung.set(value)
 }

@@ -1,3 +1,4 @@
+import { withinTime } from '@/server/platform/within-time'
 import { producer } from '@/server/queue/producer'
 import { atMostEvery } from './at-most-every'
 import { forget, gauge } from './registry'
@@ -10,8 +11,7 @@ const jobs = gauge('vernissage_queue_jobs', 'Jobs in the queue; absent while it 
 
 /** Brings the queue's own counts up to date; never rejects. The same in every process, as the house figures are. */
 export const refreshQueueJobs = atMostEvery(FRESH_MS, async () => {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS).unref())
-  const counts = await Promise.race([producer().getJobCounts(...states), late]).catch(() => null)
+  const counts = await withinTime(producer().getJobCounts(...states), PATIENCE_MS).catch(() => null)
   if (!counts) return forget([jobs])
   for (const state of states) jobs.set({ state }, counts[state] ?? 0)
 })

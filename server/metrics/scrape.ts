@@ -1,5 +1,6 @@
 import { logger } from '@/server/platform/logger'
 import { shared } from '@/server/platform/shared'
+import { withinTime } from '@/server/platform/within-time'
 import { registry } from './registry'
 
 /** Brings gauges up to date before they are read. */
@@ -17,10 +18,6 @@ export function beforeScrape(name: string, refresh: Refresher): void {
 
 /** The process' metrics in Prometheus' text format; answers within seconds whatever else is away. */
 export async function scrape(): Promise<string> {
-  let timer: NodeJS.Timeout | undefined
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS)
-  })
   const work = [...refreshers].map(async ([name, refresh]) => {
     try {
       await refresh()
@@ -28,7 +25,7 @@ export async function scrape(): Promise<string> {
       logger.warn({ err: error, name }, 'metrics not refreshed')
     }
   })
-  await Promise.race([Promise.all(work), patience])
-  clearTimeout(timer)
+  // None of them rejects, so this can only be the time that is up.
+  await withinTime(Promise.all(work), PATIENCE_MS).catch(() => {})
   return registry.metrics()
 }

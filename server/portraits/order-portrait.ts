@@ -1,8 +1,8 @@
 import type { PortraitOrderForm, PortraitView } from '@/lib/contracts/portraits'
 import type { Viewer } from '@/server/accounts/viewer'
-import { letIn, readAdmission } from '@/server/admission/admission'
+import { letIn } from '@/server/admission/admission'
 import type { Painting } from '@/server/admission/cut-wish'
-import { refuseClosed } from '@/server/admission/refuse'
+import { passDoor } from '@/server/admission/pass-door'
 import { takeToken } from '@/server/admission/take-token'
 import { noteCacheLook } from '@/server/metrics/painting-metrics'
 import { db } from '@/server/platform/db'
@@ -130,8 +130,7 @@ const workOf = ({ painting: { quality, longSide, steps } }: Decision) => ({
 export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   const earlier = await findEarlier(order)
   if (earlier) return readBack(earlier, order.viewer.id)
-  const door = await readAdmission()
-  if (door.rung === 4) await refuseClosed(door, order.queueToken ?? null)
+  await passDoor(order.queueToken ?? null)
   await takeToken('orders', order.viewer.id)
   // Before the dear part, which is to decode the photo.
   const manners = await findManners(order)

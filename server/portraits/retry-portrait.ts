@@ -1,6 +1,5 @@
 import type { PortraitView } from '@/lib/contracts/portraits'
-import { readAdmission } from '@/server/admission/admission'
-import { refuseClosed } from '@/server/admission/refuse'
+import { passDoor } from '@/server/admission/pass-door'
 import { takeToken } from '@/server/admission/take-token'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
@@ -14,8 +13,7 @@ import { countTurn } from './take-turn'
 export async function retryPortrait(orderId: string, personId: string): Promise<PortraitView> {
   const before = (await readPortrait(orderId, personId)) ?? fail('not_found')
   if (before.status !== 'FAILED' && before.status !== 'CANCELLED') fail('not_retryable')
-  const door = await readAdmission()
-  if (door.rung === 4) await refuseClosed(door, null)
+  await passDoor(null)
   await takeToken('orders', personId)
   const isQueued = await db.$transaction(async (tx) => {
     const turn = await countTurn(tx, { id: orderId, personId })

@@ -1,8 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import http, { type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { Readable } from 'node:stream'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Rung } from '@/lib/contracts/admission'
 import type { Viewer } from '@/server/accounts/viewer'
@@ -10,7 +6,6 @@ import { forgetReading } from '@/server/admission/admission'
 import { forceRung } from '@/server/admission/force-rung'
 import { makeArtwork, makePerson } from '@/server/artworks/testing/records'
 import { Visitor } from '@/server/http/testing/visitor'
-import { createWebServer } from '@/server/http/web-server'
 import { db } from '@/server/platform/db'
 import { completeOrder } from '@/server/portraits/complete-order'
 import { claimed, makeMaster, newPhoto, painting } from '@/server/portraits/testing/orders'
@@ -19,45 +14,12 @@ import { GET as readDoor } from '../admission/route'
 import { PUT as force } from '../admission/rung/route'
 import { PUT as like } from '../artworks/[id]/like/route'
 import { GET as readArtwork } from '../artworks/[id]/route'
-import { GET as live } from '../health/live/route'
+import { known, send } from '../testing/order-as'
 import { POST as cancel } from './[id]/cancel/route'
 import { POST as retry } from './[id]/retry/route'
 import { GET as read } from './[id]/route'
-import { POST as order } from './route'
 
 let operator: Viewer
-
-interface Sending {
-  photo?: Uint8Array
-  fields?: Record<string, string>
-  headers?: Record<string, string>
-}
-
-async function send(visitor: Visitor, { photo, fields = {}, headers = {} }: Sending = {}) {
-  const body = new FormData()
-  for (const [key, value] of Object.entries({ style: 'test-style', ...fields })) body.set(key, value)
-  body.set('photo', new Blob([new Uint8Array(photo ?? (await newPhoto()))], { type: 'image/jpeg' }), 'me.jpg')
-  const encoded = new Request('http://gallery.test/', { method: 'POST', body })
-  return visitor.call(order, 'POST', '/api/portraits', {
-    body: await encoded.arrayBuffer(),
-    headers: {
-      'content-type': encoded.headers.get('content-type') ?? '',
-      'idempotency-key': randomUUID(),
-      ...headers,
-    },
-  })
-}
-
-/** Somebody who has ordered before as a guest; made an artist where that is wished. */
-async function known(role?: 'ARTIST'): Promise<Visitor> {
-  const visitor = new Visitor()
-  const { json } = await send(visitor)
-  if (role) {
-    const { personId } = await db.portraitOrder.findUniqueOrThrow({ where: { id: json.id } })
-    await db.person.update({ where: { id: personId }, data: { isAnonymous: false, role } })
-  }
-  return visitor
-}
 
 const onRung = (rung: Rung | null) => forceRung(rung, operator)
 const hdMaster = { quality: 'MASTER', size: '2048' }
@@ -164,7 +126,7 @@ describe('whoever has no turn', () => {
     }
     expect(await everybody()).toEqual(before)
     const door = await new Visitor().call(readDoor, 'GET', '/api/admission')
-    expect(door.json).toMatchObject({ rung: 3, offersDevice: true })
+    expect(door.json).toMatchObject({ rung: 3 })
   })
 })
 
@@ -263,61 +225,5 @@ describe('the operator’s switch over HTTP', () => {
     expect((await press(artist, 5)).json.error.code).toBe('invalid_request')
     expect((await press(artist, 2)).json).toMatchObject({ rung: 2, forcedRung: 2, breaker: 'closed' })
     expect((await press(artist, null)).json).toMatchObject({ rung: 0, forcedRung: null })
-  })
-})
-
-describe('limits', () => {
-  it('10 of 50 orders that one person sends at once are accepted', async () => {
-    const visitor = await known()
-    const photo = await newPhoto()
-    // From many addresses, as somebody would who wants to get round the limit of one.
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, () => send(visitor, { photo, headers: { 'x-vernissage-address': randomUUID() } })),
-    )
-    const accepted = answers.filter(({ status }) => status === 202)
-    // One of the minute's ten was the order by which they came to be known.
-    expect(accepted).toHaveLength(9)
-    for (const { status, json, headers } of answers.filter((answer) => answer.status !== 202)) {
-      expect([status, json.error.code]).toEqual([429, 'too_many_orders'])
-      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
-      expect(headers.get('ratelimit-limit')).toBe('10')
-      expect(headers.get('ratelimit-remaining')).toBe('0')
-    }
-  })
-
-  it('100 requests with rotating X-Forwarded-For are one address’, and end in 429 after the burst', async () => {
-    const server = createWebServer(async (request, response) => {
-      const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
-      const init = { method: request.method, headers, body: Readable.toWeb(request), duplex: 'half' } as RequestInit
-      const answer = await order(new Request(`http://127.0.0.1${request.url}`, init), { params: Promise.resolve({}) })
-      response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text())
-    })
-    await once(server.listen(0, '127.0.0.1'), 'listening')
-    const { port } = server.address() as AddressInfo
-    const began = Date.now()
-    const post = async (claimedAddress: string) => {
-      const request = http.request({ port, method: 'POST', path: '/api/portraits' })
-      request.setHeader('x-forwarded-for', claimedAddress).end()
-      const [answer] = (await once(request, 'response')) as [IncomingMessage]
-      answer.resume()
-      return answer
-    }
-    const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => post(`198.51.100.${i}`)))
-    const windows = Math.floor((Date.now() - began) / 1_000) + 1
-    const refused = answers.filter(({ statusCode }) => statusCode === 429)
-    expect(refused.length).toBeGreaterThanOrEqual(100 - (10 + 10 * windows))
-    expect(refused.length).toBeLessThanOrEqual(80)
-    for (const { headers } of refused) {
-      expect(headers['retry-after']).toMatch(/^[1-9]\d*$/)
-      expect(headers['ratelimit-limit']).toBe('10')
-    }
-    server.close()
-  })
-
-  it('are told with every answer, except to who asks whether the process lives', async () => {
-    const { headers } = await new Visitor().call(readDoor, 'GET', '/api/admission')
-    expect(Number(headers.get('ratelimit-remaining'))).toBeGreaterThan(1_000)
-    expect(headers.get('ratelimit-reset')).toMatch(/^\d+$/)
-    expect((await new Visitor().call(live, 'GET', '/api/health/live')).headers.has('ratelimit-limit')).toBe(false)
   })
 })
