@@ -17,6 +17,11 @@ export interface Answer {
   body: Buffer
 }
 
+/** What a browser would send from now on, as the value of `Cookie`. */
+export function cookieOf({ cookies }: Pick<Answer, 'cookies'>): string {
+  return cookies.map((cookie) => cookie.split(';')[0]).join('; ')
+}
+
 const HEAD_END = '\r\n\r\n'
 
 /** The request as it goes over the wire. */

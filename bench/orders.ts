@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { copyDatabase } from '../server/platform/embedded-postgres/testing/copy-database'
-import { startTestServer } from '../server/platform/embedded-postgres/testing/test-server'
 import type { Call } from './http-connection'
 import { latenciesAt, percentile, requestsPerSecond } from './load'
 import type { BenchTable } from './painter'
 import { drawPhoto, orderAsGuest, orderCall, readJson } from './place-order'
+import { withDatabase } from './with-database'
 import { withServer } from './with-server'
 
 const people = 32
@@ -29,14 +28,10 @@ async function guestsWithOrders(base: string, photo: Buffer) {
   return { form, guests }
 }
 
-async function withBareServer<T>(bytes: number, use: (url: string) => Promise<T>): Promise<T> {
-  const server = await startTestServer()
-  try {
-    const DATABASE_URL = await copyDatabase(server.templateUrl)
-    return await withServer(['bench/bare-order-server.ts', String(bytes)], { DATABASE_URL }, use)
-  } finally {
-    await server.stop()
-  }
+function withBareServer<T>(bytes: number, use: (url: string) => Promise<T>): Promise<T> {
+  return withDatabase((DATABASE_URL) =>
+    withServer(['bench/bare-order-server.ts', String(bytes)], { DATABASE_URL }, use),
+  )
 }
 
 /**

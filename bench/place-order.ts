@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
-import type { Call } from './http-connection'
-import { encodeCall, HttpConnection } from './http-connection'
+import { type Call, cookieOf, encodeCall, HttpConnection } from './http-connection'
 
 export interface OrderForm {
   style: string
@@ -38,8 +37,7 @@ export async function orderAsGuest(base: string, form: OrderForm, photo: Buffer)
   const key = randomUUID()
   const answer = await connection.send(encodeCall(orderCall(base, form, photo, key, '')))
   connection.close()
-  const cookie = answer.cookies.map((each) => each.split(';')[0]).join('; ')
-  return { status: answer.status, body: answer.body, key, cookie }
+  return { status: answer.status, body: answer.body, key, cookie: cookieOf(answer) }
 }
 
 export async function readJson<T>(url: string, cookie = ''): Promise<T> {

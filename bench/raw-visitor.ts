@@ -72,12 +72,6 @@ export class RawVisitor {
     this.#socket?.destroy()
   }
 
-  leave(): void {
-    const socket = this.#socket
-    this.#socket = null
-    socket?.destroy()
-  }
-
   #lost(socket: Socket): void {
     if (this.#socket !== socket) return
     if (this.#isFollowing) this.hearing.onLost()

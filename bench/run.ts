@@ -4,8 +4,6 @@ import { availableParallelism, cpus } from 'node:os'
 import { promisify } from 'node:util'
 import startProduct from '../e2e/support/start-product'
 import { startRedis } from '../launcher/testing/redis-server'
-import { copyDatabase } from '../server/platform/embedded-postgres/testing/copy-database'
-import { startTestServer } from '../server/platform/embedded-postgres/testing/test-server'
 import { benchBrowsing } from './browsing'
 import { benchOrders } from './orders'
 import { type BenchTable, benchPainter } from './painter'
@@ -13,6 +11,7 @@ import { readJson } from './place-order'
 import { findWeb } from './process-figures'
 import { benchSockets } from './sockets'
 import { benchWeb } from './web'
+import { withDatabase } from './with-database'
 
 const number = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2))
 const known = (value: number, text: string) => (Number.isFinite(value) ? text : '')
@@ -89,34 +88,30 @@ async function runScript(script: string, env: Record<string, string>): Promise<B
   return JSON.parse(stdout)
 }
 
-/** On a PostgreSQL of its own; `settings` as startTestServer takes them. */
-async function runApart(script: string, env: Record<string, string>, settings?: string[]): Promise<BenchTable> {
-  const server = await startTestServer(settings)
-  try {
-    return await runScript(script, { DATABASE_URL: await copyDatabase(server.templateUrl), ...env })
-  } finally {
-    await server.stop()
-  }
+/** On a PostgreSQL of its own, which like the house's keeps what it commits. */
+function runApart(script: string, env: Record<string, string> = {}): Promise<BenchTable> {
+  return withDatabase((DATABASE_URL) => runScript(script, { DATABASE_URL, ...env }), [])
 }
 
-/** The queue on both back ends; on Redis where there is one to be had. Like the rest, PostgreSQL keeps what it commits. */
+/** The queue on both back ends; on Redis where there is one to be had. */
 async function benchQueues(): Promise<BenchTable[]> {
-  const onPostgres = await shown(() => runApart('bench/queue.ts', {}, []))
+  const onPostgres = await shown(() => runApart('bench/queue.ts'))
   const redis = await startRedis()
   if (!redis) return onPostgres
   try {
-    return [...onPostgres, ...(await shown(() => runApart('bench/queue.ts', { REDIS_URL: redis.url }, [])))]
+    return [...onPostgres, ...(await shown(() => runApart('bench/queue.ts', { REDIS_URL: redis.url })))]
   } finally {
     await redis.stop()
   }
 }
 
-const web = ({ base }: Running) => benchWeb(base)
+const pageOf = ({ base, slug }: Running) => `${base}/exhibitions/${slug}`
+const web = (running: Running) => benchWeb(running.base, pageOf(running), running.artworkIds[0] ?? '')
 const orders = ({ base }: Running) => benchOrders(base)
 const sockets = ({ base, pid, artworkIds }: Running) => benchSockets(base, pid, { artworkIds })
-const browsing = ({ base, slug }: Running) => benchBrowsing(base, `${base}/exhibitions/${slug}`)
+const browsing = (running: Running) => benchBrowsing(running.base, pageOf(running))
 /** Likes on a PostgreSQL that keeps what it commits, since waiting for the disk is what they are about. */
-const likes = () => shown(() => runApart('bench/likes.ts', {}, []))
+const likes = () => shown(() => runApart('bench/likes.ts'))
 
 const benches: Record<string, () => Promise<BenchTable[]>> = {
   painter: () => shown(benchPainter),

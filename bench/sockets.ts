@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { encodeCall, HttpConnection } from './http-connection'
+import { cookieOf, encodeCall, HttpConnection } from './http-connection'
 import { percentile } from './load'
 import type { BenchTable } from './painter'
 import { processorSeconds, residentBytes } from './process-figures'
@@ -44,12 +44,16 @@ async function timeLikes(base: string, artworkId: string, ask: ReturnType<typeof
   for (let round = 0; round < likes; round++) {
     const method = round % 2 ? 'DELETE' : 'PUT'
     const heard = ask({ kind: 'listen', event: 'artwork:count' }, 'heard', 60_000)
+    // Awaited below, unless the like itself fails.
+    heard.catch(() => {})
     await sleep(200)
     const sentAt = now()
     const answer = await connection.send(encodeCall({ method, url, headers: cookie ? { Cookie: cookie } : {} }))
     if (answer.status !== 200) throw new Error(`like: ${answer.status} ${answer.body}`)
-    if (!cookie) cookie = answer.cookies.map((each) => each.split(';')[0]).join('; ')
-    times.push((await heard).at99 - sentAt)
+    if (!cookie) cookie = cookieOf(answer)
+    const { at99, count } = await heard
+    if (at99 === null) throw new Error(`like ${round + 1}: only ${count} of ${sockets} heard of it`)
+    times.push(at99 - sentAt)
   }
   connection.close()
   return times

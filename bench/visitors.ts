@@ -9,7 +9,8 @@ export type ToVisitors =
 export type FromVisitors =
   | { kind: 'count'; following: number }
   | { kind: 'following'; at: number }
-  | { kind: 'heard'; at99: number; atAll: number; count: number }
+  /** `at99`: when 99 % had heard; null when fewer ever did (JSON has no NaN). */
+  | { kind: 'heard'; at99: number | null; count: number }
 
 const SOURCES = 8
 /** Once as many have heard as ever will. */
@@ -57,8 +58,8 @@ function listen({ event }: ToVisitors & { kind: 'listen' }) {
   listeningFor = event
   clearTimeout(silence)
   silence = setTimeout(() => {
-    const [at99 = Number.NaN, atAll = Number.NaN] = [heard[Math.ceil(visitors.length * 0.99) - 1], heard.at(-1)]
-    tell({ kind: 'heard', at99, atAll, count: heard.length })
+    const at99 = heard[Math.ceil(visitors.length * 0.99) - 1] ?? null
+    tell({ kind: 'heard', at99, count: heard.length })
   }, SILENCE_MS)
 }
 

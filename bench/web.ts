@@ -1,20 +1,15 @@
-import { Agent } from 'node:http'
-import type { Call } from './http-connection'
-import { requestsPerSecond, send } from './load'
+import { type Call, cookieOf, encodeCall, HttpConnection } from './http-connection'
+import { requestsPerSecond } from './load'
 import type { BenchTable } from './painter'
 import { withServer } from './with-server'
 
 /** People who press like in turn; one person alone would soon meet the rate limit. */
 const people = 100
 
-async function newCookies(base: string, artworkId: string): Promise<string[]> {
-  const agent = new Agent({ keepAlive: true })
+async function newCookies(connection: HttpConnection, url: string): Promise<string[]> {
   const cookies: string[] = []
-  for (let index = 0; index < people; index++) {
-    const answer = await send({ method: 'PUT', url: `${base}/api/artworks/${artworkId}/like` }, agent)
-    cookies.push((answer.headers['set-cookie'] ?? []).map((cookie) => cookie.split(';')[0]).join('; '))
-  }
-  agent.destroy()
+  for (let index = 0; index < people; index++)
+    cookies.push(cookieOf(await connection.send(encodeCall({ method: 'PUT', url }))))
   return cookies
 }
 
@@ -31,23 +26,21 @@ async function against(name: string, call: (index: number) => Call, bytes: numbe
   })
 }
 
-/** The exhibition page and a like on one hot work, each against a bare Node server that sends as many bytes. `base`: a running product. */
-export async function benchWeb(base: string): Promise<BenchTable> {
-  const { exhibitions } = await (await fetch(`${base}/api/exhibitions`)).json()
-  const slug = exhibitions[0].slug
-  const { rooms } = await (await fetch(`${base}/api/exhibitions/${slug}`)).json()
-  const artworkId: string = rooms[0].hangings[0].artwork.id
-  const agent = new Agent()
-  const page = `${base}/exhibitions/${slug}`
-  const { bytes } = await send({ method: 'GET', url: page }, agent)
+/** An exhibition's page and a like on one hot work, each against a bare Node server that sends as many bytes. `base`: a running product. */
+export async function benchWeb(base: string, page: string, artworkId: string): Promise<BenchTable> {
+  const connection = await HttpConnection.open(base)
+  const sizeOf = async (call: Call) => (await connection.send(encodeCall(call))).body.length
+  const bytes = await sizeOf({ method: 'GET', url: page })
   // As browsers ask for it.
   const packed: Call = { method: 'GET', url: page, headers: { 'accept-encoding': 'gzip, deflate, br' } }
-  const packedBytes = (await send(packed, agent)).bytes
-  const cookies = await newCookies(base, artworkId)
+  const packedBytes = await sizeOf(packed)
+  const likeUrl = `${base}/api/artworks/${artworkId}/like`
+  const cookies = await newCookies(connection, likeUrl)
+  connection.close()
   const like = (index: number): Call => ({
     // Everybody presses again and again: on, off, on.
     method: Math.floor(index / people) % 2 ? 'PUT' : 'DELETE',
-    url: `${base}/api/artworks/${artworkId}/like`,
+    url: likeUrl,
     headers: { cookie: cookies[index % people] ?? '' },
   })
   return {

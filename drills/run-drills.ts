@@ -89,16 +89,15 @@ function choose({ names, isFirstOnly, backEnds }: RunOptions): { drill: Drill; b
     const known = drills.map(({ name }) => name).join(', ')
     throw new StartError(`There is no drill ${unknown.join(', ')}; there are ${known}.`)
   }
-  return (
-    drills
-      .filter(({ name }) => names.length === 0 || names.includes(name))
-      .flatMap((drill) => {
-        const wanted = drill.backEnds.filter((backEnd) => !backEnds || backEnds.includes(backEnd))
-        return (isFirstOnly ? wanted.slice(0, 1) : wanted).map((backEnd) => ({ drill, backEnd }))
-      })
-      // All on one back end first, so that its house is opened once.
-      .sort((a, b) => a.backEnd.localeCompare(b.backEnd))
-  )
+  const chosen = drills
+    .filter(({ name }) => names.length === 0 || names.includes(name))
+    .flatMap((drill) => {
+      const wanted = drill.backEnds.filter((backEnd) => !backEnds || backEnds.includes(backEnd))
+      return (isFirstOnly ? wanted.slice(0, 1) : wanted).map((backEnd) => ({ drill, backEnd }))
+    })
+  if (chosen.length === 0) throw new StartError(`${names.join(', ')} says nothing on ${backEnds?.join(', ')}.`)
+  // All on one back end first, so that its house is opened once.
+  return chosen.sort((a, b) => a.backEnd.localeCompare(b.backEnd))
 }
 
 async function perform(drill: Drill, context: DrillContext): Promise<Omit<DrillResult, 'seconds' | 'loadPerCore'>> {
@@ -138,8 +137,8 @@ export function tableOf(results: DrillResult[]): string {
   )
   return [
     '',
-    '| drill | expected | seen | ok | s |',
-    '|---|---|---|---|---|',
+    '| drill | expected | seen | ok | s | load a core |',
+    '|---|---|---|---|---|---|',
     ...rows.map((row) => `| ${row} |`),
     '',
   ].join('\n')

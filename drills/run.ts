@@ -7,6 +7,7 @@ const flags = new Set(args.filter((arg) => arg.startsWith('--')))
 const only = ['postgres', 'redis'].filter((name) => flags.has(`--${name}`)) as ('postgres' | 'redis')[]
 
 process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
 const results = await runDrills({
   names: args.filter((arg) => !arg.startsWith('--')),
   isLong: flags.has('--long'),

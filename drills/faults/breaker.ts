@@ -50,7 +50,7 @@ export const breakerDrill: Drill = {
       closed.push(isClosed ? Date.now() - wellAt : Number.POSITIVE_INFINITY)
     }
     await untilEnded(house, history.acceptedOrders(), 90_000)
-    const verdict = await checkHistory(house, history)
+    const verdict = await checkHistory(house, history, { mayFail: true })
     const share = Math.max(...opened)
     return conclude(
       [Number.isFinite(share), share > 0.3, isWithin(Math.max(...closed), REST_MS + LEEWAY_MS)],

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Drill } from '../drill'
 import { checkHistory } from '../history/check-history'
 import { History } from '../history/history'
-import { anyStyle, publicWorks, until, untilEnded } from '../house/ask'
+import { anyStyle, publicWorks, readOrders, until, untilEnded } from '../house/ask'
 import { Visitor } from '../house/visitor'
 import { startMarkLoad } from '../load/mark-load'
 import { differences, fileChecksums, tableChecksums } from '../restore/checksums'
@@ -55,7 +55,9 @@ export const restore: Drill = {
     const openingAt = Date.now()
     await restored.heal()
     const rto = recoveredMs + Date.now() - openingAt
-    const unended = await untilEnded(restored, waiting.orderId ? [waiting.orderId] : ['none'], 60_000)
+    const waitingIds = waiting.orderId ? [waiting.orderId] : []
+    await untilEnded(restored, waitingIds, 60_000)
+    const [found] = await readOrders(restored, waitingIds)
     const verdict = await checkHistory(restored, history)
     return conclude(
       [
@@ -63,11 +65,11 @@ export const restore: Drill = {
         wrongFiles.length === 0,
         isWithin(archivedMs, RPO_MS),
         isWithin(rto, RTO_MS),
-        unended.length === 0,
+        found?.status === 'PAINTED',
       ],
       `${tables.size} tables and ${files.size} files, ${wrongTables.length + wrongFiles.length} differ` +
         `${wrongTables.length > 0 ? ` (${wrongTables.join(', ')})` : ''}; RPO ${seconds(archivedMs)} (archive_timeout ${ARCHIVE_SECONDS} s), ` +
-        `RTO ${seconds(rto)}; the order that waited is painted`,
+        `RTO ${seconds(rto)}; the order that waited is ${found?.status ?? 'gone'}`,
       verdict,
     )
   },

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Drill } from '../drill'
 import { checkHistory } from '../history/check-history'
+import { groupBy } from '../history/group-by'
 import { History } from '../history/history'
 import { anyStyle, publicWorks, readOrders, until, untilEnded } from '../house/ask'
 import type { House } from '../house/house'
@@ -47,9 +48,14 @@ export const webKilled: Drill = {
     const verdict = await checkHistory(house, history)
     const twice = (await readOrders(house, ids)).filter(({ attempt }) => attempt !== 1).length
     const longest = Math.max(...times)
+    const orders = history.operations.flatMap((operation) => (operation.kind === 'order' ? [operation] : []))
+    const keys = [...groupBy(orders, ({ key }) => key).values()]
+    const repeated = keys.filter((calls) => calls.length === 2 && calls[1]?.orderId !== undefined).length
     return conclude(
-      [times.length === wanted, isWithin(longest, ENQUEUE_LIMIT_MS), twice === 0],
-      `${times.length} kills between commit and enqueue, all enqueued within ${seconds(longest)}, ${twice} painted twice`,
+      // That both calls of a key have one id, where both have one, is the history's to say.
+      [times.length === wanted, isWithin(longest, ENQUEUE_LIMIT_MS), twice === 0, repeated === keys.length],
+      `${times.length} kills between commit and enqueue, all enqueued within ${seconds(longest)}, ${repeated} of ${keys.length} keys ` +
+        `answered with their order when asked again, ${twice} painted twice`,
       verdict,
     )
   },

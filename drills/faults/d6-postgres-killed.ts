@@ -44,12 +44,14 @@ export const postgresKilled: Drill = {
     await load.stop()
     const pickup = await quickPickup(house, history)
     const verdict = await checkHistory(house, history)
+    const hung = history.operations.filter(({ kind, outcome }) => kind === 'hanging' && outcome === 'ok').length
     return conclude(
       [
+        hung > 0,
         isWithin(Math.max(...outages), RECOVERY_LIMIT_MS),
         isWithin(pickup?.pickupMs ?? Number.POSITIVE_INFINITY, PICKUP_LIMIT_MS),
       ],
-      `${outages.length} kills, ${verdict.acknowledged} writes acknowledged, ${verdict.unknown} in doubt; ` +
+      `${outages.length} kills, ${verdict.acknowledged} writes acknowledged (${hung} of them hangings), ${verdict.unknown} in doubt; ` +
         `likes back within ${seconds(Math.max(...outages))}; pickup ${pickup ? `${pickup.pickupMs} ms after ${seconds(pickup.afterMs)}` : 'never'}`,
       verdict,
     )

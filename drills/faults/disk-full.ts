@@ -66,6 +66,8 @@ export const diskFull: Drill = {
           refused.between(200, 299) === 0,
           refused.between(500, 599) === refused.count,
           likes.between(200) === likes.count,
+          history.acceptedOrders().length > 0,
+          failed.count === 0,
         ],
         `${refused.count} orders on a full disk: ${refused.between(503)} answered 503, ${refused.between(500)} 500, ` +
           `${refused.between(200, 299)} accepted; ${likes.between(200)} of ${likes.count} likes taken; not ready ${unhealthy} of ${rounds}; ` +
@@ -89,9 +91,13 @@ function mountSmallDisk(folder: string): () => void {
     stdio: 'ignore',
   })
   if (status !== 0) throw new Skipped(WITHOUT_RIGHTS)
-  return () => {
+  const unmount = () => {
+    process.off('exit', unmount)
     spawnSync('umount', ['-l', folder], { stdio: 'ignore' })
   }
+  // A run that is interrupted ends without its `finally`.
+  process.on('exit', unmount)
+  return unmount
 }
 
 function moveTo(disk: string, pictures: string) {

@@ -43,8 +43,8 @@ export const postgresPaused: Drill = {
       house.postgres.resume()
       const resumedAt = Date.now()
       const before = load.acknowledged()
-      await until(async () => load.acknowledged() > before + 8, 60_000)
-      back = Math.max(back, Date.now() - resumedAt)
+      const isBack = await until(async () => load.acknowledged() > before + 8, 60_000)
+      back = Math.max(back, isBack ? Date.now() - resumedAt : Number.POSITIVE_INFINITY)
       await Promise.all(asked)
     }
     await load.stop()

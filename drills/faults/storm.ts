@@ -19,7 +19,8 @@ const SUSTAINED_SHARE = 0.7
 export const storm: Drill = {
   name: 'storm',
   title: '1000 orders a second at the admission door',
-  expected: 'answers under 300 ms (p99), rungs walk up and down again, nobody accepted is forgotten',
+  expected:
+    'no 500 and no call without an answer; rungs walk up and down again; nobody accepted is forgotten; p99 is told, not judged',
   backEnds: ['postgres', 'redis'],
   async run({ isLong, ownHouse }) {
     // In the short form the ladder is a tenth as high, so that it can be walked both ways in seconds.
@@ -52,7 +53,8 @@ export const storm: Drill = {
     const reach = await closedLoop(() => order(new Figures()), CALLERS, 3_000)
     const rate = Math.min(WISHED_RATE, Math.round(reach * SUSTAINED_SHARE))
     const { asked, dropped } = await openLoop(() => order(figures), rate, isLong ? 60_000 : 10_000)
-    const isCalm = await until(async () => rungs.now() === 0, isLong ? 400_000 : 60_000, 250)
+    const calmLimitMs = isLong ? 400_000 : 60_000
+    const isCalm = await until(async () => rungs.now() === 0, calmLimitMs, 250)
     await rungs.stop()
     const verdict = await checkHistory(house, history, { mayBeUnfinished: true })
     const accepted = history.acceptedOrders().length
@@ -65,7 +67,7 @@ export const storm: Drill = {
       `${asked} orders at ${rate} a second (this machine reaches ${Math.round(reach)} of the 1000, generator included${dropped > 0 ? `; ${dropped} not sent` : ''}): ` +
         `p50 ${figures.percentile(0.5)} ms, p99 ${figures.percentile(0.99)} ms; ${figures.between(202)} accepted, ${figures.between(503)} 503, ` +
         `${figures.between(429)} 429, ${figures.between(500)} 500, ${figures.between(0)} none; rungs ${walked.join(' ')}; ` +
-        `${accepted} accepted in all, ${open.count} of them still waiting${isCalm ? '' : `; not calm after ${seconds(60_000)}`}`,
+        `${accepted} accepted in all, ${open.count} of them still waiting${isCalm ? '' : `; not calm after ${seconds(calmLimitMs)}`}`,
       verdict,
     )
   },

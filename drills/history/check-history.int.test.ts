@@ -6,6 +6,7 @@ import { setLike } from '@/server/engagement/set-like'
 import { db } from '@/server/platform/db'
 import { cancelPortrait } from '@/server/portraits/cancel-portrait'
 import { completeOrder } from '@/server/portraits/complete-order'
+import { failOrder } from '@/server/portraits/fail-order'
 import { hangPortrait } from '@/server/portraits/hang-portrait'
 import { claimed, makeMaster, newOrder, painting } from '@/server/portraits/testing/orders'
 import { prepareQueue } from '@/server/queue/prepare-queue'
@@ -94,6 +95,7 @@ test('finds an accepted order that is gone, has not ended, or has lost its file'
   expect(await problems()).toEqual([expect.stringContaining('still QUEUED')])
   expect(await problems({ mayBeUnfinished: true })).toEqual([])
   await cancelPortrait(open.id, viewer.id)
+  history = new History()
   const { orderId } = await painted()
   const { painting: picture } = await db.portraitOrder.findUniqueOrThrow({
     where: { id: orderId },
@@ -101,6 +103,19 @@ test('finds an accepted order that is gone, has not ended, or has lost its file'
   })
   await store.remove(fileKey(picture?.fileSha256 ?? ''))
   expect(await problems()).toEqual([expect.stringContaining("the painting's file is missing")])
+})
+
+test('finds an accepted order that failed or was cancelled, unless orders are spoiled on purpose', async () => {
+  const viewer = await makePerson()
+  for (const end of ['FAILED', 'CANCELLED'] as const) {
+    const { id } = await newOrder(viewer)
+    if (end === 'FAILED') await failOrder(await claimed(id), 'painter_failed')
+    else await cancelPortrait(id, viewer.id)
+    history = new History()
+    history.add({ kind: 'order', key: await keyOf(id), orderId: id, outcome: 'ok', ...at })
+    expect(await problems()).toEqual([expect.stringContaining(`accepted, and ${end}`)])
+    expect(await problems({ mayFail: true })).toEqual([])
+  }
 })
 
 test('finds an order that was refused and is there, and two ids for one key', async () => {

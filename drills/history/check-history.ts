@@ -24,21 +24,33 @@ const ENDED = new Set(['PAINTED', 'FAILED', 'CANCELLED'])
 const QUIESCENCE_MS = 20_000
 const END_MS = 60_000
 
+interface Leave {
+  /** Whether orders may still wait or be painted. */
+  mayBeUnfinished?: boolean
+  /** Whether accepted orders may have failed: where the drill spoils them on purpose. */
+  mayFail?: boolean
+  /** Longest wait for orders to end, ms. */
+  endMs?: number
+  /** Longest wait for counts to come to rest, ms. */
+  quiescenceMs?: number
+}
+
 /**
- * Reads the database after a drill: every acknowledged like, favourite, hanging and order is there exactly once, what was refused
- * is not, what is unknown may be either, nothing is there that nobody did, and counts equal rows.
+ * Reads the database after a drill: every acknowledged like, favourite, hanging and order is there exactly once, accepted orders are
+ * painted, what was refused is not there, what is unknown may be either, no like or favourite is there that nobody gave, and counts equal
+ * rows.
  */
 export async function checkHistory(
   house: Asked,
   history: History,
-  { mayBeUnfinished = false, endMs = END_MS, quiescenceMs = QUIESCENCE_MS } = {},
+  { mayBeUnfinished = false, mayFail = false, endMs = END_MS, quiescenceMs = QUIESCENCE_MS }: Leave = {},
 ): Promise<Verdict> {
   const of = <Kind extends Operation['kind']>(...kinds: Kind[]) =>
     history.operations.filter((operation): operation is OfKind<Kind> => kinds.includes(operation.kind as Kind))
   const problems = [
     ...(await checkMarks(house, 'Like', of('like'))),
     ...(await checkMarks(house, 'Favourite', of('favourite'))),
-    ...(await checkOrders(house, of('order'), mayBeUnfinished, endMs)),
+    ...(await checkOrders(house, of('order'), { mayBeUnfinished, mayFail, endMs })),
     ...(await checkHangings(house, of('hanging'))),
     ...(await checkCounts(house, quiescenceMs)),
   ]
@@ -98,8 +110,7 @@ async function readOrders({ query }: Asked, keys: string[], limitMs: number): Pr
 async function checkOrders(
   house: Asked,
   orders: OfKind<'order'>[],
-  mayBeUnfinished: boolean,
-  endMs: number,
+  { mayBeUnfinished, mayFail, endMs }: Required<Omit<Leave, 'quiescenceMs'>>,
 ): Promise<string[]> {
   const rows = await readOrders(house, [...new Set(orders.map(({ key }) => key))], mayBeUnfinished ? 0 : endMs)
   const byKey = groupBy(rows, ({ key }) => key)
@@ -111,6 +122,9 @@ async function checkOrders(
     if (ids.size > 1) problems.push(`order ${key}: answered with ${ids.size} ids`)
     const isAccepted = calls.some(({ outcome }) => outcome === 'ok')
     if (isAccepted && !found.some(({ id }) => ids.has(id))) problems.push(`order ${key}: accepted, and gone`)
+    // No drill cancels.
+    const unpainted = found.find(({ status }) => status === 'FAILED' || status === 'CANCELLED')
+    if (isAccepted && unpainted && !mayFail) problems.push(`order ${key}: accepted, and ${unpainted.status}`)
     const isRefused = calls.every(({ outcome }) => outcome === 'fail')
     if (isRefused && found.length > 0) problems.push(`order ${key}: refused, and there`)
   }

@@ -17,7 +17,7 @@ export type Operation = Common &
   (
     | { kind: 'like' | 'favourite'; personId: string; artworkId: string; isSet: boolean }
     | { kind: 'order'; key: string; orderId?: string }
-    | { kind: 'hanging'; orderId: string; artworkId?: string }
+    | { kind: 'hanging'; orderId: string }
   )
 
 /** 4xx: refused before anything was done. Everything else that is no success may have been done. */

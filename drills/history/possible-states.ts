@@ -4,7 +4,6 @@ interface Mark {
   isSet: boolean
   outcome: Outcome
   invokedAt: number
-  endedAt: number
 }
 
 /**

@@ -37,7 +37,6 @@ const LOADERS = ['--import', 'tsx', '--import', './launcher/follow-launcher.mjs'
 
 /** Everything of one installation, as real processes of its own on loopback. */
 export interface House {
-  options: HouseOptions
   dataFolder: string
   logFolder: string
   postgres: Postgres
@@ -141,7 +140,7 @@ export async function openHouse(template: string, options: HouseOptions): Promis
     await redis?.stop()
     await postgres.stop()
   }
-  const house = { options, dataFolder, logFolder, postgres, redis, webs, workers, urls, lines, query, heal, close }
+  const house = { dataFolder, logFolder, postgres, redis, webs, workers, urls, lines, query, heal, close }
   if (options.isAtRest) return house
   try {
     await heal()

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dataFolderAt } from '@/launcher/data-folder'
 import { ensureSecrets } from '@/launcher/secrets'
 import { isAlive } from '@/server/platform/embedded-postgres/process-table'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@/server/platform/embedded-postgres/start'
+import { signalFamily } from '@/server/platform/embedded-postgres/testing/freeze'
 
 /** Durable as in production (fsync on), or a drill that kills it would prove nothing. */
 export class Postgres {
@@ -41,19 +41,18 @@ export class Postgres {
 
   /** `kill -9` of the postmaster and of every process of it, and the wait for their end. */
   async kill(): Promise<void> {
-    const pids = this.pids()
-    for (const pid of pids) signal(pid, 'SIGKILL')
+    const pids = this.signal('SIGKILL')
     while (pids.some(isAlive)) await sleep(5)
     this.isFrozen = false
   }
 
   freeze(): void {
-    for (const pid of this.pids()) signal(pid, 'SIGSTOP')
+    this.signal('SIGSTOP')
     this.isFrozen = true
   }
 
   resume(): void {
-    if (this.isFrozen) for (const pid of this.pids()) signal(pid, 'SIGCONT')
+    if (this.isFrozen) this.signal('SIGCONT')
     this.isFrozen = false
   }
 
@@ -62,19 +61,7 @@ export class Postgres {
     await this.server?.stop()
   }
 
-  private pids(): number[] {
-    const parent = this.server?.pid
-    if (parent === undefined || !isAlive(parent)) return []
-    const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
-    const rows = table.map((line) => line.trim().split(/\s+/).map(Number))
-    return [parent, ...rows.flatMap(([pid = 0, of]) => (of === parent ? [pid] : []))]
-  }
-}
-
-function signal(pid: number, name: NodeJS.Signals) {
-  try {
-    process.kill(pid, name)
-  } catch {
-    // It has just ended.
+  private signal(name: NodeJS.Signals): number[] {
+    return this.server && this.isRunning ? signalFamily(this.server.pid, name) : []
   }
 }

@@ -5,8 +5,6 @@ export interface Call {
   url: string
   headers?: Record<string, string>
   body?: Uint8Array
-  /** No answer within this time counts as none, ms. */
-  limitMs?: number
 }
 
 export interface Answer {
@@ -19,6 +17,7 @@ export interface Answer {
   error?: string
 }
 
+/** No answer within this time counts as none. */
 const LIMIT_MS = 30_000
 const keepAlive = new Agent({ keepAlive: true, maxSockets: 256 })
 const fresh = new Agent({ keepAlive: false, maxSockets: 256 })
@@ -41,7 +40,7 @@ export function send(call: Call, isKept = true): Promise<Answer> {
       )
       incoming.on('error', (error) => done({ status: 0, headers: {}, body: Buffer.alloc(0), error: error.message }))
     })
-    const limit = setTimeout(() => outgoing.destroy(new Error('no answer in time')), call.limitMs ?? LIMIT_MS)
+    const limit = setTimeout(() => outgoing.destroy(new Error('no answer in time')), LIMIT_MS)
     outgoing.on('error', (error) => done({ status: 0, headers: {}, body: Buffer.alloc(0), error: error.message }))
     outgoing.end(call.body)
   })

@@ -92,10 +92,10 @@ export class Visitor {
     this.personId = person.id
   }
 
-  async mark(kind: 'like' | 'favourite', artworkId: string, isSet: boolean, limitMs?: number): Promise<Answer> {
+  async mark(kind: 'like' | 'favourite', artworkId: string, isSet: boolean): Promise<Answer> {
     const invokedAt = Date.now()
     const path = `/api/artworks/${artworkId}/${kind}`
-    const answer = await this.call({ method: isSet ? 'PUT' : 'DELETE', path, limitMs })
+    const answer = await this.call({ method: isSet ? 'PUT' : 'DELETE', path })
     const { personId } = this
     const outcome = outcomeOf(answer.status)
     this.history.add({

@@ -10,8 +10,6 @@ export interface MarkLoadOptions {
   people: number
   /** Between two calls of one person, ms. */
   pauseMs: number
-  /** No answer within this time counts as none, ms. */
-  limitMs?: number
   isKept?: boolean
 }
 
@@ -27,7 +25,7 @@ const DOUBT_PAUSE_MS = 200
 
 /** People who like and keep works, and take both back, until they are stopped. */
 export async function startMarkLoad(options: MarkLoadOptions): Promise<Load> {
-  const { base, history, artworks, people, pauseMs, limitMs, isKept } = options
+  const { base, history, artworks, people, pauseMs, isKept } = options
   const [first = ''] = artworks
   const figures = new Figures()
   const stopping = new AbortController()
@@ -52,7 +50,7 @@ export async function startMarkLoad(options: MarkLoadOptions): Promise<Load> {
         continue
       }
       const wish = !isSet.get(mark)
-      const answer = await visitor.mark(kind, artworkId, wish, limitMs)
+      const answer = await visitor.mark(kind, artworkId, wish)
       figures.note(answer)
       if (answer.status === 200) {
         acknowledged += 1

@@ -110,11 +110,9 @@ test(
         .map((wish) => new AllAtOnce(...wish)),
       fc.constant(new Compare()),
     ]
-    const prepared: Real[] = []
     await runModel('marks', commands, async () => {
       const people = await Promise.all(Array.from({ length: PEOPLE }, async () => (await makePerson('GUEST')).id))
       const works = await Promise.all(Array.from({ length: WORKS }, () => makeArtwork()))
-      prepared.push({ people, works })
       return { model: { marks: new Set() }, real: { people, works } }
     })
     await expectCountsToEqualRows()

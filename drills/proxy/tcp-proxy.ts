@@ -16,7 +16,7 @@ export interface LineFault {
   isHalfOpen: boolean
 }
 
-export const soundLine: LineFault = { latencyMs: 0, resetChance: 0, isHalfOpen: false }
+const soundLine: LineFault = { latencyMs: 0, resetChance: 0, isHalfOpen: false }
 
 /** A TCP proxy on loopback that can be slow, cut connections, or swallow everything. */
 export class TcpProxy {
@@ -28,10 +28,7 @@ export class TcpProxy {
   /** Connections that were reset on purpose. */
   resets = 0
 
-  constructor(
-    private readonly targetPort: number,
-    private readonly random: () => number = Math.random,
-  ) {}
+  constructor(private readonly targetPort: number) {}
 
   /** @returns the port that it listens on */
   async listen(): Promise<number> {
@@ -84,7 +81,7 @@ export class TcpProxy {
       if (this.fault.isHalfOpen) this.forgotten.add(pair)
       // Bytes that were swallowed must not be followed by later ones.
       if (this.forgotten.has(pair)) return this.fault.isHalfOpen ? undefined : this.reset(pair)
-      if (this.random() < this.fault.resetChance) return this.reset(pair)
+      if (Math.random() < this.fault.resetChance) return this.reset(pair)
       if (this.fault.latencyMs === 0) to.write(chunk)
       else setTimeout(() => to.writable && to.write(chunk), this.fault.latencyMs)
     })

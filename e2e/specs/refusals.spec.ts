@@ -42,3 +42,18 @@ for (const [what, name, mimeType, make, sentence] of bad) {
     await expect(page).toHaveURL(/\/studio$/)
   })
 }
+
+/** Forms in which versions of Next have told themselves apart from visitors (CVE-2025-29927). */
+const insides = ['pages/_middleware', 'middleware', 'src/middleware', 'proxy', 'src/proxy'].flatMap((name) => [
+  name,
+  Array(5).fill(name).join(':'),
+])
+
+test('nobody comes in by a header that Next keeps for itself', async ({ request }) => {
+  const plain = await (await request.get('/api/me')).json()
+  for (const inside of insides) {
+    const headers = { 'x-middleware-subrequest': inside, 'x-middleware-subrequest-id': 'a' }
+    expect((await request.get('/api/me/favourites', { headers })).status()).toBe(401)
+    expect(await (await request.get('/api/me', { headers })).json()).toEqual(plain)
+  }
+})

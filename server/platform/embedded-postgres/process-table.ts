@@ -44,6 +44,15 @@ export function parentOf(pid: number): number | undefined {
   return Number(text) || undefined
 }
 
+/** The processes that a process has started, and that live. Linux and macOS. */
+export function childrenOf(pid: number): number[] {
+  const numbers =
+    process.platform === 'linux'
+      ? fs.readdirSync('/proc').map(Number)
+      : spawnSync('ps', ['-A', '-o', 'pid='], { encoding: 'utf8' }).stdout.split('\n').map(Number)
+  return numbers.filter((each) => each > 0 && parentOf(each) === pid)
+}
+
 function processState(pid: number): string | undefined {
   return process.platform === 'linux' ? statFields(pid)?.[0] : undefined
 }

@@ -1,9 +1,15 @@
-import fs from 'node:fs'
 import { withClient } from '../connection'
-import { parentOf } from '../process-table'
+import { childrenOf, parentOf } from '../process-table'
+
+/** Sends a signal to a server's postmaster and to every process that it has started. @returns their numbers */
+export function signalFamily(postmaster: number, signal: NodeJS.Signals): number[] {
+  const family = [postmaster, ...childrenOf(postmaster)]
+  for (const pid of family) send(pid, signal)
+  return family
+}
 
 /** A backend of the family may end between the list and the signal. */
-function send(pid: number, signal: 'SIGSTOP' | 'SIGCONT') {
+function send(pid: number, signal: NodeJS.Signals) {
   try {
     process.kill(pid, signal)
   } catch (error) {
@@ -24,10 +30,6 @@ export async function freezePostgres(url: string): Promise<() => void> {
     return parentOf(rows[0]?.pid ?? 0)
   })
   if (!postmaster) throw new Error('the server is not on this machine')
-  const processes = fs.readdirSync('/proc').map(Number).filter(Boolean)
-  const family = processes.filter((pid) => pid === postmaster || parentOf(pid) === postmaster)
-  for (const pid of family) send(pid, 'SIGSTOP')
-  return () => {
-    for (const pid of family) send(pid, 'SIGCONT')
-  }
+  signalFamily(postmaster, 'SIGSTOP')
+  return () => void signalFamily(postmaster, 'SIGCONT')
 }
