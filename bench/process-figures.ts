@@ -22,7 +22,7 @@ export function findWeb(dataFolder = String(process.env.E2E_DATA)): number {
   const { children } = JSON.parse(readFileSync(`${dataFolder}/launcher.json`, 'utf8')) as {
     children: { pid: number }[]
   }
-  const web = children.find(({ pid }) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('server/http/main'))
+  const web = children.find(({ pid }) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('app/main.ts'))
   if (!web) throw new Error('There is no web process.')
   return web.pid
 }

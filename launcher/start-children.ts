@@ -20,7 +20,7 @@ export async function startChildren(supervisor: Supervisor, options: ChildrenOpt
     args: [...LOADERS, entry],
     logFile: path.join(logFolder, `${name}.log`),
   })
-  const web = spec('web', 'server/http/main.ts')
+  const web = spec('web', 'app/main.ts')
   const worker = spec('worker', 'worker/main.ts')
   supervisor.replaceEnv(env)
   supervisor.start(web)

@@ -97,7 +97,7 @@ export async function openHouse(template: string, options: HouseOptions): Promis
     const own: Settings = isWeb ? { PORT: String(port) } : { WORKER_PORT: String(port), ...options.workerEnv?.(index) }
     return new Program({
       name,
-      args: [...LOADERS, ...args, isWeb ? 'server/http/main.ts' : 'worker/main.ts'],
+      args: [...LOADERS, ...args, isWeb ? 'app/main.ts' : 'worker/main.ts'],
       env: { ...base, ...own },
       logFile: path.join(logFolder, `${name}.log`),
       readyUrl: `http://127.0.0.1:${port}${isWeb ? '/api' : ''}/health/ready`,

@@ -1,6 +1,7 @@
 import { db } from '@/server/platform/db'
 import { dropSockets } from '@/server/realtime/drop-sockets'
 import { adoptGuest } from './adopt-guest'
+import { announcePeople } from './kept-sessions'
 
 interface Link {
   anonymousUser: { user: { id: string } }
@@ -10,6 +11,10 @@ interface Link {
 /** Runs when somebody who was a guest a moment ago signs up or in. */
 export async function adoptGuestOnLink({ anonymousUser, newUser }: Link): Promise<void> {
   if (anonymousUser.user.id === newUser.user.id) return
-  await db.$transaction((tx) => adoptGuest(anonymousUser.user.id, newUser.user.id, tx))
-  await dropSockets(anonymousUser.user.id)
+  const guestId = anonymousUser.user.id
+  await db.$transaction(async (tx) => {
+    await adoptGuest(guestId, newUser.user.id, tx)
+    await announcePeople(tx, [guestId])
+  })
+  await dropSockets(guestId)
 }

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/contracts/common'
 import { auth } from './auth'
+import { keptSession } from './kept-sessions'
 import type { Viewer } from './viewer'
 
 export interface ResolvedSession {
@@ -16,7 +17,12 @@ export interface ResolvedSession {
  * prolonged once a day, by callers who can set its cookie again.
  */
 export async function resolveSession(headers: Headers, { canSetCookies = true } = {}): Promise<ResolvedSession> {
-  if (!headers.has('cookie')) return { viewer: null, sessionId: null, hasExpired: false, setCookies: [] }
+  const cookies = headers.get('cookie')
+  if (cookies === null) return { viewer: null, sessionId: null, hasExpired: false, setCookies: [] }
+  return keptSession(cookies, () => readSession(headers, canSetCookies))
+}
+
+async function readSession(headers: Headers, canSetCookies: boolean): Promise<ResolvedSession> {
   const { response, headers: answer } = await auth.api.getSession({
     headers,
     query: { disableRefresh: !canSetCookies },

@@ -2,6 +2,7 @@ import { recordAudit } from '@/server/audit/record'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { dropSockets } from '@/server/realtime/drop-sockets'
+import { announcePeople } from './kept-sessions'
 import { requireRole } from './require-role'
 import type { Viewer } from './viewer'
 
@@ -23,6 +24,7 @@ export async function setBan({ personId, isBanned }: Ban, viewer: Viewer | null)
     const person = await tx.person.findUnique({ where: { id: personId }, select: { bannedAt: true } })
     if (!person) return fail('not_found')
     if (isBanned) await tx.session.deleteMany({ where: { personId } })
+    await announcePeople(tx, [personId])
     if (isBanned === (person.bannedAt !== null)) return
     await tx.person.update({ where: { id: personId }, data: { bannedAt: isBanned ? new Date() : null } })
     const action = isBanned ? 'person.banned' : 'person.ban-lifted'

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@/lib/contracts/errors'
 import { fail } from '@/server/platform/errors'
+import { NodeRequest } from './node-request'
 
 /**
  * The body, never holding more than `limit` bytes of it: the declared length is checked first, then what really comes.
@@ -12,17 +13,14 @@ export async function readBytes(
   tooLarge: ErrorCode,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) fail(tooLarge)
-  if (!request.body) return new Uint8Array()
-  const reader = request.body.getReader()
+  const parts: AsyncIterable<Uint8Array> | null = request instanceof NodeRequest ? request.parts() : request.body
+  if (!parts) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let length = 0
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.byteLength
-    if (length > limit) {
-      await reader.cancel()
-      fail(tooLarge)
-    }
-    chunks.push(part.value)
+  for await (const part of parts) {
+    length += part.byteLength
+    if (length > limit) fail(tooLarge)
+    chunks.push(part)
   }
   return joined(chunks, length)
 }

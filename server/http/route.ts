@@ -8,6 +8,7 @@ import { currentRequest, inRequest, requestIdFrom } from '@/server/platform/requ
 import { asNewGuest } from './as-new-guest'
 import { errorResponse } from './error-response'
 import { isOwnOrigin } from './is-own-origin'
+import { jsonAnswer } from './json-answer'
 import type { UploadedFile } from './read-form'
 import { readInput } from './read-input'
 import { requestLocale } from './request-locale'
@@ -89,7 +90,7 @@ function inItsContext(
 function respond(contract: RouteContract, result: unknown): Response {
   if (result instanceof Response) return result
   const body = contract.response ? contract.response.parse(result) : result
-  return Response.json(body, { status: contract.status ?? 200 })
+  return jsonAnswer(body, contract.status ?? 200)
 }
 
 function finish(response: Response, answer: Headers, requestId: string): Response {

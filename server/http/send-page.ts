@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type EncodedPage, pickEncoding } from './encoded-page'
+import type { EncodedPage } from './encoded-page'
+import { pickEncoding } from './encoding'
 import { policyHeader } from './security-headers'
 
 export interface SharedPage {

@@ -8,4 +8,4 @@ import { shared } from './shared'
  */
 export const catalogueDb: PrismaClient = shared('catalogue-db', () =>
   openDatabase('catalogue', { connections: poolShares.catalogue, connectMs: 4_000, statementMs: 4_000 }),
-)
+).client

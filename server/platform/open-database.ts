@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type pg from 'pg'
 import { PrismaClient } from '@/generated/prisma/client'
 import { watchPool } from '@/server/metrics/pool-metrics'
 import { env } from './env'
@@ -8,14 +9,22 @@ import { openPool, type PoolWishes } from './open-pool'
 const catalogue = Math.max(1, Math.floor(env.DATABASE_POOL / 3))
 export const poolShares = { catalogue, others: Math.max(1, env.DATABASE_POOL - catalogue) }
 
+/** One pool of connections to PostgreSQL, by way of Prisma and past it. */
+export interface OpenDatabase {
+  client: PrismaClient
+  /** For the few statements that are asked so often that Prisma's part of them is too dear (docs/decisions/0091). */
+  pool: pg.Pool
+}
+
 /** A client with a pool of its own, which metrics call by `name`. No statement of its takes longer than `connectMs + statementMs`, whatever has become of PostgreSQL. */
-export function openDatabase(name: string, wishes: Omit<PoolWishes, 'connectionString'>): PrismaClient {
+export function openDatabase(name: string, wishes: Omit<PoolWishes, 'connectionString'>): OpenDatabase {
   const pool = openPool({ connectionString: env.DATABASE_URL, ...wishes })
   watchPool(name, pool)
-  return new PrismaClient({
+  const client = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     errorFormat: 'minimal',
     // Under a rush a transaction waits for its connection a while before it is refused.
     transactionOptions: { maxWait: wishes.connectMs, timeout: 15_000 },
   })
+  return { client, pool }
 }

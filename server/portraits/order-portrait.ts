@@ -19,8 +19,9 @@ import { cacheKey, wishKey } from './cache-key'
 import { type Decision, decidePainting } from './decide-painting'
 import { joinQueue } from './join-queue'
 import { offerPreview } from './offer-preview'
-import { areSameWishes, type OrderWishes, orderedSelect, wishesOf, wishesOfRow } from './order-wishes'
-import { readPortrait } from './read-portrait'
+import { readOrderRow } from './order-row'
+import { areSameWishes, type OrderWishes, wishesOf, wishesOfRow } from './order-wishes'
+import { readPortrait, viewOfRow } from './read-portrait'
 import { sharePainting } from './share-painting'
 import { takeTurn } from './take-turn'
 
@@ -48,13 +49,10 @@ async function readBack(orderId: string, personId: string): Promise<PortraitView
 }
 
 /** The order made with this key before, if any; the same key with other wishes is a mistake of the client. */
-async function findEarlier({ viewer, key, form }: NewOrder): Promise<string | null> {
-  const earlier = await db.portraitOrder.findUnique({
-    where: { personId_idempotencyKey: { personId: viewer.id, idempotencyKey: key } },
-    select: { id: true, ...orderedSelect },
-  })
+async function findEarlier({ viewer, key, form }: NewOrder): Promise<PortraitView | null> {
+  const earlier = await readOrderRow(viewer.id, 'idempotencyKey', key)
   if (!earlier) return null
-  return areSameWishes(wishesOfRow(earlier), wishesOf(form)) ? earlier.id : fail('key_reused')
+  return areSameWishes(wishesOfRow(earlier), wishesOf(form)) ? viewOfRow(earlier) : fail('key_reused')
 }
 
 async function findManners({ viewer, form }: NewOrder): Promise<Manners> {
@@ -129,7 +127,7 @@ const workOf = ({ painting: { quality, longSide, steps } }: Decision) => ({
  */
 export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   const earlier = await findEarlier(order)
-  if (earlier) return readBack(earlier, order.viewer.id)
+  if (earlier) return earlier
   await passDoor(order.queueToken ?? null)
   await takeToken('orders', order.viewer.id)
   // Before the dear part, which is to decode the photo.
@@ -152,7 +150,7 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
     // The same key came twice at once; the other one won.
     const winner = isTaken(error) ? await findEarlier(order) : null
     if (!winner) throw error
-    orderId = winner
+    return winner
   }
   // The answer does not wait for the queue: the order is kept, and should this process die first, the sweeper sends it.
   void inSpan('dispatch outbox', () => dispatchOutbox())

@@ -16,6 +16,7 @@ import { prepareQueue } from '@/server/queue/prepare-queue'
 import { attachGateway } from '@/server/realtime/gateway'
 import { realtime } from '@/server/realtime/realtime'
 import { openTracing } from '@/server/tracing/open-tracing'
+import { besideNext, type FindRoute } from './beside-next'
 import { drain } from './drain'
 import { sharePages } from './share-pages'
 import { createWebServer, type RequestListener } from './web-server'
@@ -25,8 +26,23 @@ const REQUEST_MS = 8_000
 /** Longest from then to the end of the process, sockets included. */
 const LEAVE_MS = 25_000
 
-/** The web process: Next and the Socket.IO gateway on one port. It ends by SIGTERM, which the launcher's end sends too. */
-async function main() {
+/**
+ * The web process: Next, the interface beside it, and the Socket.IO gateway on one port. It ends by SIGTERM, which the launcher's end sends
+ * too.
+ *
+ * @param loadRoutes the interface; in development Next answers it, too, so that what is edited is what answers
+ */
+export async function runWeb(loadRoutes: () => Promise<FindRoute>): Promise<void> {
+  try {
+    await open(loadRoutes)
+  } catch (error) {
+    logger.fatal({ err: error }, 'web cannot start')
+    process.exit(1)
+  }
+}
+
+async function open(loadRoutes: () => Promise<FindRoute>) {
+  const isDev = env.NODE_ENV === 'development'
   const tracing = await openTracing('web')
   watchProcess('web')
   beforeScrape('house figures', readHouseFigures().refresh)
@@ -40,13 +56,14 @@ async function main() {
     response.writeHead(503, { 'Retry-After': '1' }).end()
   })
   const app = next({
-    dev: env.NODE_ENV === 'development',
+    dev: isDev,
     port: env.PORT,
     hostname: env.HOST,
     httpServer: server,
   })
-  await app.prepare()
-  listener = sharePages(app.getRequestHandler())
+  const [routes] = await Promise.all([isDev ? null : loadRoutes(), app.prepare()])
+  const pages = sharePages(app.getRequestHandler())
+  listener = routes ? besideNext(routes, pages) : pages
   await prepareQueue()
   await attachGateway(server)
   watchSockets((await realtime()).io)
@@ -69,8 +86,3 @@ async function main() {
   process.on('SIGTERM', leave)
   process.on('SIGINT', leave)
 }
-
-main().catch((error) => {
-  logger.fatal({ err: error }, 'web cannot start')
-  process.exit(1)
-})

@@ -1,0 +1,51 @@
+import { announceChange } from '@/server/cache/announce-change'
+import { namedCache } from '@/server/cache/named-cache'
+import type { Database } from '@/server/platform/db'
+import type { ResolvedSession } from './resolve-session'
+
+/** A change that nobody announced, such as a hand in the database, is seen after so long. */
+const LONGEST_MS = 5_000
+/** About what one session takes with its key. */
+const BYTES = 1_024
+
+/** Sessions are asked for with every request, and change rarely: each is kept for some seconds under its whole, signed cookie. */
+const sessions = namedCache<ResolvedSession>({
+  name: 'sessions',
+  mostBytes: 16 * 1024 * 1024,
+  freshMs: LONGEST_MS,
+  limitMs: LONGEST_MS,
+  // Whether a session still holds is never guessed.
+  lastGoodMs: 0,
+})
+
+const tagOf = (personId: string) => `person:${personId}`
+const COOKIE = /(?:^|;\s*)(?:__Secure-)?vernissage\.session_token=([^;]*)/g
+
+/** The one session cookie of a request; null for none and for several, which only better-auth can tell apart. */
+function sessionCookie(cookies: string): string | null {
+  const found = [...cookies.matchAll(COOKIE)]
+  return found.length === 1 ? (found[0]?.[1] ?? null) : null
+}
+
+/** The session from the cache, or by `resolve`. Kept is only one that holds, and that needs no new cookie. */
+export async function keptSession(cookies: string, resolve: () => Promise<ResolvedSession>): Promise<ResolvedSession> {
+  const key = sessionCookie(cookies)
+  if (!key) return resolve()
+  const kept = sessions.peek(key)
+  if (kept) return kept.value
+  let unkept: ResolvedSession | undefined
+  const served = await sessions.read(key, async () => {
+    const value = await resolve()
+    if (!value.viewer || value.setCookies.length > 0) {
+      unkept = value
+      return null
+    }
+    return { value, tags: [tagOf(value.viewer.id)], bytes: BYTES, until: Date.now() + LONGEST_MS }
+  })
+  return served?.value ?? unkept ?? resolve()
+}
+
+/** Says that a session of these people has ended, or that who they are has changed; inside the transaction, or after the write. */
+export function announcePeople(tx: Pick<Database, '$executeRaw'>, personIds: readonly string[]): Promise<void> {
+  return announceChange(tx, personIds.map(tagOf), { isGone: true })
+}
