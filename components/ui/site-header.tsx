@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { Role } from '@/lib/contracts/common'
 import type { Locale } from '@/lib/i18n/locale'
 import { commonMessages } from '@/lib/i18n/messages/common'
+import { deskMessages } from '@/lib/i18n/messages/desk'
 import { LanguageSwitch } from './language-switch'
 import { NavLink } from './nav-link'
 
@@ -49,7 +50,9 @@ export function SiteHeader({ locale, account }: SiteHeaderProps) {
           <ul className="flex items-center gap-x-5 lg:gap-x-8">
             {isCurator && (
               <li className="max-sm:hidden">
-                <NavLink href="/curator/submissions">{t.submissions}</NavLink>
+                <NavLink href="/curator" also={['/curator/']}>
+                  {deskMessages[locale].desk}
+                </NavLink>
               </li>
             )}
             {account?.role === 'OPERATOR' && (

@@ -5,6 +5,7 @@ import { SignOutButtons } from '@/components/accounts/sign-out-buttons'
 import type { Role } from '@/lib/contracts/common'
 import { accountsMessages } from '@/lib/i18n/messages/accounts'
 import { commonMessages } from '@/lib/i18n/messages/common'
+import { deskMessages } from '@/lib/i18n/messages/desk'
 import { readMe } from '@/server/accounts/read-me'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
@@ -30,7 +31,7 @@ export default async function AccountPage() {
     { href: '/me/portraits', name: common.myPortraits },
     { href: '/me/favourites', name: common.myFavourites },
     ...(viewer.role === 'CURATOR' || viewer.role === 'OPERATOR'
-      ? [{ href: '/curator/submissions', name: common.submissions }]
+      ? [{ href: '/curator', name: deskMessages[locale].desk }]
       : []),
     ...(viewer.role === 'OPERATOR' ? [{ href: '/operator', name: common.operation }] : []),
   ]

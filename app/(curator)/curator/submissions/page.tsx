@@ -1,23 +1,19 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { Missing } from '@/app/missing'
 import { SubmissionRow } from '@/components/curator/submission-row'
 import { PageTitle } from '@/components/ui/page-title'
 import { curatorMessages } from '@/lib/i18n/messages/curator'
-import { hasRole } from '@/server/accounts/require-role'
 import { listSubmissions } from '@/server/exhibitions/list-submissions'
 import { getLocale } from '@/server/http/locale'
-import { getViewer } from '@/server/http/viewer'
+import { enterDesk } from '../enter-desk'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: curatorMessages[await getLocale()].submissionsTitle, robots: { index: false } }
 }
 
 export default async function SubmissionsPage() {
-  const [locale, viewer] = await Promise.all([getLocale(), getViewer()])
-  if (!viewer || viewer.isGuest) redirect('/sign-in?next=/curator/submissions')
-  // The list refuses others by itself; to them this page is not there.
-  if (!hasRole(viewer, 'CURATOR')) return <Missing />
+  const [locale, viewer] = await Promise.all([getLocale(), enterDesk('/curator/submissions')])
+  if (!viewer) return <Missing />
   const submissions = await listSubmissions(viewer)
   const t = curatorMessages[locale]
   const lists = [

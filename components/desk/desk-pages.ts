@@ -1,0 +1,14 @@
+import type { Role } from '@/lib/contracts/common'
+import type { Locale } from '@/lib/i18n/locale'
+import type { deskMessages } from '@/lib/i18n/messages/desk'
+
+export interface DeskPage {
+  href: string
+  /** Its key in `deskMessages`. */
+  name: keyof (typeof deskMessages)[Locale]
+  /** The least role to whom the page is shown; the page's own reads refuse others. */
+  role: Role
+}
+
+/** What the desk's navigation leads to, in order. A page is listed here once it is there. */
+export const deskPages: DeskPage[] = [{ href: '/curator/submissions', name: 'submissions', role: 'CURATOR' }]

@@ -1,0 +1,15 @@
+import { defineMessages } from '../define-messages'
+
+/** The frame of the curator's desk. */
+export const deskMessages = defineMessages({
+  en: {
+    desk: 'Curator’s desk',
+    navigation: 'Curator’s desk',
+    submissions: 'Submissions',
+  },
+  zh: {
+    desk: '策展台',
+    navigation: '策展台',
+    submissions: '投稿',
+  },
+})
