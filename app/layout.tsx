@@ -8,6 +8,7 @@ import { languageTag } from '@/lib/i18n/locale'
 import { commonMessages } from '@/lib/i18n/messages/common'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
+import { countUnread } from '@/server/notices/list-notices'
 import './globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#ffffff' }
@@ -28,7 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, viewer] = await Promise.all([getLocale(), getViewer()])
-  const account = viewer && !viewer.isGuest ? { name: viewer.name, role: viewer.role } : null
+  const account =
+    viewer && !viewer.isGuest
+      ? { name: viewer.name, role: viewer.role, unreadNotices: await countUnread(viewer.id) }
+      : null
   return (
     <html lang={languageTag[locale]}>
       <body>

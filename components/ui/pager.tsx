@@ -25,7 +25,7 @@ export function Pager({ path, cursor, nextCursor, locale }: PagerProps) {
       </span>
       {nextCursor && (
         <Link
-          href={`${path}?cursor=${encodeURIComponent(nextCursor)}`}
+          href={`${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(nextCursor)}`}
           className="link inline-flex min-h-11 items-center"
         >
           {t.earlier}

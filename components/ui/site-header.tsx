@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { NoticesLink } from '@/components/notices/notices-link'
 import type { Role } from '@/lib/contracts/common'
 import type { Locale } from '@/lib/i18n/locale'
 import { commonMessages } from '@/lib/i18n/messages/common'
@@ -9,7 +10,7 @@ import { NavLink } from './nav-link'
 interface SiteHeaderProps {
   locale: Locale
   /** Null for guests and strangers. */
-  account: { name: string; role: Role } | null
+  account: { name: string; role: Role; unreadNotices: number } | null
 }
 
 /** Wordmark, four ways and the account: one line on a wide screen, two on a phone; nothing is hidden behind a menu. */
@@ -59,6 +60,12 @@ export function SiteHeader({ locale, account }: SiteHeaderProps) {
               // On narrower screens the line is full; the account page leads there as well.
               <li className="max-xl:hidden">
                 <NavLink href="/operator">{t.operation}</NavLink>
+              </li>
+            )}
+            {account && (
+              // On a phone only while there is something new; the account page leads there as well.
+              <li className={account.unreadNotices > 0 ? undefined : 'max-lg:hidden'}>
+                <NoticesLink initialUnread={account.unreadNotices} />
               </li>
             )}
             <li>

@@ -155,6 +155,7 @@ export class Connection {
       if (event) this.hand('artwork:count', event)
       else this.artworks.resync(String(raw?.artworkId))
     })
+    socket.on('notice:arrived', () => this.hand('notice:arrived', {}))
     socket.on('house:leaving', (raw) => {
       const inMs = read(houseLeavingSchema, raw)?.inMs ?? 0
       setTimeout(() => this.socket === socket && socket.connected && this.renew(), Math.random() * inMs)

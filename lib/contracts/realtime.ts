@@ -27,6 +27,9 @@ export type ArtworkCount = z.infer<typeof artworkCountSchema>
 export const houseLeavingSchema = z.strictObject({ inMs: z.int().nonnegative() })
 export type HouseLeaving = z.infer<typeof houseLeavingSchema>
 
+/** Something was noted for this person: read the notices. */
+export const noticeArrivedSchema = z.strictObject({})
+
 export type Acknowledge = (answer: { ok: true } | { ok: false; code: string }) => void
 
 /** What the house tells browsers. */
@@ -34,6 +37,7 @@ export interface ServerEvents {
   'portrait:progress': (event: PortraitProgress) => void
   'artwork:count': (event: ArtworkCount) => void
   'house:leaving': (event: HouseLeaving) => void
+  'notice:arrived': (event: z.infer<typeof noticeArrivedSchema>) => void
 }
 
 /** What browsers may ask; each is checked against the session before any room is joined. */

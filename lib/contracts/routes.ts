@@ -14,6 +14,7 @@ import {
 } from './engagement'
 import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
 import { healthSchema } from './health'
+import { noticesPageSchema, noticesQuerySchema } from './notices'
 import { accessSchema, pictureVariantSchema } from './pictures'
 import {
   hangPortraitBodySchema,
@@ -26,6 +27,7 @@ import {
   submitPortraitBodySchema,
   submitPortraitResponseSchema,
 } from './portraits'
+import { casesPageSchema, casesQuerySchema, caseViewSchema, decideCaseBodySchema, reportBodySchema } from './reports'
 import { setAsideResponseSchema } from './set-aside'
 import { stylesResponseSchema } from './styles'
 import { decideSubmissionBodySchema, submissionsResponseSchema, submissionViewSchema } from './submissions'
@@ -408,6 +410,70 @@ export const routes = {
     query: z.strictObject({ access: accessSchema.optional() }),
     responseType: 'image/*',
     errors: ['link_invalid', 'not_found'],
+  }),
+
+  report: defineRoute({
+    method: 'POST',
+    path: '/api/reports',
+    summary: 'Tell the curators of something that should not be here; safe to repeat',
+    caller: 'guest',
+    body: reportBodySchema,
+    response: doneSchema,
+    errors: ['invalid_request', 'not_found', 'too_many_requests'],
+  }),
+  listCases: defineRoute({
+    method: 'GET',
+    path: '/api/moderation',
+    summary: 'What visitors reported (curators)',
+    caller: 'account',
+    query: casesQuerySchema,
+    response: casesPageSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request'],
+  }),
+  hideSubject: defineRoute({
+    method: 'PUT',
+    path: '/api/moderation/{id}/hidden',
+    summary: 'Hide what was reported at once (curators); safe to repeat',
+    caller: 'account',
+    params: byId,
+    response: caseViewSchema,
+    errors: ['not_signed_in', 'forbidden', 'not_found'],
+  }),
+  showSubject: defineRoute({
+    method: 'DELETE',
+    path: '/api/moderation/{id}/hidden',
+    summary: 'Show it again (curators); safe to repeat',
+    caller: 'account',
+    params: byId,
+    response: caseViewSchema,
+    errors: ['not_signed_in', 'forbidden', 'not_found'],
+  }),
+  decideCase: defineRoute({
+    method: 'POST',
+    path: '/api/moderation/{id}/decision',
+    summary: 'Uphold or dismiss what was reported (curators)',
+    caller: 'account',
+    params: byId,
+    body: decideCaseBodySchema,
+    response: caseViewSchema,
+    errors: ['not_signed_in', 'forbidden', 'not_found', 'conflict'],
+  }),
+  myNotices: defineRoute({
+    method: 'GET',
+    path: '/api/me/notices',
+    summary: 'What I was told, newest first',
+    caller: 'person',
+    query: noticesQuerySchema,
+    response: noticesPageSchema,
+    errors: ['not_signed_in', 'invalid_request'],
+  }),
+  readNotices: defineRoute({
+    method: 'POST',
+    path: '/api/me/notices/read',
+    summary: 'Everything I was told so far counts as read; safe to repeat',
+    caller: 'person',
+    response: doneSchema,
+    errors: ['not_signed_in'],
   }),
 } as const
 

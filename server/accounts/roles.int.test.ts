@@ -6,6 +6,10 @@ import { decideSubmission } from '@/server/exhibitions/decide-submission'
 import { ensureOwnRoom } from '@/server/exhibitions/ensure-own-room'
 import { listSubmissions } from '@/server/exhibitions/list-submissions'
 import { submitArtwork } from '@/server/exhibitions/submit-artwork'
+import { decideCase } from '@/server/moderation/decide-case'
+import { listCases } from '@/server/moderation/list-cases'
+import { reportSubject } from '@/server/moderation/report-subject'
+import { setHidden } from '@/server/moderation/set-hidden'
 import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
 import { readQueue } from '@/server/portraits/read-queue'
@@ -17,6 +21,12 @@ import type { Viewer } from './viewer'
 const callers = ['nobody', 'GUEST', 'VISITOR', 'ARTIST', 'CURATOR', 'OPERATOR'] as const
 
 type Least = 'VISITOR' | 'CURATOR' | 'OPERATOR'
+
+async function makeCase(): Promise<string> {
+  const subjectId = await makeArtwork()
+  await reportSubject({ subjectKind: 'artwork', subjectId, reason: 'other', text: '' }, await makePerson('GUEST'))
+  return (await db.moderationCase.findFirstOrThrow({ where: { subjectId } })).id
+}
 
 /** What the domain functions themselves refuse, whatever route or page calls them. */
 const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unknown>; mayFrom: Least }> = {
@@ -39,6 +49,15 @@ const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unk
       return db.$transaction((tx) => submitArtwork({ artworkId, exhibition: show.slug }, viewer, tx))
     },
     mayFrom: 'VISITOR',
+  },
+  'see the reports': { carryOut: (viewer) => listCases('OPEN', viewer), mayFrom: 'CURATOR' },
+  'hide what was reported': {
+    carryOut: async (viewer) => setHidden({ caseId: await makeCase(), isHidden: true }, viewer),
+    mayFrom: 'CURATOR',
+  },
+  'decide a report': {
+    carryOut: async (viewer) => decideCase({ caseId: await makeCase(), decision: 'UPHELD', note: '' }, viewer),
+    mayFrom: 'CURATOR',
   },
   'ban somebody': {
     carryOut: async (viewer) => setBan({ personId: (await makePerson()).id, isBanned: true }, viewer),

@@ -11,6 +11,8 @@ export const tags = {
   exhibition: (exhibitionId: string) => `exhibition:${exhibitionId}`,
   /** Which exhibitions there are, in which order, and when they open and close. */
   exhibitions: 'exhibitions',
+  /** A person's public page: name, statement, and that it is closed. */
+  person: (personId: string) => `person:${personId}`,
   /** The manners that the house shows. */
   styles: 'styles',
 } as const

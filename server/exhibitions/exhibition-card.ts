@@ -27,6 +27,7 @@ export const cardSelect = {
     select: {
       plan: true,
       hangings: {
+        where: { artwork: { hiddenAt: null } },
         select: {
           wall: true,
           slot: true,

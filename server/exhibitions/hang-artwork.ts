@@ -19,7 +19,7 @@ interface HangingWish {
  * Hangs a work for all to see. Who may do so is for the caller to decide: this is a part of other acts, never one of its own. The
  * room is locked, so that two works hung at once get two places.
  *
- * @throws {HouseError} not_found, already_hung, room_full, conflict
+ * @throws {HouseError} not_found, work_hidden, already_hung, room_full, conflict
  */
 export async function hangArtwork(wish: HangingWish, tx: Transaction): Promise<Place & { hangingId: string }> {
   const { artworkId, roomId, actorId = null } = wish
@@ -32,8 +32,9 @@ export async function hangArtwork(wish: HangingWish, tx: Transaction): Promise<P
       hangings: { select: { artworkId: true, wall: true, slot: true, artwork: { select: { widthCm: true } } } },
     },
   })
-  const artwork = await tx.artwork.findUnique({ where: { id: artworkId }, select: { widthCm: true } })
+  const artwork = await tx.artwork.findUnique({ where: { id: artworkId }, select: { widthCm: true, hiddenAt: true } })
   if (!room || !artwork) fail('not_found')
+  if (artwork.hiddenAt) fail('work_hidden')
   if (room.hangings.some((hanging) => hanging.artworkId === artworkId)) fail('already_hung')
   const place = freePlace(planSchema.parse(room.plan), room.hangings, { ...wish, widthCm: artwork.widthCm })
   const hanging = await tx.hanging.create({ data: { roomId, artworkId, ...place }, select: { id: true } })

@@ -86,7 +86,10 @@ function viewSelect(now: Date) {
         nameEn: true,
         nameZh: true,
         plan: true,
-        hangings: { select: { id: true, wall: true, slot: true, artwork: { select: artworkSelect(now) } } },
+        hangings: {
+          where: { artwork: { hiddenAt: null } },
+          select: { id: true, wall: true, slot: true, artwork: { select: artworkSelect(now) } },
+        },
       },
     },
   } as const satisfies Prisma.ExhibitionSelect

@@ -23,3 +23,8 @@ export function announceCount(artworkId: string, likeCount: number): Promise<voi
 export function announceProgress(event: PortraitProgress): Promise<void> {
   return announce((io) => io.to(portraitChannel(event.orderId)).emit('portrait:progress', event))
 }
+
+/** Tells a person's open pages that a notice came for them. */
+export function announceNotice(personId: string): Promise<void> {
+  return announce((io) => io.to(`person:${personId}`).emit('notice:arrived', {}))
+}

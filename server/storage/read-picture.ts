@@ -36,15 +36,19 @@ async function findVisible({ id, access }: AskedPicture, viewer: Viewer | null) 
       ownerId: true,
       fileSha256: true,
       file: { select: { mimeType: true } },
-      artworks: { select: { visibility: true, submissions: { select: { id: true }, take: 1 } } },
+      artworks: {
+        select: { visibility: true, depotAt: true, hiddenAt: true, submissions: { select: { id: true }, take: 1 } },
+      },
     },
   })
   if (!picture) return fail('not_found')
   const isPublic = picture.artworks.some((artwork) => artwork.visibility === 'PUBLIC')
   const isOwner = viewer !== null && picture.ownerId === viewer.id
   const isCurator = viewer !== null && roles.indexOf(viewer.role) >= roles.indexOf('CURATOR')
-  const isOffered = picture.artworks.some((artwork) => artwork.submissions.length > 0)
-  const isSeen = access !== undefined && (isOwner || (isCurator && isOffered))
+  const isForCurators = picture.artworks.some(
+    ({ submissions, depotAt, hiddenAt }) => submissions.length > 0 || depotAt !== null || hiddenAt !== null,
+  )
+  const isSeen = access !== undefined && (isOwner || (isCurator && isForCurators))
   // Private means that nobody can even learn that it exists.
   if (!isPublic && !isSeen) return fail('not_found')
   return { ...picture, isPublic }

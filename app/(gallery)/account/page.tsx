@@ -6,6 +6,7 @@ import type { Role } from '@/lib/contracts/common'
 import { accountsMessages } from '@/lib/i18n/messages/accounts'
 import { commonMessages } from '@/lib/i18n/messages/common'
 import { deskMessages } from '@/lib/i18n/messages/desk'
+import { noticesMessages } from '@/lib/i18n/messages/notices'
 import { readMe } from '@/server/accounts/read-me'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
@@ -30,6 +31,7 @@ export default async function AccountPage() {
     ...(person?.roomSlug ? [{ href: `/exhibitions/${person.roomSlug}`, name: t.myRoom }] : []),
     { href: '/me/portraits', name: common.myPortraits },
     { href: '/me/favourites', name: common.myFavourites },
+    { href: '/me/notices', name: noticesMessages[locale].title },
     ...(viewer.role === 'CURATOR' || viewer.role === 'OPERATOR'
       ? [{ href: '/curator', name: deskMessages[locale].desk }]
       : []),

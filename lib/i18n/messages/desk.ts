@@ -6,10 +6,12 @@ export const deskMessages = defineMessages({
     desk: 'Curator’s desk',
     navigation: 'Curator’s desk',
     submissions: 'Submissions',
+    reports: 'Reports',
   },
   zh: {
     desk: '策展台',
     navigation: '策展台',
     submissions: '投稿',
+    reports: '举报',
   },
 })

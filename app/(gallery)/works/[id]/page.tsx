@@ -9,6 +9,7 @@ import { WorkLabel } from '@/components/catalogue/work-label'
 import { WorkPlace } from '@/components/catalogue/work-place'
 import { KeepButton } from '@/components/engagement/keep-button'
 import { LikeButton } from '@/components/engagement/like-button'
+import { ReportButton } from '@/components/moderation/report-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
@@ -78,6 +79,9 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
           <ButtonLink href={`/studio?work=${id}`} kind="primary" prefetch={false} className="mt-6">
             {t.paintMeLikeThis}
           </ButtonLink>
+          <div className="mt-6">
+            <ReportButton subjectKind="artwork" subjectId={id} title={title} />
+          </div>
         </div>
       </article>
       {exhibition && neighbours && <WorkPlace exhibition={exhibition} neighbours={neighbours} locale={locale} />}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { bilingualSchema, idSchema, slugSchema } from './common'
+import { reportSubjectKindSchema } from './reports'
+
+/** What a notice says: its kind, and what the sentence of that kind needs (lib/i18n/notice-words.ts). */
+export const noticeContentSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('submission-decided'),
+    decision: z.enum(['ACCEPTED', 'DECLINED', 'CHANGES_ASKED']),
+    work: bilingualSchema,
+    exhibition: z.strictObject({ slug: slugSchema, title: bilingualSchema }),
+    note: z.string(),
+  }),
+  /** To whom it belongs: hidden at once, hidden for good, or shown again. */
+  z.strictObject({
+    kind: z.literal('moderated'),
+    what: z.enum(['hidden', 'upheld', 'shown']),
+    subjectKind: reportSubjectKindSchema,
+    title: bilingualSchema,
+    note: z.string(),
+  }),
+  /** To those who reported it. */
+  z.strictObject({ kind: z.literal('report-decided'), isUpheld: z.boolean(), title: bilingualSchema }),
+])
+export type NoticeContent = z.infer<typeof noticeContentSchema>
+
+export const noticeViewSchema = z.strictObject({
+  id: idSchema,
+  content: noticeContentSchema,
+  isRead: z.boolean(),
+  createdAt: z.iso.datetime(),
+})
+export type NoticeView = z.infer<typeof noticeViewSchema>
+
+export const noticesQuerySchema = z.strictObject({ cursor: idSchema.optional() })
+export const noticesPageSchema = z.strictObject({
+  notices: z.array(noticeViewSchema),
+  nextCursor: idSchema.nullable(),
+  unread: z.int().nonnegative(),
+})
+export type NoticesPage = z.infer<typeof noticesPageSchema>

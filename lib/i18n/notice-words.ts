@@ -1,0 +1,33 @@
+import type { NoticeContent } from '@/lib/contracts/notices'
+import type { Locale } from './locale'
+import { noticesMessages } from './messages/notices'
+
+export interface NoticeWords {
+  sentence: string
+  /** What a curator wrote along; empty where they wrote nothing. */
+  note: string
+  /** Path of the page it is about; null where there is none. */
+  href: string | null
+}
+
+/** A notice as people read it, on the page and by mail. */
+export function noticeWords(content: NoticeContent, locale: Locale): NoticeWords {
+  const t = noticesMessages[locale]
+  switch (content.kind) {
+    case 'submission-decided': {
+      const say = { ACCEPTED: t.accepted, DECLINED: t.declined, CHANGES_ASKED: t.changes }[content.decision]
+      const sentence = say(content.work[locale], content.exhibition.title[locale])
+      return { sentence, note: content.note, href: '/me/submissions' }
+    }
+    case 'moderated': {
+      const ofPerson = { hidden: t.hiddenPerson, upheld: t.upheldPerson, shown: t.shownPerson }
+      const sentence =
+        content.subjectKind === 'person' ? ofPerson[content.what] : t[content.what](content.title[locale])
+      return { sentence, note: content.note, href: null }
+    }
+    case 'report-decided': {
+      const say = content.isUpheld ? t.reportUpheld : t.reportDismissed
+      return { sentence: say(content.title[locale]), note: '', href: null }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { CaseSubject } from '@/lib/contracts/reports'
+import type { Transaction } from '@/server/platform/db'
+
+export interface FoundSubject extends CaseSubject {
+  /** Whether everybody can see it now, so that anybody may report it. */
+  isPublic: boolean
+}
+
+/** How moderation deals with one kind of thing. Who may do so is asked before. */
+export interface SubjectKind {
+  /** By id; those that are gone are missing. */
+  find(ids: readonly string[], tx: Transaction): Promise<Map<string, FoundSubject>>
+  /** Hides it from everybody but its author and curators, or shows it again; safe to repeat. Announces the change. */
+  setHidden(id: string, isHidden: boolean, tx: Transaction): Promise<void>
+}

@@ -1,0 +1,6 @@
+import type { ReportSubjectKind } from '@/lib/contracts/reports'
+import { artworkSubject } from './artwork-subject'
+import { personSubject } from './person-subject'
+import type { SubjectKind } from './subject-kind'
+
+export const subjects: Record<ReportSubjectKind, SubjectKind> = { artwork: artworkSubject, person: personSubject }
