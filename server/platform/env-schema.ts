@@ -18,6 +18,7 @@ const sizes = z
 
 /** Every setting of web and worker, with its default. README.md lists them all; a test holds it to that. */
 export const envSchema = z.object({
+  /** Development reloads the pages as they change; tests use the third. */
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** PostgreSQL: the truth. `npm start` sets it to the embedded one where nothing else is given. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -27,7 +28,9 @@ export const envSchema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** Folder for pictures and everything else that outlives a restart. */
   VERNISSAGE_DATA: z.string().default('.data'),
+  /** Port of the web process: pages, interface and sockets. */
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Address that it listens on. */
   HOST: z.string().default('0.0.0.0'),
   /** Secret under which sessions are signed. */
   AUTH_SECRET: z.string().min(32),
@@ -35,6 +38,7 @@ export const envSchema = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Reverse proxies in front of the web process whose X-Forwarded-* are believed, counted from the right. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where a worker answers probes and `/metrics`; 0 for any free port. */
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   /** How long a web process that is asked to end still takes connections, not ready any more, so that load balancers notice. */
   DRAIN_GRACE_SECONDS: z.coerce.number().min(0).max(300).default(1),
@@ -58,16 +62,17 @@ export const envSchema = z.object({
   PORTRAIT_CACHE_DAYS: z.coerce.number().min(0.01).max(3_650).default(7),
   /** Orders a person may place in a minute. */
   ORDERS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(10),
-  /** Requests a second that one network address may send to the order route, and how many at once after a pause. */
+  /** Requests a second that one network address may send to the order route. */
   ORDER_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(10),
+  /** How many of them it may send at once after a pause. */
   ORDER_REQUESTS_BURST: z.coerce.number().int().min(1).max(1_000_000).default(20),
   /** Requests a second that one network address may send to the rest of the interface. */
   API_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(200),
   /** Backlog, in seconds of painting, from which each rung of the overload ladder holds: rungs 1 to 4, ascending. */
   ADMISSION_THRESHOLDS: thresholds.default([10, 30, 60, 120]),
-  /** A rung is left downwards below this part of its threshold ... */
+  /** A rung is left downwards below this part of its threshold. */
   ADMISSION_DOWN_SHARE: z.coerce.number().min(0.1).max(1).default(0.7),
-  /** ... after so many seconds. */
+  /** Seconds that the backlog must have been below it for that. */
   ADMISSION_DOWN_SECONDS: z.coerce.number().min(0).max(600).default(5),
   /** Bearer token that `/metrics` asks for; left out, it answers callers on the same machine alone. */
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -77,9 +82,11 @@ export const envSchema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** Share of the traces that are kept, 0 to 1; those that failed or were slow are kept besides. */
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(0.05),
-  /** From how many milliseconds on a request, and a painting, is slow. */
+  /** Milliseconds from which a request is slow, and its trace kept. */
   TRACES_SLOW_REQUEST_MS: z.coerce.number().int().min(0).default(1_000),
+  /** Milliseconds from which a painting is slow, and its trace kept. */
   TRACES_SLOW_PAINTING_MS: z.coerce.number().int().min(0).default(30_000),
+  /** The least important lines that are written to the log. */
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Insist on https cookies; left out, it follows PUBLIC_URL. */
   SECURE_COOKIES: flag.optional(),
