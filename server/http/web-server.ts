@@ -29,7 +29,7 @@ export function createWebServer(listener: RequestListener): Server {
   const server = createServer((request, response) => {
     if (draining.hasBegun) response.setHeader('Connection', 'close')
     if (request.url?.startsWith(SOCKET_PATH)) return
-    const surroundings = { isDev, isSecure, host: request.headers.host }
+    const surroundings = { isDev, isSecure, host: request.headers.host, pictures: env.S3_PUBLIC_ENDPOINT }
     const policy = contentSecurityPolicy(newNonce(), surroundings)
     request.headers[policyHeader] = policy
     request.headers[addressHeader] = remoteAddress(

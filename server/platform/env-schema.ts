@@ -88,6 +88,22 @@ export const envSchema = z.object({
   TRACES_SLOW_PAINTING_MS: z.coerce.number().int().min(0).default(30_000),
   /** The least important lines that are written to the log. */
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Bucket for the pictures, of Amazon S3 or a store that speaks its language; left out, they lie in VERNISSAGE_DATA. */
+  S3_BUCKET: z.string().min(1).optional(),
+  /** Where that store answers; left out, Amazon's own in S3_REGION. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where browsers reach the same bucket: private pictures are then fetched there, at signed addresses of a minute; left out, all go through the web process. */
+  S3_PUBLIC_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Region of the bucket. */
+  S3_REGION: z.string().default('us-east-1'),
+  /** Key of the store; left out with the next, whatever the surroundings give (files, the machine's role). */
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  /** Its secret. */
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Requests of this process to the store at once; four times as many may wait, and the next are refused. */
+  S3_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(32),
+  /** Milliseconds that reading or writing one picture may take, waiting and second tries included. */
+  S3_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(8_000),
   /** Insist on https cookies; left out, it follows PUBLIC_URL. */
   SECURE_COOKIES: flag.optional(),
 })
