@@ -8,6 +8,7 @@ import { checkDatabase, checkMigrations } from './doctor/check-database'
 import { checkClockKeeping, checkDisk, checkVersions } from './doctor/check-machine'
 import { checkModels, checkProviders } from './doctor/check-painter'
 import { checkPictures } from './doctor/check-pictures'
+import { checkPooler } from './doctor/check-pooler'
 import { checkQueue } from './doctor/check-queue'
 import { checkRedis } from './doctor/check-redis'
 import { checkSettings } from './doctor/check-settings'
@@ -83,6 +84,8 @@ const early: Check[] = [
   { name: 'networks', look: () => checkModels(process.env.PAINTER_MODELS ?? path.join(folder.root, 'models')) },
   { name: 'providers', look: () => checkProviders(process.env.PAINTER_PROVIDERS ?? 'cpu') },
 ]
+const { DATABASE_URL: pooled, DATABASE_DIRECT_URL: direct } = process.env
+if (pooled && direct && pooled !== direct) early.push({ name: 'pooler', look: () => checkPooler(pooled) })
 const reports = [...(await examine(early)), ...(await checkDatabaseOfHouse(port))]
 console.log(process.argv.includes('--json') ? JSON.stringify(reports, null, 2) : writeReports(reports))
 // Some of what was looked at keeps connections open.

@@ -12,7 +12,7 @@ import { ensureSecrets } from './secrets'
  * @throws {StartError} when there is none, or it cannot be opened
  */
 export async function withHouseDatabase<T>(folder: DataFolder, work: (url: string) => Promise<T>): Promise<T> {
-  const given = process.env.DATABASE_URL || runningDatabaseUrl(folder)
+  const given = process.env.DATABASE_DIRECT_URL || process.env.DATABASE_URL || runningDatabaseUrl(folder)
   if (given) return work(given)
   if (!fs.existsSync(folder.cluster)) {
     throw new StartError(`${folder.root} holds no house: point VERNISSAGE_DATA at the one that is meant.`)

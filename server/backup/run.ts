@@ -1,6 +1,7 @@
 /** `run.ts backup FOLDER [KEEP]` and `run.ts restore BACKUP`: what launcher/backup.ts and launcher/restore.ts start with a house's environment. */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
+import { directUrl } from '@/server/platform/direct-url'
 import { env } from '@/server/platform/env'
 import { store } from '@/server/storage/store'
 import { BackupError } from './backup-error'
@@ -9,7 +10,7 @@ import { restoreBackup } from './restore-backup'
 
 const models = env.PAINTER_MODELS ?? path.join(env.VERNISSAGE_DATA, 'models')
 const [command, folder = '', keep] = process.argv.slice(2)
-const house = { databaseUrl: env.DATABASE_URL, store }
+const house = { databaseUrl: directUrl, store }
 
 async function run() {
   if (command === 'backup') {

@@ -24,6 +24,10 @@ export const envSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Connections of this process to PostgreSQL for the domain (queue and realtime have their own few). */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(12),
+  /** A replica of it that follows by streaming: what everybody reads is asked there while it has everything; left out, all is asked of the primary. */
+  DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The same database past any pooler: listening for changes, the sweeper's lock and migrations need a session of their own; left out, DATABASE_URL. */
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Set: queue, realtime and rate limits move from PostgreSQL to Redis. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** Folder for pictures and everything else that outlives a restart. */

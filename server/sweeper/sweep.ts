@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { env } from '@/server/platform/env'
+import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { failExhaustedOrders } from '@/server/portraits/fail-order'
 import { requeueStragglers } from '@/server/portraits/requeue-stragglers'
@@ -30,7 +30,7 @@ async function round(count: number) {
 async function lead(signal: AbortSignal) {
   // A line that has gone silent must not keep the lead for ever.
   const client = new pg.Client({
-    connectionString: env.DATABASE_URL,
+    connectionString: directUrl,
     connectionTimeoutMillis: 5_000,
     query_timeout: 15_000,
   })
