@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { changes } from '@/server/cache/changes'
 import { replicaLag } from '@/server/metrics/replica-metrics'
 import { logger } from './logger'
+import { isOnPrimary } from './on-primary'
 import { currentRequest } from './request-context'
 import { withinTime } from './within-time'
 
@@ -46,7 +47,7 @@ export class ReplicaGate {
   }
 
   isOpen(): boolean {
-    if (currentRequest()?.hasWritten || !changes.isListening) return false
+    if (isOnPrimary() || currentRequest()?.hasWritten || !changes.isListening) return false
     if (this.reached !== this.wanted || Date.now() - this.comparedAt > FRESH_MS) return false
     // A change of this process that is about to be committed.
     return ![...changes.held.values()].some(matters)

@@ -25,16 +25,17 @@ const start = (cluster: string) =>
   startEmbeddedPostgres({ cluster, password, database: 'vernissage', port: 0, settings: ['fsync=off'] })
 
 async function load() {
-  const [{ catalogueDb }, { db }, { announceChange }, { listenForChanges }, { replicaReads }, request] =
+  const [{ catalogueDb }, { db }, { announceChange }, { listenForChanges }, { replicaReads }, { onPrimary }, request] =
     await Promise.all([
       import('./catalogue-db'),
       import('./db'),
       import('@/server/cache/announce-change'),
       import('@/server/cache/listen-for-changes'),
       import('@/server/metrics/replica-metrics'),
+      import('./on-primary'),
       import('./request-context'),
     ])
-  return { catalogueDb, db, announceChange, listenForChanges, replicaReads, ...request }
+  return { catalogueDb, db, announceChange, listenForChanges, replicaReads, onPrimary, ...request }
 }
 
 const readsOf = async (from: string) =>
@@ -109,6 +110,7 @@ it('who has written reads from the primary, others do not', async () => {
   await untilAskedOf('replica')
   const about = { requestId: 'a-request', route: null }
   expect(await modules.inRequest({ ...about, hasWritten: true }, askedOf)).toBe('primary')
+  expect(await modules.onPrimary(askedOf)).toBe('primary')
   await expect.poll(() => modules.inRequest(about, askedOf), { timeout: 30_000, interval: 50 }).toBe('replica')
 })
 
