@@ -2,7 +2,10 @@
 const config = {
   reactCompiler: true,
   poweredByHeader: false,
-  serverExternalPackages: ['bullmq', 'pg', 'onnxruntime-node', 'pino', 'socket.io', 'sharp', 'ioredis', 'prom-client'],
+  serverExternalPackages: [
+    ...['bullmq', 'pg', 'onnxruntime-node', 'pino', 'socket.io', 'sharp', 'ioredis', 'prom-client'],
+    ...['@aws-sdk/client-s3', '@aws-sdk/lib-storage', '@aws-sdk/s3-request-presigner'],
+  ],
   images: { unoptimized: true },
   // Titles and descriptions stand in the head for everyone, not only for crawlers: docs/decisions/0050. Not in development,
   // where it makes every page reload itself for ever.

@@ -11,9 +11,12 @@ if (process.platform !== 'win32') {
   process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(root, 'prisma/engine/schema-engine.mjs')
 }
 
-/** Without DATABASE_URL: the embedded database, if it runs. `prisma generate` needs none. */
+/** Past any pooler, which would lose the lock under which migrations run. Without DATABASE_URL: the embedded database, if it runs. `prisma generate` needs none. */
 const databaseUrl =
-  process.env.DATABASE_URL || runningDatabaseUrl(dataFolderAt()) || 'postgresql://not-running@127.0.0.1:1/vernissage'
+  process.env.DATABASE_DIRECT_URL ||
+  process.env.DATABASE_URL ||
+  runningDatabaseUrl(dataFolderAt()) ||
+  'postgresql://not-running@127.0.0.1:1/vernissage'
 
 export default defineConfig({
   schema: path.join(root, 'prisma/schema'),

@@ -38,7 +38,8 @@ async function hasPendingMigrations(root: string, databaseUrl: string): Promise<
   return ours.some((name) => !names.has(name))
 }
 
-function listMigrations(root: string): string[] {
+/** Names of this release's migrations, in their order. */
+export function listMigrations(root: string): string[] {
   const entries = fs.readdirSync(path.join(root, 'prisma/migrations'), { withFileTypes: true })
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
 }

@@ -42,7 +42,7 @@ export function takeLock(file: string): ProcessLock | { heldBy: LockRecord } {
   let record: LockRecord = { owner: refTo(process.pid), children: [], isClosing: false }
   let abandoned: LockRecord | undefined
   while (!writeExclusively(file, record)) {
-    const present = readRecord(file)
+    const present = readLock(file)
     if (present && isRunning(present.owner)) return { heldBy: present }
     abandoned = present
     removeAbandoned(file)
@@ -95,12 +95,13 @@ function removeAbandoned(file: string) {
   } catch {
     return // another one was faster
   }
-  const record = readRecord(taken)
+  const record = readLock(taken)
   if (record && isRunning(record.owner)) fs.renameSync(taken, file)
   else fs.rmSync(taken, { force: true })
 }
 
-function readRecord(file: string): LockRecord | undefined {
+/** What stands in a lock file; undefined where there is none. */
+export function readLock(file: string): LockRecord | undefined {
   try {
     return recordSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')))
   } catch {

@@ -43,10 +43,20 @@ export function ensureSecrets(folder: DataFolder): Secrets {
       `${folder.secretsFile} is missing, and the database beside it opens only with the password in it: restore that file.`,
     )
   }
-  const secrets = { authSecret: randomSecret(), postgresPassword: randomSecret() }
-  const draft = `${folder.secretsFile}.new`
+  return write(folder, { authSecret: randomSecret(), postgresPassword: randomSecret() })
+}
+
+/** Takes over the secret of another house, whose sessions then go on here. @returns false where this one has its own already */
+export function adoptSecret(folder: DataFolder, authSecret: string): boolean {
+  if (readSecrets(folder)) return false
+  write(folder, { authSecret, postgresPassword: randomSecret() })
+  return true
+}
+
+function write({ secretsFile }: DataFolder, secrets: Secrets): Secrets {
+  const draft = `${secretsFile}.new`
   fs.writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  fs.renameSync(draft, folder.secretsFile)
+  fs.renameSync(draft, secretsFile)
   return secrets
 }
 

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { tableChecksums } from '@/server/backup/table-checksums'
 import type { Drill } from '../drill'
 import { checkHistory } from '../history/check-history'
 import { History } from '../history/history'
 import { anyStyle, publicWorks, readOrders, until, untilEnded } from '../house/ask'
 import { Visitor } from '../house/visitor'
 import { startMarkLoad } from '../load/mark-load'
-import { differences, fileChecksums, tableChecksums } from '../restore/checksums'
+import { differences, fileChecksums } from '../restore/checksums'
 import { ARCHIVE_SECONDS, archiveTo, backUp, copyPictures, recoverFrom, untilArchived } from '../restore/online-backup'
 import { conclude, seconds } from './conclude'
 
@@ -34,7 +35,7 @@ export const restore: Drill = {
     const waiting = await new Visitor(base, history).order(style)
     await load.stop()
     for (const web of house.webs) await web.kill()
-    const [tables, archivedMs] = [await tableChecksums(house), await untilArchived(house)]
+    const [tables, archivedMs] = [await tableChecksums(house.query), await untilArchived(house)]
     copyPictures(house, backup)
     const files = fileChecksums(house.dataFolder)
     await house.postgres.kill()
@@ -50,7 +51,7 @@ export const restore: Drill = {
       120_000,
     )
     const recoveredMs = Date.now() - beganAt
-    const wrongTables = differences(tables, await tableChecksums(restored))
+    const wrongTables = differences(tables, await tableChecksums(restored.query))
     const wrongFiles = differences(files, fileChecksums(restored.dataFolder))
     const openingAt = Date.now()
     await restored.heal()

@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import { copyCluster } from '@/server/platform/embedded-postgres/copy-cluster'
 import { until } from '../house/ask'
 import type { House } from '../house/house'
 
@@ -19,27 +19,10 @@ export function archiveTo(folder: string): string[] {
   ]
 }
 
-/**
- * Copies a running house: its database between pg_backup_start and pg_backup_stop, then its secrets. No program beside the
- * server itself is needed; the pictures are for {@link copyPictures}.
- */
+/** Copies a running house: its database, then its secrets. The pictures are for {@link copyPictures}. */
 export async function backUp({ postgres, dataFolder }: House, target: string): Promise<void> {
-  const client = new pg.Client({ connectionString: postgres.url })
-  await client.connect()
-  try {
-    await client.query(`SELECT pg_backup_start('drill', true)`)
-    // Files that vanish while they are copied make cp complain; the log brings them up to date.
-    spawnSync('cp', ['-a', path.join(dataFolder, 'postgres'), target], { stdio: 'ignore' })
-    const { rows } = await client.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop()')
-    const cluster = path.join(target, 'postgres')
-    for (const name of ['postmaster.pid', 'postmaster.opts']) fs.rmSync(path.join(cluster, name), { force: true })
-    for (const name of fs.readdirSync(path.join(cluster, 'pg_wal')))
-      fs.rmSync(path.join(cluster, 'pg_wal', name), { recursive: true })
-    fs.writeFileSync(path.join(cluster, 'backup_label'), rows[0]?.labelfile ?? '', { mode: 0o600 })
-    fs.copyFileSync(path.join(dataFolder, 'secrets.json'), path.join(target, 'secrets.json'))
-  } finally {
-    await client.end()
-  }
+  await copyCluster(postgres.url, path.join(dataFolder, 'postgres'), path.join(target, 'postgres'))
+  fs.copyFileSync(path.join(dataFolder, 'secrets.json'), path.join(target, 'secrets.json'))
 }
 
 /** Copies the pictures that the target lacks. A file is written before the row that names it, so a copy made later than the log has every one. */

@@ -2,6 +2,7 @@ import type { ArtworkView } from '@/lib/contracts/artworks'
 import { namedCache } from '@/server/cache/named-cache'
 import { tags } from '@/server/cache/tags'
 import { catalogueDb } from '@/server/platform/catalogue-db'
+import { onPrimary } from '@/server/platform/on-primary'
 import { catalogueRules } from './catalogue-rules'
 
 const counts = namedCache<ReadonlyMap<string, number>>({ name: 'like-counts', ...catalogueRules })
@@ -18,7 +19,9 @@ const workBytes = 370
 export async function readLikeCounts(key: string, artworkIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const served = await counts.read(key, async () => {
     const where = { id: { in: [...artworkIds] } }
-    const rows = await catalogueDb.artwork.findMany({ where, select: { id: true, likeCount: true } })
+    // Never of a replica, which nobody waits for when a count changes.
+    const select = { id: true, likeCount: true } as const
+    const rows = await onPrimary(async () => await catalogueDb.artwork.findMany({ where, select }))
     const value = new Map(rows.map((row) => [row.id, row.likeCount]))
     return { value, tags: artworkIds.map(tags.count), bytes: entryBytes + artworkIds.length * workBytes }
   })

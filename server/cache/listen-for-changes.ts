@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { env } from '@/server/platform/env'
+import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { shared } from '@/server/platform/shared'
 import { withinTime } from '@/server/platform/within-time'
@@ -43,7 +43,7 @@ async function keepProving(beat: () => Promise<void>, over: AbortSignal): Promis
 async function listen(): Promise<never> {
   const beatChannel = `vernissage_beat_${randomUUID().replaceAll('-', '')}`
   const client = new pg.Client({
-    connectionString: env.DATABASE_URL,
+    connectionString: directUrl,
     connectionTimeoutMillis: LIMIT_MS,
     query_timeout: LIMIT_MS,
     keepAlive: true,

@@ -32,3 +32,10 @@ test('https is insisted on where people use it, and only there', () => {
   expect(names(true)).toContain('Strict-Transport-Security')
   expect(names(false)).not.toContain('Strict-Transport-Security')
 })
+
+test('pictures may come from the store that browsers are sent to, and from its origin alone', () => {
+  const policy = directives(
+    contentSecurityPolicy('abc', { ...house, pictures: 'https://pictures.example:9000/some/path' }),
+  )
+  for (const name of ['img-src', 'connect-src']) expect(policy[name]).toContain('https://pictures.example:9000')
+})

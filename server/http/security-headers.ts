@@ -6,13 +6,16 @@ interface Surroundings {
   isSecure: boolean
   /** The request's Host; sockets go there. */
   host: string | undefined
+  /** Where browsers are sent for private pictures, beside this house. */
+  pictures?: string
 }
 
 /**
  * Content-Security-Policy for one answer. Scripts run only with the nonce, or loaded by one that has it; Next reads the nonce from
  * this header on the request and puts it on its own. Styles keep 'unsafe-inline': React writes style attributes.
  */
-export function contentSecurityPolicy(nonce: string, { isDev, host }: Surroundings): string {
+export function contentSecurityPolicy(nonce: string, { isDev, host, pictures }: Surroundings): string {
+  const store = pictures ? ` ${new URL(pictures).origin}` : ''
   const sockets = host && /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
   // The development server evaluates code and injects scripts of its own.
   const scripts = isDev ? `'self' 'unsafe-inline' 'unsafe-eval'` : `'nonce-${nonce}' 'strict-dynamic'`
@@ -20,9 +23,9 @@ export function contentSecurityPolicy(nonce: string, { isDev, host }: Surroundin
     `default-src 'self'`,
     `script-src ${scripts}`,
     `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:`,
+    `img-src 'self' data: blob:${store}`,
     `media-src 'self' blob:`,
-    `connect-src 'self' data: blob:${sockets}`,
+    `connect-src 'self' data: blob:${store}${sockets}`,
     `worker-src 'self' blob:`,
     `object-src 'none'`,
     `base-uri 'none'`,

@@ -6,6 +6,7 @@ import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { type RequestContext, requestIdFrom } from '@/server/platform/request-context'
 import { newNonce } from './new-nonce'
+import { noteWriting } from './note-writing'
 import { observeRequest } from './observe-request'
 import { remoteAddress } from './remote-address'
 import { builtRoutes } from './route-of'
@@ -29,7 +30,7 @@ export function createWebServer(listener: RequestListener): Server {
   const server = createServer((request, response) => {
     if (draining.hasBegun) response.setHeader('Connection', 'close')
     if (request.url?.startsWith(SOCKET_PATH)) return
-    const surroundings = { isDev, isSecure, host: request.headers.host }
+    const surroundings = { isDev, isSecure, host: request.headers.host, pictures: env.S3_PUBLIC_ENDPOINT }
     const policy = contentSecurityPolicy(newNonce(), surroundings)
     request.headers[policyHeader] = policy
     request.headers[addressHeader] = remoteAddress(
@@ -39,7 +40,8 @@ export function createWebServer(listener: RequestListener): Server {
     )
     response.setHeader(policyHeader, policy)
     for (const [name, value] of fixedSecurityHeaders(surroundings)) response.setHeader(name, value)
-    const about: RequestContext = { requestId: requestIdFrom(request.headers['x-request-id']), route: null }
+    const requestId = requestIdFrom(request.headers['x-request-id'])
+    const about: RequestContext = { requestId, route: null, hasWritten: noteWriting(request, response, isSecure) }
     response.setHeader('X-Request-Id', about.requestId)
     observeRequest({ request, response, about, routeOf }, () => {
       if (!isForMetrics(request)) return answer(listener, request, response)

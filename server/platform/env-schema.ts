@@ -18,16 +18,23 @@ const sizes = z
 
 /** Every setting of web and worker, with its default. README.md lists them all; a test holds it to that. */
 export const envSchema = z.object({
+  /** Development reloads the pages as they change; tests use the third. */
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** PostgreSQL: the truth. `npm start` sets it to the embedded one where nothing else is given. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Connections of this process to PostgreSQL for the domain (queue and realtime have their own few). */
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(12),
+  /** A replica of it that follows by streaming: what everybody reads is asked there while it has everything; left out, all is asked of the primary. */
+  DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The same database past any pooler: listening for changes, the sweeper's lock and migrations need a session of their own; left out, DATABASE_URL. */
+  DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Set: queue, realtime and rate limits move from PostgreSQL to Redis. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** Folder for pictures and everything else that outlives a restart. */
   VERNISSAGE_DATA: z.string().default('.data'),
+  /** Port of the web process: pages, interface and sockets. */
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  /** Address that it listens on. */
   HOST: z.string().default('0.0.0.0'),
   /** Secret under which sessions are signed. */
   AUTH_SECRET: z.string().min(32),
@@ -35,6 +42,7 @@ export const envSchema = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Reverse proxies in front of the web process whose X-Forwarded-* are believed, counted from the right. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where a worker answers probes and `/metrics`; 0 for any free port. */
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   /** How long a web process that is asked to end still takes connections, not ready any more, so that load balancers notice. */
   DRAIN_GRACE_SECONDS: z.coerce.number().min(0).max(300).default(1),
@@ -58,16 +66,17 @@ export const envSchema = z.object({
   PORTRAIT_CACHE_DAYS: z.coerce.number().min(0.01).max(3_650).default(7),
   /** Orders a person may place in a minute. */
   ORDERS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(10),
-  /** Requests a second that one network address may send to the order route, and how many at once after a pause. */
+  /** Requests a second that one network address may send to the order route. */
   ORDER_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(10),
+  /** How many of them it may send at once after a pause. */
   ORDER_REQUESTS_BURST: z.coerce.number().int().min(1).max(1_000_000).default(20),
   /** Requests a second that one network address may send to the rest of the interface. */
   API_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(200),
   /** Backlog, in seconds of painting, from which each rung of the overload ladder holds: rungs 1 to 4, ascending. */
   ADMISSION_THRESHOLDS: thresholds.default([10, 30, 60, 120]),
-  /** A rung is left downwards below this part of its threshold ... */
+  /** A rung is left downwards below this part of its threshold. */
   ADMISSION_DOWN_SHARE: z.coerce.number().min(0.1).max(1).default(0.7),
-  /** ... after so many seconds. */
+  /** Seconds that the backlog must have been below it for that. */
   ADMISSION_DOWN_SECONDS: z.coerce.number().min(0).max(600).default(5),
   /** Bearer token that `/metrics` asks for; left out, it answers callers on the same machine alone. */
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -77,10 +86,28 @@ export const envSchema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   /** Share of the traces that are kept, 0 to 1; those that failed or were slow are kept besides. */
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(0.05),
-  /** From how many milliseconds on a request, and a painting, is slow. */
+  /** Milliseconds from which a request is slow, and its trace kept. */
   TRACES_SLOW_REQUEST_MS: z.coerce.number().int().min(0).default(1_000),
+  /** Milliseconds from which a painting is slow, and its trace kept. */
   TRACES_SLOW_PAINTING_MS: z.coerce.number().int().min(0).default(30_000),
+  /** The least important lines that are written to the log. */
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Bucket for the pictures, of Amazon S3 or a store that speaks its language; left out, they lie in VERNISSAGE_DATA. */
+  S3_BUCKET: z.string().min(1).optional(),
+  /** Where that store answers; left out, Amazon's own in S3_REGION. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where browsers reach the same bucket: private pictures are then fetched there, at signed addresses of a minute; left out, all go through the web process. */
+  S3_PUBLIC_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Region of the bucket. */
+  S3_REGION: z.string().default('us-east-1'),
+  /** Key of the store; left out with the next, whatever the surroundings give (files, the machine's role). */
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  /** Its secret. */
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Requests of this process to the store at once; four times as many may wait, and the next are refused. */
+  S3_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(32),
+  /** Milliseconds that reading or writing one picture may take, waiting and second tries included. */
+  S3_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(8_000),
   /** Insist on https cookies; left out, it follows PUBLIC_URL. */
   SECURE_COOKIES: flag.optional(),
 })

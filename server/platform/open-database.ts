@@ -4,6 +4,7 @@ import { PrismaClient } from '@/generated/prisma/client'
 import { watchPool } from '@/server/metrics/pool-metrics'
 import { env } from './env'
 import { openPool, type PoolWishes } from './open-pool'
+import { preferReplica } from './prefer-replica'
 
 /** How the process' connections are divided: a third for what everybody reads, the rest for all else; one each at least. */
 const catalogue = Math.max(1, Math.floor(env.DATABASE_POOL / 3))
@@ -16,10 +17,20 @@ export interface OpenDatabase {
   pool: pg.Pool
 }
 
+interface DatabaseWishes extends Omit<PoolWishes, 'connectionString'> {
+  /** Whether a replica may answer, where there is one. */
+  mayBeReplica?: boolean
+}
+
 /** A client with a pool of its own, which metrics call by `name`. No statement of its takes longer than `connectMs + statementMs`, whatever has become of PostgreSQL. */
-export function openDatabase(name: string, wishes: Omit<PoolWishes, 'connectionString'>): OpenDatabase {
+export function openDatabase(name: string, { mayBeReplica, ...wishes }: DatabaseWishes): OpenDatabase {
   const pool = openPool({ connectionString: env.DATABASE_URL, ...wishes })
   watchPool(name, pool)
+  if (mayBeReplica && env.DATABASE_REPLICA_URL) {
+    const replica = openPool({ connectionString: env.DATABASE_REPLICA_URL, ...wishes })
+    watchPool('replica', replica)
+    preferReplica(pool, replica)
+  }
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     errorFormat: 'minimal',

@@ -8,6 +8,8 @@ export interface RequestContext {
   readonly requestId: string
   /** The contract's path, set by the route that took the request; null while none has. */
   route: string | null
+  /** Whoever asks has written in the last five seconds, in whatever process: they read from the primary. */
+  readonly hasWritten?: boolean
 }
 
 const requests = shared('requests', () => new AsyncLocalStorage<RequestContext>())

@@ -2,7 +2,7 @@ import { createPostgresBackend, DelayedError, type Job, WaitingError, Worker, wi
 import { type JobName, type JobPayload, jobSchemas } from '@/lib/contracts/jobs'
 import { readTolerantly } from '@/lib/contracts/tolerant'
 import { backEnd, openRedis } from '@/server/platform/back-end'
-import { env } from '@/server/platform/env'
+import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { Declined } from './declined'
 import { HandedBack } from './handed-back'
@@ -65,7 +65,7 @@ export function consume(handlers: JobHandlers, concurrency: number): Consumer {
   }
   const bound = withBackend(createPostgresBackend)
   const connection = {
-    connectionString: env.DATABASE_URL,
+    connectionString: directUrl,
     max: 3,
     schema: queueSchema,
     skipMigrations: true,

@@ -1,7 +1,7 @@
 import { createPostgresBackend, Queue, withBackend } from 'bullmq'
 import type { JobName, JobPayload } from '@/lib/contracts/jobs'
 import { backEnd, openRedis } from '@/server/platform/back-end'
-import { env } from '@/server/platform/env'
+import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { shared } from '@/server/platform/shared'
 import { queueName, queueSchema } from './settings'
@@ -46,7 +46,7 @@ function open(): Producer {
   }
   const bound = withBackend(createPostgresBackend)
   const connection = {
-    connectionString: env.DATABASE_URL,
+    connectionString: directUrl,
     max: 3,
     schema: queueSchema,
     skipMigrations: true,

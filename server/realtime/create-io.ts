@@ -4,7 +4,7 @@ import pg from 'pg'
 import { Server, type ServerOptions } from 'socket.io'
 import type { ClientEvents, ServerEvents } from '@/lib/contracts/realtime'
 import { backEnd, openRedis } from '@/server/platform/back-end'
-import { env } from '@/server/platform/env'
+import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { slimSocket } from './slim-socket'
 
@@ -24,7 +24,7 @@ export interface Realtime {
 const attachments = 'realtime.attachments'
 
 async function openPool(): Promise<pg.Pool> {
-  const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: 2, connectionTimeoutMillis: 20_000 })
+  const pool = new pg.Pool({ connectionString: directUrl, max: 2, connectionTimeoutMillis: 20_000 })
   const onError = (error: Error) => logger.warn({ err: error }, 'realtime connection')
   // Both are needed: without them a restart of the database ends the process.
   pool.on('error', onError)

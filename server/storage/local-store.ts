@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { PictureStore } from './picture-store'
+import type { PictureStore, StoredObject } from './picture-store'
 
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
@@ -32,8 +32,28 @@ export function openLocalStore(root: string): PictureStore {
     const folder = await open(path.dirname(target), 'r')
     await folder.sync().finally(() => folder.close())
   }
+  async function* list(folder: string): AsyncGenerator<StoredObject> {
+    const entries = await opendir(at(folder), { recursive: true }).catch((error) => {
+      if (isMissing(error)) return []
+      throw error
+    })
+    for await (const entry of entries) {
+      if (!entry.isFile()) continue
+      const full = path.join(entry.parentPath, entry.name)
+      // One that is removed while it is listed is not there.
+      const facts = await stat(full).catch((error) => (isMissing(error) ? null : Promise.reject(error)))
+      const key = path.relative(path.resolve(root), full).split(path.sep).join('/')
+      if (facts) yield { key, bytes: facts.size, modifiedAt: facts.mtime }
+    }
+  }
   return {
     write,
+    list,
+    size: (key) =>
+      stat(at(key)).then(
+        ({ size }) => size,
+        (error) => (isMissing(error) ? null : Promise.reject(error)),
+      ),
     read: (key) => readFile(at(key)).catch((error) => (isMissing(error) ? null : Promise.reject(error))),
     remove: (key) => rm(at(key), { force: true }),
     removeAll: (folder) => rm(at(folder), { recursive: true, force: true }),

@@ -1,9 +1,19 @@
+export interface StoredObject {
+  key: string
+  bytes: number
+  modifiedAt: Date
+}
+
 /** Where bytes lie. Keys are relative, made by us alone: `files/ab/<sha256>`, `previews/<order>/<attempt>-<sequence>.webp`. */
 export interface PictureStore {
   /** Whole or not at all; durable when it resolves. Writing an existing key again is allowed and changes nothing for the same bytes. */
   write(key: string, bytes: Uint8Array): Promise<void>
   /** Null when there is nothing under the key. */
   read(key: string): Promise<Buffer | null>
+  /** Bytes under the key; null when there is nothing. */
+  size(key: string): Promise<number | null>
+  /** Everything under a folder, in no particular order. What was broken off while it was written is listed too, under a key of its own. */
+  list(folder: string): AsyncIterable<StoredObject>
   remove(key: string): Promise<void>
   /** Everything under a folder. */
   removeAll(folder: string): Promise<void>

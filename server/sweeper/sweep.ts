@@ -1,10 +1,12 @@
 import pg from 'pg'
-import { env } from '@/server/platform/env'
+import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { failExhaustedOrders } from '@/server/portraits/fail-order'
 import { requeueStragglers } from '@/server/portraits/requeue-stragglers'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
 import { expireRecords } from './expire-records'
+import { pause } from './pause'
+import { scrubDaily } from './scrub-daily'
 
 /** Advisory lock that makes one sweeper the leader. */
 const leaderLock = 7402317
@@ -28,7 +30,7 @@ async function round(count: number) {
 async function lead(signal: AbortSignal) {
   // A line that has gone silent must not keep the lead for ever.
   const client = new pg.Client({
-    connectionString: env.DATABASE_URL,
+    connectionString: directUrl,
     connectionTimeoutMillis: 5_000,
     query_timeout: 15_000,
   })
@@ -37,28 +39,20 @@ async function lead(signal: AbortSignal) {
     isLost = true
   })
   await client.connect()
+  const over = new AbortController()
   try {
     const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [leaderLock])
+    // Beside the rounds: looking at every file takes longer than an order may wait for the queue.
+    if (rows[0]?.leads) scrubDaily(AbortSignal.any([signal, over.signal]))
     for (let count = 0; rows[0]?.leads && !isLost && !signal.aborted; count++) {
       await round(count)
       await client.query('SELECT 1')
       await pause(roundMs, signal)
     }
   } finally {
+    over.abort()
     await client.end().catch(() => {})
   }
-}
-
-function pause(ms: number, signal: AbortSignal) {
-  return new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done, { once: true })
-  })
 }
 
 /** Keeps trying to lead, and sweeps while it does: the outbox every second, stragglers every five, expiry every ten minutes. */

@@ -1,0 +1,50 @@
+import { Redis } from 'ioredis'
+import { clockOffset, judgeClock } from './check-database'
+import { bad, type Finding, ok, skipped, warning } from './finding'
+
+const read = (info: string, name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim() ?? ''
+
+/** Whether Redis keeps what the queue gives it. */
+export async function checkRedis(url: string | undefined): Promise<Finding[]> {
+  if (!url) return [skipped('REDIS_URL is not set: queue, realtime and limits are on PostgreSQL.')]
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: 5_000,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  })
+  redis.on('error', () => {}) // told by the command
+  try {
+    await redis.connect()
+    const info = await redis.info()
+    const offset = await clockOffset(
+      async () => Number((await redis.time())[0]) * 1_000 + Number((await redis.time())[1]) / 1_000,
+    )
+    const policy = read(info, 'maxmemory_policy')
+    const findings: Finding[] = [ok(`Redis ${read(info, 'redis_version')}, ${read(info, 'used_memory_human')} in use.`)]
+    if (policy !== 'noeviction')
+      findings.push(
+        bad(
+          `maxmemory-policy is ${policy}: Redis may throw away orders that wait.`,
+          'Set maxmemory-policy noeviction.',
+        ),
+      )
+    if (read(info, 'aof_enabled') !== '1')
+      findings.push(
+        warning(
+          'Redis writes no append-only file: after a crash of it orders come back from PostgreSQL, 20 s later.',
+          'Set appendonly yes.',
+        ),
+      )
+    return [...findings, judgeClock("Redis'", offset)]
+  } catch (error) {
+    return [
+      bad(
+        `Redis does not answer: ${(error as Error).message}.`,
+        'Orders wait and limits are looser until it does; start it, or mend REDIS_URL.',
+      ),
+    ]
+  } finally {
+    redis.disconnect()
+  }
+}
