@@ -41,6 +41,10 @@ type By = 'id' | 'idempotencyKey'
  * socket every few seconds (docs/decisions/0091).
  */
 export async function readOrderRow(personId: string, by: By, value: string): Promise<OrderRow | null> {
-  const { rows } = await dbPool.query<OrderRow>({ text: `${read} AND o."${by}" = $2`, values: [personId, value], types })
+  const { rows } = await dbPool.query<OrderRow>({
+    text: `${read} AND o."${by}" = $2`,
+    values: [personId, value],
+    types,
+  })
   return rows[0] ?? null
 }
