@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { PortraitView } from '@/lib/contracts/portraits'
 import { routes } from '@/lib/contracts/routes'
+import { changePerson } from '@/server/accounts/testing/change-person'
 import { makeArtwork } from '@/server/artworks/testing/records'
 import { db } from '@/server/platform/db'
 import { completeOrder } from '@/server/portraits/complete-order'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   await makeMaster('test-style', 0)
   house = await openApi()
   const made = await member()
-  await db.person.update({ where: { email: made.email }, data: { role: 'OPERATOR' } })
+  await changePerson({ email: made.email }, { role: 'OPERATOR' })
   operator = made.browser
 })
 afterAll(() => house.close())
@@ -109,7 +110,7 @@ describe('a session', () => {
 
   test('that outlived the sweep of a ban is worth nothing all the same', async () => {
     const { browser, id } = await member()
-    await db.person.update({ where: { id }, data: { bannedAt: new Date() } })
+    await changePerson({ id }, { bannedAt: new Date() })
     expect((await favourites(browser)).status).toBe(401)
   })
 

@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { io as connect, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { portraitChannel } from '@/lib/contracts/realtime'
+import { changePerson } from '@/server/accounts/testing/change-person'
 import { makeArtwork } from '@/server/artworks/testing/records'
-import { db } from '@/server/platform/db'
 import { announceOrder } from '@/server/portraits/announce-order'
 import { makeMaster } from '@/server/portraits/testing/orders'
 import { prepareQueue } from '@/server/queue/prepare-queue'
@@ -154,7 +154,7 @@ describe('every socket of a person, in all processes, ends', () => {
       'when they are banned',
       async ({ id }) => {
         const operator = await member()
-        await db.person.update({ where: { id: operator.id }, data: { role: 'OPERATOR' } })
+        await changePerson({ id: operator.id }, { role: 'OPERATOR' })
         expect((await operator.browser.ask('PUT', `/api/people/${id}/ban`)).status).toBe(200)
       },
     ],

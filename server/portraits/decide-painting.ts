@@ -23,6 +23,8 @@ export interface Decision {
   rung: Rung
   /** Nothing has to be painted for it. */
   isFree: boolean
+  /** There was a painting of it a moment ago. */
+  isPainted: boolean
   /** It waits before all others, since what it waits for is being painted anyway. */
   isFirst: boolean
 }
@@ -46,19 +48,18 @@ export async function decidePainting({ viewer, queueToken, model, wish, keyOf }:
   const { rung } = admission
   const whole: Painting = { ...wish, steps: null }
   const cut = cutWish(wish, rung)
-  const wholeKey = keyOf(whole)
   const cutKey = keyOf(cut)
-  for (const [painting, key] of wholeKey === cutKey
-    ? ([[whole, wholeKey]] as const)
-    : ([
-        [whole, wholeKey],
-        [cut, cutKey],
-      ] as const)) {
+  const choices = new Map([
+    [keyOf(whole), whole],
+    [cutKey, cut],
+  ])
+  for (const [key, painting] of choices) {
     const known = await findKnown(key)
     if (!known) continue
     await admit({ viewer, model, isFree: true, queueToken }, admission)
-    return { painting, key, rung, isFree: true, isFirst: known === 'underway' && rung >= 2 }
+    const isPainted = known === 'painted'
+    return { painting, key, rung, isFree: true, isPainted, isFirst: !isPainted && rung >= 2 }
   }
   await admit({ viewer, model, isFree: false, queueToken }, admission)
-  return { painting: cut, key: cutKey, rung, isFree: false, isFirst: false }
+  return { painting: cut, key: cutKey, rung, isFree: false, isPainted: false, isFirst: false }
 }

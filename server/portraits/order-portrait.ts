@@ -106,7 +106,7 @@ async function commit(
         traceparent: currentTraceparent(),
       },
     })
-    const share = await sharePainting(tx, order)
+    const share = await sharePainting(tx, order, decision.isPainted)
     noteCacheLook('order', share === 'painted')
     const priority = share === 'painted' || decision.isFirst ? 1 : await takeTurn(tx, order)
     if (share === 'alone') await joinQueue(tx, { ...order, turn: priority })

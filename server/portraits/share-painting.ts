@@ -31,10 +31,16 @@ export async function waitForLeader(tx: Transaction, order: Pick<Unpainted, 'id'
 /**
  * Where an order need not be painted for itself: it is ended with a painting made before, or waits for one that is under way. Both look
  * the same to its owner as a painting of one's own, only sooner.
+ *
+ * @param isPainted whether there was such a painting a moment ago: then nobody who wants it waits for anybody else
  */
-export async function sharePainting(tx: Transaction, order: Unpainted): Promise<'painted' | 'waiting' | 'alone'> {
-  if (await finishFromResult(tx, order, order.cacheKey)) return 'painted'
+export async function sharePainting(
+  tx: Transaction,
+  order: Unpainted,
+  isPainted: boolean,
+): Promise<'painted' | 'waiting' | 'alone'> {
+  if (isPainted && (await finishFromResult(tx, order, order.cacheKey))) return 'painted'
   if (await waitForLeader(tx, order)) return 'waiting'
-  // The one that was under way may have ended between the two questions.
+  // One that was under way may have ended a moment ago.
   return (await finishFromResult(tx, order, order.cacheKey)) ? 'painted' : 'alone'
 }

@@ -34,9 +34,6 @@ export async function keepFile(
   if (await holdKept(tx, facts.sha256)) return
   await lockFile(tx, facts.sha256)
   await inSpan('store file', () => store.write(fileKey(facts.sha256), bytes))
-  await tx.storedFile.upsert({
-    where: { sha256: facts.sha256 },
-    create: { sha256: facts.sha256, bytes: facts.bytes, mimeType: facts.mimeType },
-    update: {},
-  })
+  const { sha256, bytes: length, mimeType } = facts
+  await tx.storedFile.createMany({ data: { sha256, bytes: length, mimeType }, skipDuplicates: true })
 }

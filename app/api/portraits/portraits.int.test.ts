@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { changePerson } from '@/server/accounts/testing/change-person'
 import { Visitor } from '@/server/http/testing/visitor'
 import { db } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
@@ -196,7 +197,7 @@ describe('an order that is accepted', () => {
     const early = await guest.call(hang, 'POST', `/api/portraits/${json.id}/hang`, { params, json: { title: 'Me' } })
     expect([early.status, early.json.error.code]).toEqual([403, 'account_needed'])
     const person = await db.portraitOrder.findUniqueOrThrow({ where: { id: json.id }, select: { personId: true } })
-    await db.person.update({ where: { id: person.personId }, data: { isAnonymous: false, role: 'ARTIST' } })
+    await changePerson({ id: person.personId }, { isAnonymous: false, role: 'ARTIST' })
     const unfinished = await guest.call(hang, 'POST', `/api/portraits/${json.id}/hang`, {
       params,
       json: { title: 'Me' },

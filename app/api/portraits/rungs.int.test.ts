@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Rung } from '@/lib/contracts/admission'
+import { changePerson } from '@/server/accounts/testing/change-person'
 import type { Viewer } from '@/server/accounts/viewer'
 import { forgetReading } from '@/server/admission/admission'
 import { forceRung } from '@/server/admission/force-rung'
@@ -221,7 +222,7 @@ describe('the operator’s switch over HTTP', () => {
     expect((await press(artist, 4)).json.error.code).toBe('forbidden')
     expect((await new Visitor().call(readDoor, 'GET', '/api/admission')).json.rung).toBe(0)
     const { personId } = await db.portraitOrder.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
-    await db.person.update({ where: { id: personId }, data: { role: 'OPERATOR' } })
+    await changePerson({ id: personId }, { role: 'OPERATOR' })
     expect((await press(artist, 5)).json.error.code).toBe('invalid_request')
     expect((await press(artist, 2)).json).toMatchObject({ rung: 2, forcedRung: 2, breaker: 'closed' })
     expect((await press(artist, null)).json).toMatchObject({ rung: 0, forcedRung: null })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { changePerson } from '@/server/accounts/testing/change-person'
 import { Visitor } from '@/server/http/testing/visitor'
 import { db } from '@/server/platform/db'
 import { newPhoto } from '@/server/portraits/testing/orders'
@@ -32,7 +33,7 @@ export async function known(role?: 'ARTIST'): Promise<Visitor> {
   const { json } = await send(visitor)
   if (role) {
     const { personId } = await db.portraitOrder.findUniqueOrThrow({ where: { id: json.id } })
-    await db.person.update({ where: { id: personId }, data: { isAnonymous: false, role } })
+    await changePerson({ id: personId }, { isAnonymous: false, role })
   }
   return visitor
 }
