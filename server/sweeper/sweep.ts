@@ -6,8 +6,9 @@ import { failExhaustedOrders } from '@/server/portraits/fail-order'
 import { requeueStragglers } from '@/server/portraits/requeue-stragglers'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
 import { expireRecords } from './expire-records'
+import { makeAvifsWhenIdle } from './make-avifs-when-idle'
 import { pause } from './pause'
-import { scrubDaily } from './scrub-daily'
+import { tidyDaily } from './tidy-daily'
 
 /** Advisory lock that makes one sweeper the leader. */
 const leaderLock = 7402317
@@ -44,8 +45,12 @@ async function lead(signal: AbortSignal) {
   const over = new AbortController()
   try {
     const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [leaderLock])
-    // Beside the rounds: looking at every file takes longer than an order may wait for the queue.
-    if (rows[0]?.leads) scrubDaily(AbortSignal.any([signal, over.signal]))
+    // Beside the rounds: it takes longer than an order may wait for the queue.
+    if (rows[0]?.leads) {
+      const leading = AbortSignal.any([signal, over.signal])
+      void tidyDaily(leading)
+      void makeAvifsWhenIdle(leading)
+    }
     for (let count = 0; rows[0]?.leads && !isLost && !signal.aborted; count++) {
       await round(count)
       await client.query('SELECT 1')
