@@ -4,6 +4,7 @@ import { admissionViewSchema, forceRungBodySchema, ladderViewSchema } from './ad
 import { artworkViewSchema, myMarksSchema } from './artworks'
 import { idSchema, slugSchema, styleIdSchema } from './common'
 import { defineRoute } from './define-route'
+import { deskRoutes } from './desk-routes'
 import {
   artworkParamsSchema,
   favouriteResponseSchema,
@@ -475,6 +476,8 @@ export const routes = {
     response: doneSchema,
     errors: ['not_signed_in'],
   }),
+
+  ...deskRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

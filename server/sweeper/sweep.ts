@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { keepHours } from '@/server/desk/keep-hours'
 import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { failExhaustedOrders } from '@/server/portraits/fail-order'
@@ -18,6 +19,7 @@ const expiryRounds = 600
 
 async function round(count: number) {
   while ((await dispatchOutbox()) > 0);
+  await keepHours()
   if (count % 5 === 0) {
     const requeued = await requeueStragglers(silentSeconds)
     const failed = await failExhaustedOrders(silentSeconds)
@@ -55,7 +57,7 @@ async function lead(signal: AbortSignal) {
   }
 }
 
-/** Keeps trying to lead, and sweeps while it does: the outbox every second, stragglers every five, expiry every ten minutes. */
+/** Keeps trying to lead, and sweeps while it does: the outbox and the exhibitions' hours every second, stragglers every five, expiry every ten minutes. */
 export async function sweep(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await lead(signal).catch((error) => logger.warn({ err: error }, 'sweeper'))
