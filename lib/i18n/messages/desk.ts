@@ -5,12 +5,14 @@ export const deskMessages = defineMessages({
   en: {
     desk: 'Curator’s desk',
     navigation: 'Curator’s desk',
+    exhibitions: 'Exhibitions',
     submissions: 'Submissions',
     reports: 'Reports',
   },
   zh: {
     desk: '策展台',
     navigation: '策展台',
+    exhibitions: '展览',
     submissions: '投稿',
     reports: '举报',
   },
