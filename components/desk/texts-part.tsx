@@ -42,11 +42,10 @@ export function TextsPart({ draft, set, theirs }: FormPartProps) {
               <textarea
                 id={text}
                 lang={languageTag[locale]}
-                rows={12}
                 maxLength={8000}
                 value={draft[text]}
                 onChange={(event) => set({ [text]: event.target.value })}
-                className={`${box} text-small`}
+                className={`${box} h-72 text-small`}
               />
               <TheirsNote theirs={theirs} name={text} />
             </fieldset>

@@ -57,7 +57,7 @@ export function Elevation(props: ElevationProps) {
       aria-describedby="elevation-help"
       tabIndex={-1}
       data-testid="elevation"
-      className="flex h-[340px] overflow-x-auto overflow-y-hidden border bg-paper outline-none lg:h-[clamp(320px,46vh,520px)]"
+      className="flex h-[300px] overflow-x-auto overflow-y-hidden border bg-paper outline-none lg:h-[clamp(300px,38vh,520px)]"
       onKeyDown={props.onKey}
     >
       {scale && (

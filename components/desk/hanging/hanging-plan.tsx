@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
-import { placedHangings } from '@/lib/client/hanging/hanging-model'
+import { placedHangings, shownHangings, strandedHangings } from '@/lib/client/hanging/hanging-model'
 import { type DepotPage, type DeskRoom, type DeskWork, mayAtDesk } from '@/lib/contracts/desk'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import type { Hung } from '@/lib/hanging/arrange'
@@ -48,10 +48,7 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
   const { hands, point } = useHands(room.id)
   const chosen = placed.filter(({ id }) => chosenIds.has(id))
   const onWall = placed.filter((hanging) => hanging.wall === wall.id)
-  const problems = checkHanging(
-    plan,
-    placed.map((hanging, slot) => ({ ...hanging, slot })),
-  )
+  const problems = checkHanging(plan, shownHangings(state.model))
   const wrong = new Set(problems.flatMap(({ hangings }) => hangings))
 
   const nameOf = (id: string) => {
@@ -196,7 +193,7 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
               point({ wall: wall.id, along, height, holding: null })
             }}
           />
-          <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 text-label">
+          <div className="mt-1 flex flex-wrap items-center lg:flex-nowrap justify-between gap-x-6 text-label">
             <div className="flex items-center">
               <button type="button" className={arrow} aria-label={t.previousWall} onClick={() => turnTo(-1)}>
                 ←
@@ -208,7 +205,7 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
                 →
               </button>
             </div>
-            <p id="elevation-help" className="max-w-2xl text-secondary max-lg:sr-only">
+            <p id="elevation-help" className="max-w-3xl flex-1 text-secondary max-lg:sr-only">
               {t.elevationHelp}
             </p>
           </div>
@@ -236,9 +233,10 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
               />
             </section>
             <RoomFigures
-              room={room}
               placed={placed}
+              stranded={strandedHangings(state.model)}
               problems={problems}
+              onTakeDown={mayEdit ? tools.takeOff : null}
               onChoose={(id) => {
                 const hanging = placed.find((one) => one.id === id)
                 if (hanging) setWallId(hanging.wall)
@@ -247,7 +245,7 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
             />
           </div>
         </div>
-        <div className="min-h-0 lg:order-first lg:h-[calc(46vh+22rem)] lg:max-h-[55rem]">
+        <div className="min-h-0 lg:order-first lg:h-[calc(38vh+21rem)]">
           <DepotList
             roomId={room.id}
             first={depot}

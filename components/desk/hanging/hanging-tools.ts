@@ -40,6 +40,9 @@ export function hangingTools({ desk, plan, wall, placed, chosen }: ToolsOptions)
     )
   }
 
+  const takeOff = (hangings: PlacedHanging[]) =>
+    desk.act(hangings.map(({ id, artwork }) => ({ hangingId: id, work: artwork, place: null })))
+
   return {
     meant,
     onWall,
@@ -49,7 +52,8 @@ export function hangingTools({ desk, plan, wall, placed, chosen }: ToolsOptions)
       const works = chosen.length > 2 ? spaceBetween(chosen.map(asHung)) : spaceOnWall(plan, wall, onWall.map(asHung))
       put(works, chosen.length > 2 ? chosen : onWall)
     },
-    takeDown: () => desk.act(chosen.map(({ id, artwork }) => ({ hangingId: id, work: artwork, place: null }))),
+    takeDown: () => takeOff(chosen),
+    takeOff,
     nudge: (dx: number, dy: number) => {
       const moved = chosen.map((hanging) => {
         const on = findWall(plan, hanging.wall) ?? wall

@@ -42,7 +42,7 @@ export function PlanHeader({ room, save, hands, chosen }: PlanHeaderProps) {
       <p className="text-label text-secondary" role="status">
         {others.length > 0 && t.alsoHere(others.join(t.between))}
       </p>
-      <p role="status" className="min-w-28 text-right text-label" data-testid="save-state" data-state={save}>
+      <p role="status" className="min-w-24 text-label sm:text-right" data-testid="save-state" data-state={save}>
         {t.save(save)}
         {save === 'failed' && <span className="block text-secondary">{t.willRetry}</span>}
       </p>

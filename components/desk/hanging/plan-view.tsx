@@ -28,7 +28,7 @@ export function PlanView({ plan, hangings, wallId, chosen, label, nameOf, onWall
     // biome-ignore lint/a11y/useSemanticElements: a group of walls, not of form fields
     <svg
       viewBox={`${bounds.minX - air} ${bounds.minZ - air} ${width} ${depth}`}
-      className="max-h-64 w-full select-none"
+      className="max-h-52 w-full select-none"
       role="group"
       aria-label={label}
     >

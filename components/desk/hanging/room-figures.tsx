@@ -1,27 +1,30 @@
 'use client'
 
+import { Button } from '@/components/ui/button'
 import { useLocale } from '@/components/ui/locale-provider'
 import type { PlacedHanging } from '@/lib/client/hanging/hanging-model'
-import type { DeskRoom } from '@/lib/contracts/desk'
 import { roomBudget, roomLoad } from '@/lib/hanging/budget'
 import type { HangingProblem } from '@/lib/hanging/check-hanging'
 import { hangingMessages } from '@/lib/i18n/messages/hanging'
 import { megabytes } from '../megabytes'
 
 interface RoomFiguresProps {
-  room: DeskRoom
   placed: PlacedHanging[]
+  /** What hangs on walls that are gone. */
+  stranded: PlacedHanging[]
   problems: HangingProblem[]
   onChoose: (hangingId: string) => void
+  /** Null for who may only look. */
+  onTakeDown: ((hangings: PlacedHanging[]) => void) | null
 }
 
 /** What the room holds of what it may, and what is wrong on its walls. */
-export function RoomFigures({ placed, problems, onChoose }: RoomFiguresProps) {
+export function RoomFigures({ placed, stranded, problems, onChoose, onTakeDown }: RoomFiguresProps) {
   const locale = useLocale()
   const t = hangingMessages[locale]
-  const load = roomLoad(placed.map(({ artwork }) => artwork.picture))
+  const load = roomLoad([...placed, ...stranded].map(({ artwork }) => artwork.picture))
   const share = Math.max(load.works / roomBudget.works, load.textureBytes / roomBudget.textureBytes)
-  const titleOf = (id: string) => placed.find((one) => one.id === id)?.artwork.title[locale] ?? ''
+  const titleOf = (id: string) => [...placed, ...stranded].find((one) => one.id === id)?.artwork.title[locale] ?? ''
   const sentences = { works_overlap: t.problemOverlap, work_off_wall: t.problemOff, wall_gone: t.problemGone }
   return (
     <section aria-label={t.budgetName} className="text-label">
@@ -51,6 +54,11 @@ export function RoomFigures({ placed, problems, onChoose }: RoomFiguresProps) {
           </li>
         ))}
       </ul>
+      {stranded.length > 0 && onTakeDown && (
+        <Button kind="quiet" onClick={() => onTakeDown(stranded)}>
+          {t.takeDownGone}
+        </Button>
+      )}
     </section>
   )
 }

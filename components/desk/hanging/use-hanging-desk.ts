@@ -39,7 +39,7 @@ export function useHangingDesk(initial: DeskRoom): { desk: HangingDesk; state: D
 function openDesk(room: DeskRoom): HangingDesk {
   const params = { id: room.id }
   return new HangingDesk(room, {
-    save: (changes) => call(routes.changeHangings, { params, body: { changes } }),
+    save: (changes) => call(routes.changeHangings, { params, body: { changes }, keepalive: true }),
     load: () => call(routes.deskRoom, { params }),
     isTransient: (error) => error instanceof ApiError && error.isTransient,
   })

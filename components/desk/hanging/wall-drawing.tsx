@@ -46,7 +46,7 @@ export function WallDrawing({ plan, wall, scale, at, labels }: WallDrawingProps)
           />
           <text
             x={at(title.at + title.width / 2, 0)[0]}
-            y={lineY + 6}
+            y={at(0, 1.85)[1]}
             textAnchor="middle"
             fontSize={Math.min(22, title.width * scale * 0.16)}
             className="editorial fill-secondary"

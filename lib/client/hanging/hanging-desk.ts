@@ -10,6 +10,7 @@ import {
   refresh,
   send,
   settle,
+  strandedHangings,
   takeBack,
   type Wish,
   wish,
@@ -82,7 +83,7 @@ export class HangingDesk {
    * house had laid out are pinned where they are, or they would flow around what is put there.
    */
   act(wishes: Wish[]): void {
-    const placed = placedHangings(this.current.model)
+    const placed = this.seen()
     const before = wishes.map((one) => ({ ...one, place: placeOf(placed, one.hangingId) }))
     const isChange = (index: number) => !isSamePlace(before[index]?.place ?? null, wishes[index]?.place ?? null)
     const after = wishes.filter((_, index) => isChange(index))
@@ -127,11 +128,15 @@ export class HangingDesk {
     this.listeners.clear()
   }
 
+  private seen(): PlacedHanging[] {
+    return [...placedHangings(this.current.model), ...strandedHangings(this.current.model)]
+  }
+
   private turn(from: 'past' | 'future', to: 'past' | 'future'): void {
     const act = this.current[from].at(-1)
     if (!act) return
     const [are, shall] = from === 'past' ? [act.after, act.before] : [act.before, act.after]
-    const placed = placedHangings(this.current.model)
+    const placed = this.seen()
     const isOurs = (index: number) =>
       isSamePlace(placeOf(placed, are[index]?.hangingId ?? ''), are[index]?.place ?? null)
     const wishes = shall.filter((_, index) => isOurs(index))

@@ -63,6 +63,15 @@ export function placedHangings(model: HangingModel): PlacedHanging[] {
   }))
 }
 
+/** Hangings whose wall the plan has no more: nobody sees them, but they are there until they are taken down. */
+export function strandedHangings(model: HangingModel): PlacedHanging[] {
+  const placed = new Set(placedHangings(model).map(({ id }) => id))
+  const stranded = shownHangings(model).filter(({ id }) => !placed.has(id))
+  return stranded.map(({ id, artwork, wall, along, centreHeight }) => {
+    return { id, artwork, wall, along: along ?? 0, centreHeight: centreHeight ?? 0, isAutomatic: false }
+  })
+}
+
 /** Adds wishes; a later one for the same hanging replaces an earlier one that was not sent yet. */
 export function wish(model: HangingModel, wishes: Wish[]): HangingModel {
   const waiting = new Map(model.waiting)

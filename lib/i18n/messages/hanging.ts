@@ -25,7 +25,7 @@ export const hangingMessages = defineMessages({
     nextWall: 'Next wall',
     elevation: (name: string) => `Elevation of ${name}`,
     elevationHelp:
-      'Arrow keys move the chosen works by 1 cm, with Shift by 10. Space chooses, Delete takes down, C centres, E spaces equally, [ and ] change the wall, Ctrl+Z undoes.',
+      'Arrows move by 1 cm, with Shift by 10. Space chooses, Delete takes down, C centres, E spaces, [ and ] turn to the next wall, Ctrl+Z undoes.',
     plan: 'Plan',
     planHelp: 'Choose a wall, or drop a work on one.',
     depot: 'Depot',
@@ -39,7 +39,6 @@ export const hangingMessages = defineMessages({
     hangsHere: 'Hangs here',
     goTo: (title: string) => `Go to ${title}`,
     noFreePlace: (title: string) => `There is no free place for ${title} on this wall.`,
-    size: (width: string, height: string) => `${width} × ${height} cm`,
     workName: (title: string, size: string, left: string, centre: string) =>
       `${title}, ${size}, ${left} cm from the left, centre at ${centre} cm`,
     inspector: 'What is chosen',
@@ -48,8 +47,6 @@ export const hangingMessages = defineMessages({
     fromLeft: 'From the left (cm)',
     centre: 'Centre above floor (cm)',
     toWall: 'Move to wall',
-    fitsNot: 'It would overlap another work, a door or the title.',
-    wallMeasures: (length: string, height: string) => `${length} m long, ${height} m high`,
     budget: (works: number, mostWorks: number, mb: string, mostMb: string) =>
       `${works} of ${mostWorks} works, ${mb} of ${mostMb} MB`,
     budgetName: 'The room holds',
@@ -59,8 +56,6 @@ export const hangingMessages = defineMessages({
     problemGone: 'Their wall is gone:',
     takeDownGone: 'Take them down',
     line: '150 cm',
-    door: 'Door',
-    titleHere: 'Title',
     lost: (reason: string, title: string, by: string) =>
       ({
         moved: `${by} moved “${title}” while you did. It hangs where ${by} put it.`,
@@ -80,7 +75,6 @@ export const hangingMessages = defineMessages({
       `${title}: ${left} cm from the left, centre at ${centre} cm`,
     hung: (title: string) => `${title} hangs`,
     tookDown: (count: number) => (count === 1 ? '1 work taken down' : `${count} works taken down`),
-    keys: 'Keys',
     holding: (name: string, title: string) => `${name} · ${title}`,
   },
   zh: {
@@ -106,7 +100,7 @@ export const hangingMessages = defineMessages({
     nextWall: '下一面墙',
     elevation: (name: string) => `${name}立面图`,
     elevationHelp:
-      '方向键将选中的作品移动 1 厘米，按住 Shift 为 10 厘米。空格选择，Delete 取下，C 居中到线上，E 等距，[ 与 ] 切换墙面，Ctrl+Z 撤销。',
+      '方向键移动 1 厘米，按住 Shift 为 10 厘米。空格选择，Delete 取下，C 居中到线上，E 等距，[ 与 ] 切换墙面，Ctrl+Z 撤销。',
     plan: '平面图',
     planHelp: '选择一面墙，或把作品拖到墙上。',
     depot: '库房',
@@ -120,7 +114,6 @@ export const hangingMessages = defineMessages({
     hangsHere: '已挂在此',
     goTo: (title: string) => `转到《${title}》`,
     noFreePlace: (title: string) => `这面墙上没有《${title}》的空位。`,
-    size: (width: string, height: string) => `${width} × ${height} 厘米`,
     workName: (title: string, size: string, left: string, centre: string) =>
       `《${title}》，${size}，距左端 ${left} 厘米，中心高 ${centre} 厘米`,
     inspector: '所选内容',
@@ -129,8 +122,6 @@ export const hangingMessages = defineMessages({
     fromLeft: '距左端（厘米）',
     centre: '中心离地（厘米）',
     toWall: '移到墙面',
-    fitsNot: '会与其他作品、门或标题重叠。',
-    wallMeasures: (length: string, height: string) => `长 ${length} 米，高 ${height} 米`,
     budget: (works: number, mostWorks: number, mb: string, mostMb: string) =>
       `作品 ${works} / ${mostWorks}，纹理 ${mb} / ${mostMb} MB`,
     budgetName: '展厅容量',
@@ -140,8 +131,6 @@ export const hangingMessages = defineMessages({
     problemGone: '所在的墙已不存在：',
     takeDownGone: '取下它们',
     line: '150 厘米',
-    door: '门',
-    titleHere: '标题',
     lost: (reason: string, title: string, by: string) =>
       ({
         moved: `您移动《${title}》时，${by}也移动了它。它现在挂在${by}所放的位置。`,
@@ -160,7 +149,6 @@ export const hangingMessages = defineMessages({
     moved: (title: string, left: string, centre: string) => `《${title}》：距左端 ${left} 厘米，中心高 ${centre} 厘米`,
     hung: (title: string) => `已挂上《${title}》`,
     tookDown: (count: number) => `已取下 ${count} 件作品`,
-    keys: '按键',
     holding: (name: string, title: string) => `${name} · ${title}`,
   },
 })
