@@ -9,6 +9,7 @@ import { addRoom } from './add-room'
 import { changeExhibition } from './change-exhibition'
 import { createExhibition } from './create-exhibition'
 import { discardExhibition } from './discard-exhibition'
+import { hasDesk } from './has-desk'
 import { keepHours } from './keep-hours'
 import { listDeskExhibitions } from './list-exhibitions'
 import { listTrail } from './list-trail'
@@ -222,6 +223,7 @@ describe('curators of an exhibition', () => {
     expect(await readExhibition(slug, guest)).toBeNull()
     await setCurator({ id, email: guest.email ?? '', role: 'ADVISER' }, curator)
     expect((await readExhibition(slug, guest))?.workCount).toBe(1)
+    expect([await hasDesk(guest), await hasDesk(await makePerson('VISITOR'))]).toEqual([true, false])
   })
 })
 

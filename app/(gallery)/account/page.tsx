@@ -8,6 +8,7 @@ import { commonMessages } from '@/lib/i18n/messages/common'
 import { deskMessages } from '@/lib/i18n/messages/desk'
 import { noticesMessages } from '@/lib/i18n/messages/notices'
 import { readMe } from '@/server/accounts/read-me'
+import { hasDesk } from '@/server/desk/has-desk'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
 
@@ -32,9 +33,7 @@ export default async function AccountPage() {
     { href: '/me/portraits', name: common.myPortraits },
     { href: '/me/favourites', name: common.myFavourites },
     { href: '/me/notices', name: noticesMessages[locale].title },
-    ...(viewer.role === 'CURATOR' || viewer.role === 'OPERATOR'
-      ? [{ href: '/curator', name: deskMessages[locale].desk }]
-      : []),
+    ...((await hasDesk(viewer)) ? [{ href: '/curator', name: deskMessages[locale].desk }] : []),
     ...(viewer.role === 'OPERATOR' ? [{ href: '/operator', name: common.operation }] : []),
   ]
   return (
