@@ -179,9 +179,12 @@ describe('what may be hung', () => {
       const artworkId = await makeArtwork()
       await db.hanging.create({ data: { roomId, artworkId, wall: 'east', slot: index } })
     }
-    const one = changeHangings({ roomId, changes: [hang(await makeArtwork())] }, ada)
-    await expect(one).rejects.toMatchObject({ code: 'room_over_budget' })
+    const [present] = await db.hanging.findMany({ where: { roomId }, orderBy: { slot: 'asc' }, take: 1 })
+    const move = { hangingId: present?.id ?? '', artworkId: present?.artworkId ?? '', base: 1, place: at(1) }
+    const { conflicts } = await changeHangings({ roomId, changes: [hang(await makeArtwork()), move] }, ada)
+    expect(conflicts).toMatchObject([{ reason: 'over_budget' }])
     expect(await db.hanging.count({ where: { roomId } })).toBe(roomBudget.works)
+    expect(await db.hanging.findUnique({ where: { id: present?.id } })).toMatchObject({ along: 1, version: 2 })
   })
 
   test('is found in the depot by title or artist, page by page', async () => {
