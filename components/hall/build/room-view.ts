@@ -1,6 +1,5 @@
 import { Group, Mesh, PlaneGeometry, type ShaderMaterial, type Texture, type Vector2, type WebGLRenderer } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
-import { doorwaysOf } from '@/lib/hanging/obstacles'
 import type { Locale } from '@/lib/i18n/locale'
 import type { FloorKind } from '../atmospheres'
 import { linear } from '../colour'
@@ -10,6 +9,7 @@ import { makeCeilingMaterial } from '../shaders/ceiling-material'
 import { makeFittingsMaterial } from '../shaders/fittings-material'
 import { makeFloorMaterial } from '../shaders/floor-material'
 import { makeFrameMaterial } from '../shaders/frame-material'
+import { makePaneMaterial } from '../shaders/pane-material'
 import { makeBlurMaterial, makePictureMaterial } from '../shaders/picture-material'
 import { paintTile, type TileName } from '../shaders/tile-texture'
 import { makeWallMaterial } from '../shaders/wall-material'
@@ -28,8 +28,6 @@ export interface RoomView3D {
   mirrored: Group
   mirrorTarget: MirrorTarget
   pictures: Picture3D[]
-  /** Rooms that its doors open to. */
-  neighbours: ReadonlySet<number>
   /** Size of the drawing buffer, and whether this floor has a mirror image in this frame. */
   setMirror(width: number, height: number, isPresent: boolean): void
   dispose(): void
@@ -63,7 +61,7 @@ export function buildRoomView(
     bounds,
     tile: tileOf(floorTile[atmosphere.floor.kind]),
     mirror: mirrorTarget.target.texture,
-    benches: room.plan.benches,
+    plan: room.plan,
   })
   const materials: ShaderMaterial[] = [floor]
   const made = (material: ShaderMaterial) => {
@@ -82,6 +80,7 @@ export function buildRoomView(
     both(parts.ceiling, (isReflected) =>
       makeCeilingMaterial(atmosphere, light, parts.ceilingLight, bounds, height, isReflected),
     ),
+    both(parts.panes, (isReflected) => makePaneMaterial(atmosphere.windows, bounds, tileOf('concrete'), isReflected)),
     both(parts.fittings, (isReflected) => makeFittingsMaterial(tileOf('grain'), isReflected)),
     both(parts.frames, (isReflected) => makeFrameMaterial(tileOf('grain'), isReflected)),
     both(parts.blurs, (isReflected) => makeBlurMaterial(parts.blurAtlas.texture, isReflected)),
@@ -121,7 +120,6 @@ export function buildRoomView(
     mirrored,
     mirrorTarget,
     pictures,
-    neighbours: neighboursOf(space, index),
     setMirror(width, depth, isPresent) {
       resolution.set(width, depth)
       hasMirror.value = isPresent ? 1 : 0
@@ -140,11 +138,6 @@ function fixed(mesh: Mesh): Mesh {
   mesh.matrixAutoUpdate = false
   mesh.frustumCulled = false
   return mesh
-}
-
-function neighboursOf(space: HallSpace, index: number): Set<number> {
-  const doors = doorwaysOf(space.plans).filter((door) => door.plan === index)
-  return new Set(doors.flatMap((door) => (door.leadsTo === null ? [] : [door.leadsTo])))
 }
 
 /** Tiles for all rooms of one renderer; coarse ones where the processor paints them. */

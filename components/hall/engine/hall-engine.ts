@@ -1,5 +1,7 @@
 import type { PerspectiveCamera, Scene, Texture, WebGLRenderer } from 'three'
 import { measures } from '@/lib/hanging/measures'
+import type { Point } from '@/lib/hanging/plan'
+import { sightOf } from '@/lib/hanging/visible-rooms'
 import { isInside, outline } from '@/lib/hanging/walls'
 import type { RoomView3D } from '../build/room-view'
 import type { HallSpace } from '../hall-works'
@@ -45,6 +47,9 @@ export function createHallEngine(
   options: { isSoftware: boolean },
 ): HallEngine {
   const mirror = createMirror(rooms)
+  const sight = sightOf(space.plans)
+  const seen = new Uint8Array(rooms.length)
+  const outlines = space.plans.map(outline)
   const resolution = createResolution(options.isSoftware)
   const fades = new Float32Array(space.works.length)
   const pictures = rooms.flatMap((room) => room.pictures)
@@ -86,15 +91,17 @@ export function createHallEngine(
     return isFading
   }
 
-  /** The room that one is in, and those its doors open to; what is farther is not drawn. */
-  function enterRoom(): void {
-    const { x, z } = walker.pose
-    const now = space.plans.findIndex((plan) => isInside(x, z, outline(plan)))
-    if (now < 0 || now === present) return
-    present = now
-    rooms.forEach((room, index) => {
-      room.group.visible = index === now || (rooms[now] as RoomView3D).neighbours.has(index)
-    })
+  /** The room that one is in, and those that can be seen through its doors; what is hidden is not drawn. */
+  function lookThroughDoors(): void {
+    const { x, z, yaw, pitch } = walker.pose
+    for (let i = 0; i < outlines.length; i++) {
+      if (isInside(x, z, outlines[i] as Point[])) present = i
+    }
+    const { aspect, fieldOfView, shiftX } = walker.lens
+    // Looking up or down, the picture's corners reach farther round.
+    const wide = (Math.tan(fieldOfView / 2) * aspect) / Math.max(0.2, Math.cos(Math.abs(pitch) + fieldOfView / 2))
+    sight.see(seen, Math.max(0, present), x, z, yaw, Math.atan(wide * (1 - shiftX)), Math.atan(wide * (1 + shiftX)))
+    for (let i = 0; i < rooms.length; i++) (rooms[i] as RoomView3D).group.visible = seen[i] === 1
   }
 
   /** Answers whether this frame is drawn in full. */
@@ -113,7 +120,7 @@ export function createHallEngine(
       const seconds = last === 0 ? 1 / 60 : (now - last) / 1000
       const isMoving = walker.step(seconds)
       if (last !== 0) resolution.measure(seconds)
-      if (isMoving || isFirst) enterRoom()
+      if (isMoving || isFirst) lookThroughDoors()
       aim(camera, walker)
       const hasUploaded = ladder.upload(gl)
       ladder.look(walker.pose, (cssHeight * pixelRatio) / (2 * Math.tan(walker.lens.fieldOfView / 2)))
