@@ -474,6 +474,7 @@ export const routes = {
     caller: 'person',
     response: doneSchema,
     errors: ['not_signed_in'],
+  }),
   readTile: defineRoute({
     method: 'GET',
     path: '/api/pictures/{id}/tiles/{tile}',
