@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
@@ -16,6 +16,7 @@ import { WorkPanel } from './panel/work-panel'
 import { WorkStops } from './panel/work-stops'
 import { WorksList } from './panel/works-list'
 import { prefersStill, useHall } from './use-hall'
+import { VrButton } from './vr/vr-button'
 import { DeepZoom } from './zoom/deep-zoom'
 
 // three.js comes with the stage, after the page: the words are there first.
@@ -35,6 +36,7 @@ export function Hall({ exhibition, locale }: HallProps) {
   const hall = useHall(exhibition)
   const { machine, space, walker, refs, chosen, before } = hall
   const [stage, setStage] = useState<'opening' | 'ready' | 'failed' | 'lost'>('opening')
+  const enterVr = useRef(() => Promise.resolve())
   const [epoch, setEpoch] = useState(0)
   const [built, setBuilt] = useState(0)
   const [progress, setProgress] = useState(0.04)
@@ -82,6 +84,9 @@ export function Hall({ exhibition, locale }: HallProps) {
             onFirstFrame={() => setStage('ready')}
             onFail={() => setStage('failed')}
             onLost={lose}
+            onVr={(enter) => {
+              enterVr.current = enter
+            }}
             onWake={(wake) => {
               machine.wake = wake
             }}
@@ -150,6 +155,7 @@ export function Hall({ exhibition, locale }: HallProps) {
       <div className={`absolute right-4 bottom-4 z-10 flex-col items-end gap-3 ${work ? 'hidden' : 'flex'}`}>
         <Joystick walker={walker} locale={locale} wake={() => machine.wake()} />
         <div className={`${plate} relative flex`}>
+          <VrButton locale={locale} onEnter={() => enterVr.current()} />
           <Help locale={locale} />
           <button
             type="button"

@@ -10,6 +10,7 @@ import { createHallEngine, type EngineEvents, type HallEngine } from './engine/h
 import { isSoftware } from './engine/is-software'
 import type { Walker } from './engine/walker'
 import type { HallSpace } from './hall-works'
+import type { VrVisit } from './vr/enter-vr'
 
 // Only what the scene names is made known to React Three Fiber: the rest of three.js stays out of the bundle.
 extend({ Group })
@@ -27,6 +28,8 @@ export interface StageProps extends EngineEvents {
   onLost(): void
   /** Receives the function that asks for a frame, for whoever moves the visitor. */
   onWake(wake: () => void): void
+  /** Receives the way in with a headset. */
+  onVr(enter: () => Promise<void>): void
 }
 
 /** The one canvas. Everything that changes per frame lives in the engine; this mounts it, feeds it the window's size, and takes it down. */
@@ -85,8 +88,25 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
     await root.configure(configuration(holder.clientWidth, holder.clientHeight))
     stage = await build(gl, latest, () => wake(), isSlow)
     if (isGone) return stage.dispose()
-    const store = root.render(<Rooms engine={stage.engine} rooms={stage.rooms} />)
+    const visit: Visit = { vr: null }
+    const store = root.render(<Rooms engine={stage.engine} rooms={stage.rooms} visit={visit} />)
     const { engine } = stage
+    latest.current.onVr(async () => {
+      const { enterVr } = await import('./vr/enter-vr')
+      const { scene, camera } = store.getState()
+      visit.vr = await enterVr({
+        gl: gl as WebGLRenderer,
+        scene,
+        camera: camera as PerspectiveCamera,
+        space: latest.current.space,
+        pose: walker.pose,
+        onEnd(pose) {
+          visit.vr = null
+          walker.standAt(pose)
+          wake()
+        },
+      })
+    })
     wake = () => {
       engine.begin()
       store.getState().invalidate()
@@ -168,14 +188,21 @@ async function compile(gl: WebGLRenderer, rooms: RoomView3D[]): Promise<void> {
   await Promise.all([isUprightReady, isMirroredReady])
 }
 
+/** The visit with a headset, while there is one. */
+interface Visit {
+  vr: VrVisit | null
+}
+
 interface SceneProps {
   engine: HallEngine
   rooms: RoomView3D[]
+  visit: Visit
 }
 
-function Rooms({ engine, rooms }: SceneProps) {
+function Rooms({ engine, rooms, visit }: SceneProps) {
   useFrame((state) => {
     const camera = state.camera as PerspectiveCamera
+    if (visit.vr) return engine.frameInVr(state.gl, state.scene, camera, visit.vr.step())
     const goesOn = engine.frame(state.gl, state.scene, camera, state.size.height, state.viewport.dpr)
     if (goesOn) state.invalidate()
   }, 1)

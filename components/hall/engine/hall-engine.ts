@@ -1,6 +1,7 @@
 import type { PerspectiveCamera, Scene, Texture, WebGLRenderer } from 'three'
 import { measures } from '@/lib/hanging/measures'
 import type { Point } from '@/lib/hanging/plan'
+import type { Pose } from '@/lib/hanging/viewing-pose'
 import { sightOf } from '@/lib/hanging/visible-rooms'
 import { isInside, outline } from '@/lib/hanging/walls'
 import type { RoomView3D } from '../build/room-view'
@@ -24,6 +25,8 @@ export interface EngineEvents {
 export interface HallEngine {
   /** Draws one frame; whether another one is worth drawing. */
   frame(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, cssHeight: number, pixelRatio: number): boolean
+  /** Draws one frame for a headset, whose head is at `head`: both eyes, without the floor's mirror image. */
+  frameInVr(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, head: Pose): void
   /** Something is about to move: time counts from now, not from the first frame that shows it. */
   begin(): void
   dispose(): void
@@ -93,14 +96,18 @@ export function createHallEngine(
 
   /** The room that one is in, and those that can be seen through its doors; what is hidden is not drawn. */
   function lookThroughDoors(): void {
-    const { x, z, yaw, pitch } = walker.pose
+    const { aspect, fieldOfView, shiftX } = walker.lens
+    // Looking up or down, the picture's corners reach farther round.
+    const lean = Math.abs(walker.pose.pitch) + fieldOfView / 2
+    const wide = (Math.tan(fieldOfView / 2) * aspect) / Math.max(0.2, Math.cos(lean))
+    lookFrom(walker.pose, Math.atan(wide * (1 - shiftX)), Math.atan(wide * (1 + shiftX)))
+  }
+
+  function lookFrom({ x, z, yaw }: Pose, left: number, right: number): void {
     for (let i = 0; i < outlines.length; i++) {
       if (isInside(x, z, outlines[i] as Point[])) present = i
     }
-    const { aspect, fieldOfView, shiftX } = walker.lens
-    // Looking up or down, the picture's corners reach farther round.
-    const wide = (Math.tan(fieldOfView / 2) * aspect) / Math.max(0.2, Math.cos(Math.abs(pitch) + fieldOfView / 2))
-    sight.see(seen, Math.max(0, present), x, z, yaw, Math.atan(wide * (1 - shiftX)), Math.atan(wide * (1 + shiftX)))
+    sight.see(seen, Math.max(0, present), x, z, yaw, left, right)
     for (let i = 0; i < rooms.length; i++) (rooms[i] as RoomView3D).group.visible = seen[i] === 1
   }
 
@@ -120,7 +127,7 @@ export function createHallEngine(
       const seconds = last === 0 ? 1 / 60 : (now - last) / 1000
       const isMoving = walker.step(seconds)
       if (last !== 0) resolution.measure(seconds)
-      if (isMoving || isFirst) lookThroughDoors()
+      lookThroughDoors()
       aim(camera, walker)
       const hasUploaded = ladder.upload(gl)
       ladder.look(walker.pose, (cssHeight * pixelRatio) / (2 * Math.tan(walker.lens.fieldOfView / 2)))
@@ -141,6 +148,16 @@ export function createHallEngine(
         events.onPose(isSharp && !goesOn && !ladder.isBusy)
       }
       return goesOn
+    },
+    frameInVr(gl, scene, camera, head) {
+      const now = performance.now()
+      lookFrom(head, 1.4, 1.4)
+      ladder.upload(gl)
+      // Dots an angle as a headset has them today, seen straight ahead.
+      ladder.look(head, 1200)
+      fade(last === 0 ? 1 / 72 : (now - last) / 1000)
+      last = now
+      gl.render(scene, camera)
     },
     begin() {
       if (last === 0) last = performance.now()

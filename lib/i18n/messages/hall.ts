@@ -44,6 +44,8 @@ export const hallMessages = defineMessages({
     map: 'Plan of the hall. A click takes you there.',
     mapWork: (title: string) => `Go to ${title}`,
     joystick: 'Walk',
+    vr: 'Enter with a headset',
+    vrFailed: 'The headset did not answer. Try again.',
   },
   zh: {
     hallOf: (title: string) => `“${title}”展厅`,
@@ -88,5 +90,7 @@ export const hallMessages = defineMessages({
     map: '展厅平面图。点击即可前往。',
     mapWork: (title: string) => `前往《${title}》`,
     joystick: '行走',
+    vr: '戴上头显进入',
+    vrFailed: '头显没有响应，请重试。',
   },
 })
