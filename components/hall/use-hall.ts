@@ -104,6 +104,16 @@ export function useHall(exhibition: ExhibitionView) {
     const from = at ?? near ?? (by > 0 ? -1 : count)
     if (count > 0) choose((from + by + count) % count)
   }
+  /** Somebody walked right up to a work: they stay there, face it, and tiles take over what they see. */
+  const takeOver = (index: number) => {
+    const placement = space.works[index]?.placement
+    if (!placement) return
+    open(index)
+    setBefore(index)
+    const { x, z } = walker.pose
+    walker.walkToPose({ x, z, yaw: Math.atan2(placement.normal[0], placement.normal[1]), pitch: 0 })
+    setZoom({ index, detail: null })
+  }
   const lookAtPresent = () => {
     const { chosen: at, before: near } = state.current
     const index = at ?? near
@@ -152,7 +162,7 @@ export function useHall(exhibition: ExhibitionView) {
     if (gap > noseLength * 1.4) isUpClose.current = false
     if (inView !== null && gap < noseLength && !isUpClose.current) {
       isUpClose.current = true
-      return lookClosely(inView)
+      return takeOver(inView)
     }
     setZoom(null)
     // Someone who walks away from a work has read its label.

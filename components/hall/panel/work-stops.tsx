@@ -11,7 +11,7 @@ interface WorkStopsProps {
   onOpen(index: number): void
 }
 
-/** The works as stops of the Tab key, in walking order: one is led to each as it takes the focus. Seen only as the view's outline. */
+/** The works as stops of the Tab key, in walking order: one is led to each that Tab comes to. */
 export function WorkStops({ works, locale, onReach, onOpen }: WorkStopsProps) {
   const t = hallMessages[locale]
   return (
@@ -20,8 +20,8 @@ export function WorkStops({ works, locale, onReach, onOpen }: WorkStopsProps) {
         <li key={artwork.id}>
           <button
             type="button"
-            // A pointer that presses one by its coordinates has chosen it already.
-            onFocus={() => onReach(index)}
+            // Only the Tab key leads on: a focus that is given back by something that closes does not.
+            onKeyUp={(event) => event.key === 'Tab' && onReach(index)}
             onClick={() => onOpen(index)}
           >
             {t.mapWork(artwork.title[locale])}

@@ -37,9 +37,14 @@ export function DeepZoom({ work, walker, detail, locale, prefersStill, onDetail,
   const [state, setState] = useState<'coming' | 'shown' | 'failed'>('coming')
   const [percent, setPercent] = useState(100)
   // A detail is where one begins; what it becomes is the viewer's own.
-  const begin = useEffectEvent(() => ({ detail, isStill: prefersStill() }))
+  const begin = useEffectEvent(() => ({
+    detail,
+    isStill: prefersStill(),
+    label: t.closely(work.artwork.title[locale]),
+  }))
   const tell = useEffectEvent(onDetail)
-  const leave = useEffectEvent(() => (viewer.current ? viewer.current.leave(onClose) : onClose()))
+  const leave = () => (viewer.current ? viewer.current.leave(onClose) : onClose())
+  const leaveNow = useEffectEvent(leave)
 
   useEffect(() => {
     const element = holder.current
@@ -54,8 +59,9 @@ export function DeepZoom({ work, walker, detail, locale, prefersStill, onDetail,
       }
       const size = { width: element.clientWidth, height: element.clientHeight }
       const wall = boundsFor(framingOf(work.placement, walker.pose, walker.lens, size), size)
-      const { detail: first, isStill } = begin()
+      const { detail: first, isStill, label } = begin()
       const opened = await openViewer(element, work.artwork.picture, wall, first, isStill, {
+        label,
         onShown: () => setState('shown'),
         onNearness: (times) => {
           // The room behind goes dark as one comes nearer.
@@ -66,7 +72,7 @@ export function DeepZoom({ work, walker, detail, locale, prefersStill, onDetail,
           tell(region, isFirst)
           isFirst = false
         },
-        onBack: () => leave(),
+        onBack: () => leaveNow(),
       })
       if (isGone) return opened.dispose()
       viewer.current = opened
@@ -87,7 +93,7 @@ export function DeepZoom({ work, walker, detail, locale, prefersStill, onDetail,
     const goBack = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       event.preventDefault()
-      leave()
+      leaveNow()
     }
     window.addEventListener('keydown', goBack, { capture: true })
     return () => {

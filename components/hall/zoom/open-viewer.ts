@@ -4,6 +4,8 @@ import type { Detail } from '../engine/hall-address'
 import { type Bounds, boundsOfDetail, detailOf } from './framing'
 
 export interface ViewerEvents {
+  /** What screen readers say of it. */
+  label: string
   /** The picture is there, at the framing that it has on the wall. */
   onShown(): void
   /** How much nearer than on the wall, 1 and more; while it changes. */
@@ -64,6 +66,8 @@ export async function openViewer(
   const rectangle = (bounds: Bounds) => new OpenSeadragon.Rect(bounds.x, bounds.y, bounds.width, bounds.height)
   const times = () => viewer.viewport.getZoom(true) * wall.width
   let isLeaving = false
+  viewer.canvas.setAttribute('role', 'application')
+  viewer.canvas.setAttribute('aria-label', events.label)
 
   viewer.addOnceHandler('open', () => {
     viewer.viewport.fitBounds(rectangle(wall), true)
