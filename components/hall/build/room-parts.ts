@@ -37,8 +37,6 @@ export interface RoomParts {
   labels: BufferGeometry
   labelTexture: Texture
   title: { geometry: BufferGeometry; texture: Texture } | null
-  /** Of each work, metres before the wall. */
-  depths: number[]
   dispose(): void
 }
 
@@ -90,7 +88,6 @@ export function buildRoom(
     labels: buildCards(cards, light),
     labelTexture: labels.texture,
     title: titleOf(room, index, exhibition, atmosphere, light, locale),
-    depths,
   }
   return { ...parts, dispose: () => disposeParts(parts) }
 }

@@ -14,7 +14,7 @@ import type { Walker } from './walker'
 export interface EngineEvents {
   /**
    * At most some five times a second while something moves, and once when it has come to rest. `isComplete`: the room stands still, drawn in
-   * full, with every picture that can be had.
+   * full, every room furnished and every picture that can be had on its wall.
    */
   onPose(isComplete: boolean): void
   onPictureLoaded(index: number): void
@@ -39,6 +39,8 @@ const reportEvery = 180
 const sharpAfter = 260
 /** Bytes of pictures on the graphics card: a phone gets half. */
 const budgets = { wide: 112 * 2 ** 20, narrow: 56 * 2 ** 20 } as const
+
+const isFurnished = (room: RoomView3D) => room.isFurnished
 
 /** What happens in a frame, outside React: the visitor moves, pictures arrive, the floor's mirror image and the room are drawn. */
 export function createHallEngine(
@@ -145,7 +147,7 @@ export function createHallEngine(
       if (!goesOn && !isSharp) timer = setTimeout(wake, sharpAfter + 20)
       if (now - reported > reportEvery || !goesOn) {
         reported = now
-        events.onPose(isSharp && !goesOn && !ladder.isBusy)
+        events.onPose(isSharp && !goesOn && !ladder.isBusy && rooms.every(isFurnished))
       }
       return goesOn
     },
