@@ -89,19 +89,24 @@ export function meterGraphics(): void {
   const texture = () => bound.get(unit * 4 + 1)
   after('bindTexture', ([, name]) => bound.set(unit * 4 + 1, name as WebGLTexture | null))
   after('bindRenderbuffer', ([, name]) => bound.set(0, name as WebGLRenderbuffer | null))
-  after('texStorage2D', ([, levels, format, width, height]) => {
+  const baseOf = new Map<object, number>()
+  const holdTexture = (width: unknown, height: unknown, format: unknown, hasLevels: boolean) => {
+    const name = texture()
+    if (!name) return
     const whole = Number(width) * Number(height) * texelOf(format)
-    hold(texture(), Number(levels) > 1 ? (whole * 4) / 3 : whole)
-  })
+    baseOf.set(name, whole)
+    hold(name, hasLevels ? (whole * 4) / 3 : whole)
+  }
+  after('texStorage2D', ([, levels, format, width, height]) => holdTexture(width, height, format, Number(levels) > 1))
   after('texImage2D', (values) => {
     const [, level, format] = values
     const source = values.at(-1)
     const [width, height] = values.length > 6 ? [values[3], values[4]] : sizeOf(source)
-    if (level === 0) hold(texture(), Number(width) * Number(height) * texelOf(format))
+    if (level === 0) holdTexture(width, height, format, false)
     note(source)
   })
   after('texSubImage2D', (values) => note(values.at(-1)))
-  after('generateMipmap', () => hold(texture(), ((bytesOf.get(texture() ?? {}) ?? 0) * 4) / 3))
+  after('generateMipmap', () => hold(texture(), ((baseOf.get(texture() ?? {}) ?? 0) * 4) / 3))
   after('renderbufferStorage', ([, , width, height]) => hold(bound.get(0), Number(width) * Number(height) * 4))
   after('renderbufferStorageMultisample', ([, samples, , width, height]) =>
     hold(bound.get(0), Number(width) * Number(height) * 4 * Math.max(1, Number(samples))),

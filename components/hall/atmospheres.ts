@@ -14,8 +14,8 @@ export interface FrameStyle {
   breadth: number
   depth: number
   mat: number
-  /** 0 flat box, 1 carved and hollowed. */
-  relief: number
+  /** How the moulding is cut; all frames of a room have one profile, so that one draw makes them. */
+  profile: 'box' | 'bevelled' | 'carved'
   /** 0 matt, 1 gilded. */
   sheen: number
   /** How much of the wood's grain shows: 0 lacquered, 1 oiled. */
@@ -76,7 +76,7 @@ const frame = (hex: string, breadth: number, depth: number, rest: Partial<FrameS
   breadth,
   depth,
   mat: 0,
-  relief: 0,
+  profile: 'box',
   sheen: 0,
   grain: 0.12,
   ...rest,
@@ -87,8 +87,10 @@ const blackFrame = frame('#1d1b1a', 0.024, 0.042)
 const whiteFrame = frame('#ece8e0', 0.026, 0.042)
 const walnutFrame = frame('#4f3524', 0.032, 0.045, { grain: 0.9 })
 const canvasEdge = frame('#e4ddcf', 0.002, 0.036)
-const giltFrame = frame('#a5803f', 0.085, 0.07, { relief: 1, sheen: 1 })
-const darkGiltFrame = frame('#86683a', 0.07, 0.06, { relief: 1, sheen: 0.8 })
+const larchFrame = frame('#b5895a', 0.042, 0.05, { profile: 'bevelled', grain: 0.85 })
+const smokedFrame = frame('#57422f', 0.042, 0.05, { profile: 'bevelled', grain: 0.9 })
+const giltFrame = frame('#a5803f', 0.085, 0.07, { profile: 'carved', sheen: 1 })
+const darkGiltFrame = frame('#86683a', 0.07, 0.06, { profile: 'carved', sheen: 0.8 })
 
 const boxSkirting: Profile = [
   [0.012, 0],
@@ -246,7 +248,7 @@ const pavilion: Atmosphere = {
   lamps: { strength: 0.25, colour: white, fitting: linear('#6b5236'), isHidden: true },
   exposure: 0.74,
   skirting: { profile: boxSkirting, colour: linear('#cfc9b8') },
-  frames: [oakFrame, walnutFrame, canvasEdge],
+  frames: [larchFrame, smokedFrame],
   lettering: '#2d3a2c',
   bench: { seat: linear('#a98257'), legs: linear('#7f7a70') },
 }
@@ -277,7 +279,7 @@ export function frameFor(atmosphere: Atmosphere, artworkId: string, width: numbe
   for (const letter of artworkId) sum = (sum * 31 + letter.charCodeAt(0)) % 65521
   const style = atmosphere.frames[sum % atmosphere.frames.length] ?? canvasEdge
   const isSmall = Math.max(width, height) < 0.55
-  return isSmall && style.relief === 0 && style !== canvasEdge
+  return isSmall && style.profile !== 'carved' && style !== canvasEdge
     ? { ...style, mat: 0.045, breadth: style.breadth * 0.8 }
     : style
 }
