@@ -16,7 +16,7 @@ import {
 import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
 import { healthSchema } from './health'
 import { noticesPageSchema, noticesQuerySchema } from './notices'
-import { accessSchema, pictureVariantSchema } from './pictures'
+import { accessSchema, pictureVariantSchema, tileSchema } from './pictures'
 import {
   hangPortraitBodySchema,
   hangPortraitResponseSchema,
@@ -478,6 +478,16 @@ export const routes = {
   }),
 
   ...deskRoutes,
+  readTile: defineRoute({
+    method: 'GET',
+    path: '/api/pictures/{id}/tiles/{tile}',
+    summary: 'A tile of a picture, for looking closely',
+    caller: 'anyone',
+    params: z.strictObject({ id: idSchema, tile: tileSchema }),
+    query: z.strictObject({ access: accessSchema.optional() }),
+    responseType: 'image/*',
+    errors: ['link_invalid', 'not_found'],
+  }),
 } as const
 
 export type RouteName = keyof typeof routes
