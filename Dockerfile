@@ -62,7 +62,7 @@ ENV PORT=3000
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["node", "deploy/images/healthcheck.mjs"]
-CMD ["node", "--import", "tsx", "server/http/main.ts"]
+CMD ["node", "--import", "tsx", "app/main.ts"]
 
 FROM base AS worker
 ARG VERSION=0.0.0

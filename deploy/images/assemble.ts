@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { describeContents } from './describe-contents'
+import { entriesOf } from './entries-of'
 import { packageClosure, parseLock } from './package-closure'
 import { NEVER, roleNames, roles } from './roles'
 import { traceFiles } from './trace-files'
@@ -13,12 +14,12 @@ import { traceFiles } from './trace-files'
 const root = path.resolve(import.meta.dirname, '../..')
 const role = z.enum(roleNames).parse(process.argv[2])
 const target = path.resolve(z.string().min(1).parse(process.argv[3]))
-const { entries, packages, data } = roles[role]
+const { packages, data } = roles[role]
 
 const tracedByNext = data.includes('.next') ? filesOfNextTraces() : []
 const closure = packageClosure(parseLock(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')), packages)
 const wanted = new Set([
-  ...(await traceFiles(root, entries)),
+  ...(await traceFiles(root, entriesOf(root, role))),
   ...tracedByNext,
   ...closure.flatMap(filesUnder),
   ...data.flatMap(filesUnder),

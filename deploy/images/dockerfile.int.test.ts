@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Copy, DockerfileParser, type From, type Instruction } from 'dockerfile-ast'
 import { describe, expect, it, test } from 'vitest'
-import { roles } from './roles'
+import { entriesOf } from './entries-of'
+import { roleNames, roles } from './roles'
 import { traceFiles } from './trace-files'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -141,7 +142,7 @@ test('packages are installed before sources are copied, so that a change of sour
 test('every project file that an image starts is in what the build stage copies', async () => {
   const build = all.filter(({ file, name }) => file === 'Dockerfile' && ['packages', 'build'].includes(name))
   const copied = build.flatMap(copiesOf).flatMap(({ sources }) => sources)
-  const entries = Object.values(roles).flatMap((role) => role.entries)
+  const entries = roleNames.flatMap((role) => entriesOf(root, role))
   const ours = (await traceFiles(root, entries, ['node_modules/**'])).filter(
     (file) => !/^(node_modules|generated|docs|\.next)\//.test(file),
   )
@@ -149,6 +150,14 @@ test('every project file that an image starts is in what the build stage copies'
   expect(ours.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([])
   const data = Object.values(roles).flatMap((role) => role.data.filter((each) => each !== '.next'))
   expect(data.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([])
+})
+
+test('what an image starts is an entry of its role, so that its imports are there', () => {
+  const roleOf = (name: string) => (name === 'worker-cuda' ? 'worker' : (name as (typeof roleNames)[number]))
+  for (const stage of all.filter(({ name }) => targets.includes(name))) {
+    const command = JSON.parse(argumentsOf(stage, 'CMD')[0] ?? '[]') as string[]
+    expect(roles[roleOf(stage.name)].entries).toContain(command.at(-1))
+  }
 })
 
 test('what web serves has an environment that env-schema.ts takes', () => {

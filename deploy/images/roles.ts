@@ -4,6 +4,8 @@ export type RoleName = (typeof roleNames)[number]
 interface Role {
   /** Files that Node loads first, relative to the project. What they import comes along. */
   entries: string[]
+  /** Folder whose files named route.ts are loaded by the address that they answer. */
+  routes?: string
   /** Packages that come whole, with all that they depend on: programs, and loaders that no trace can follow. */
   packages: string[]
   /** Files and folders that are read rather than imported. */
@@ -16,7 +18,8 @@ const SETTINGS = ['package.json', 'tsconfig.json', 'deploy/images/healthcheck.mj
 /** What each image holds of the project; node_modules follows from it. */
 export const roles: Record<RoleName, Role> = {
   web: {
-    entries: ['server/http/main.ts', 'server/storage/decoding/child.mjs'],
+    entries: ['app/main.ts', 'server/storage/decoding/child.mjs'],
+    routes: 'app/api',
     packages: ['tsx'],
     data: [...SETTINGS, '.next', 'public', 'next.config.js'],
   },

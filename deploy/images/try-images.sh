@@ -61,7 +61,7 @@ mkdir -p "$work/data" && chown 1000:1000 "$work/data"
 DATABASE_URL="$(cd "$root" && VERNISSAGE_DATA="$work/database" npx tsx launcher/database.ts start | tail -1)"
 settings=("DATABASE_URL=$DATABASE_URL" AUTH_SECRET=for-the-trial-of-the-images-only-0123456789 ADMISSION_THRESHOLDS=600,700,800,900)
 (run setup "${settings[@]}" node --import tsx launcher/setup.ts)
-(run web "${settings[@]}" PORT=13900 node --import tsx server/http/main.ts >"$work/web.out" 2>&1) & pids+=($!)
+(run web "${settings[@]}" PORT=13900 node --import tsx app/main.ts >"$work/web.out" 2>&1) & pids+=($!)
 (run worker "${settings[@]}" WORKER_PORT=13901 node --import tsx worker/main.ts >"$work/worker.out" 2>&1) & pids+=($!)
 ready http://127.0.0.1:13900/api/health/ready
 ready http://127.0.0.1:13901/health/ready
