@@ -76,7 +76,7 @@ export async function runEndToEnd({ root, filter, redisUrl }: EndToEndOptions): 
 }
 
 /** Drills that the tests do, on one back end each, a few times, with times told and not judged. All of them take longer than a test run should: `npm run drill`. */
-const DRILLS_IN_SHORT = ['d1', 'd3', 'd5', 'd6', 'd12', 'disk-full']
+const DRILLS_IN_SHORT = ['d1', 'd3', 'd5', 'd6', 'd12', 'disk-full', 'gateway']
 
 /** Kills and cuts real processes, and looks whether anything was lost. Each drill counts as one test. */
 export async function runDrills(root: string): Promise<Tally> {
