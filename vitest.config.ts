@@ -19,6 +19,7 @@ export default defineConfig({
           expect,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...never, '**/*.int.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
