@@ -24,6 +24,11 @@ interface DeepZoomProps {
 
 const step = 1.6
 
+/** What the label leaves free of the view; see WorkPanel. */
+const beside = 'absolute inset-x-0 top-0 bottom-[42%] lg:right-96 lg:bottom-0'
+
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => ({ width: clientWidth, height: clientHeight })
+
 /**
  * Walking up to the wall: the picture on it is taken over by tiles, at the same framing, and from there one looks as closely as the picture
  * goes. Leaving moves back to the framing on the wall first.
@@ -57,8 +62,8 @@ export function DeepZoom({ work, walker, detail, locale, prefersStill, onDetail,
         await new Promise(requestAnimationFrame)
         if (isGone) return
       }
-      const size = { width: element.clientWidth, height: element.clientHeight }
-      const wall = boundsFor(framingOf(work.placement, walker.pose, walker.lens, size), size)
+      const view = sizeOf(root.current ?? element)
+      const wall = boundsFor(framingOf(work.placement, walker.pose, walker.lens, view), sizeOf(element))
       const { detail: first, isStill, label } = begin()
       const opened = await openViewer(element, work.artwork.picture, wall, first, isStill, {
         label,
@@ -115,40 +120,51 @@ export function DeepZoom({ work, walker, detail, locale, prefersStill, onDetail,
       className="absolute inset-0 z-10"
     >
       <div ref={backdrop} aria-hidden="true" className="absolute inset-0 bg-mat opacity-0" />
-      <div
-        ref={holder}
-        className={`absolute inset-0 transition-opacity duration-300 ${state === 'shown' ? 'opacity-100' : 'opacity-0'}`}
-      />
-      <div className={`${plate} absolute top-4 left-1/2 flex -translate-x-1/2`}>
-        <button
-          type="button"
-          className={plateButton}
-          aria-label={t.farther}
-          onClick={() => viewer.current?.zoomBy(1 / step)}
-        >
-          <MinusIcon />
-        </button>
-        <button
-          type="button"
-          className={plateButton}
-          aria-label={t.nearer}
-          onClick={() => viewer.current?.zoomBy(step)}
-        >
-          <PlusIcon />
-        </button>
-        <button type="button" className={plateButton} aria-label={t.whole} onClick={() => viewer.current?.showWhole()}>
-          <WholeIcon />
-        </button>
-        <button type="button" className={plateButton} aria-label={t.back} data-testid="hall-zoom-close" onClick={leave}>
-          <CloseIcon />
-        </button>
+      <div className={beside}>
+        <div
+          ref={holder}
+          className={`absolute inset-0 transition-opacity duration-300 ${state === 'shown' ? 'opacity-100' : 'opacity-0'}`}
+        />
+        <div className={`${plate} absolute top-4 right-4 flex lg:right-auto lg:left-1/2 lg:-translate-x-1/2`}>
+          <button
+            type="button"
+            className={plateButton}
+            aria-label={t.farther}
+            onClick={() => viewer.current?.zoomBy(1 / step)}
+          >
+            <MinusIcon />
+          </button>
+          <button
+            type="button"
+            className={plateButton}
+            aria-label={t.nearer}
+            onClick={() => viewer.current?.zoomBy(step)}
+          >
+            <PlusIcon />
+          </button>
+          <button
+            type="button"
+            className={plateButton}
+            aria-label={t.whole}
+            onClick={() => viewer.current?.showWhole()}
+          >
+            <WholeIcon />
+          </button>
+          <button
+            type="button"
+            className={plateButton}
+            aria-label={t.back}
+            data-testid="hall-zoom-close"
+            onClick={leave}
+          >
+            <CloseIcon />
+          </button>
+        </div>
       </div>
       <p className="sr-only" role="status">
         {state === 'failed' ? t.failed : state === 'shown' ? t.nearness(percent) : t.coming}
       </p>
-      {state === 'failed' && (
-        <p className={`${plate} absolute top-20 left-1/2 -translate-x-1/2 px-4 py-3 text-small`}>{t.failed}</p>
-      )}
+      {state === 'failed' && <p className={`${plate} absolute top-20 left-4 px-4 py-3 text-small`}>{t.failed}</p>}
     </div>
   )
 }
