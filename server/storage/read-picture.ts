@@ -1,6 +1,7 @@
 import { roles } from '@/lib/contracts/common'
 import type { PictureWidth } from '@/lib/contracts/pictures'
 import type { Viewer } from '@/server/accounts/viewer'
+import { seesAtDesk } from '@/server/desk/sees-at-desk'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { type Derivative, type DerivativeFormat, ensureDerivative } from './ensure-derivative'
@@ -48,7 +49,8 @@ async function findVisible({ id, access }: AskedPicture, viewer: Viewer | null) 
   const isForCurators = picture.artworks.some(
     ({ submissions, depotAt, hiddenAt }) => submissions.length > 0 || depotAt !== null || hiddenAt !== null,
   )
-  const isSeen = access !== undefined && (isOwner || (isCurator && isForCurators))
+  const isSignedFor = access !== undefined && viewer !== null
+  const isSeen = isSignedFor && (isOwner || (isCurator && isForCurators) || (await seesAtDesk(id, viewer)))
   // Private means that nobody can even learn that it exists.
   if (!isPublic && !isSeen) return fail('not_found')
   return { ...picture, isPublic }
