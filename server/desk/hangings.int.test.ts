@@ -9,6 +9,7 @@ import { db } from '@/server/platform/db'
 import { changeHangings } from './change-hangings'
 import { listRoomDepot } from './list-depot'
 import { listTrail } from './list-trail'
+import { seesAtDesk } from './sees-at-desk'
 
 const at = (along: number, wall = 'east', centreHeight = 1.5) => ({ wall, along, centreHeight })
 const hang = (artworkId: string, place = at(2)): HangingChange => ({
@@ -163,6 +164,18 @@ describe('what may be hung', () => {
     expect(all.filter((artworkId) => depot.includes(artworkId))).toEqual(Object.values(works))
     // Nothing of a draft is seen by all.
     expect(await db.artwork.count({ where: { id: { in: all }, visibility: 'PUBLIC' } })).toBe(1)
+  })
+
+  test('is seen, while it is private, by those at the desk of its exhibition, and by nobody else', async () => {
+    const { id, roomId, ada } = await room()
+    const [guest, other, artworkId] = [await makePerson('VISITOR'), await makePerson('VISITOR'), await makeArtwork()]
+    await db.artwork.update({ where: { id: artworkId }, data: { ownerId: ada.id, visibility: 'PRIVATE' } })
+    const { picture } = await db.artwork.findUniqueOrThrow({ where: { id: artworkId }, select: { picture: true } })
+    const sees = (viewer: typeof guest) => seesAtDesk(picture.id, viewer)
+    await db.exhibitionCurator.create({ data: { exhibitionId: id, personId: guest.id, role: 'ADVISER' } })
+    expect([await sees(guest), await sees(other)]).toEqual([false, false])
+    await db.hanging.create({ data: { roomId, artworkId, wall: 'east', slot: 0 } })
+    expect([await sees(guest), await sees(ada), await sees(other)]).toEqual([true, true, false])
   })
 
   test('in an open exhibition is seen by all from that moment', async () => {

@@ -1,5 +1,6 @@
 import { roles } from '@/lib/contracts/common'
 import type { Viewer } from '@/server/accounts/viewer'
+import { seesAtDesk } from '@/server/desk/sees-at-desk'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { picturePath } from './picture-view'
@@ -39,7 +40,8 @@ export async function findVisiblePicture({ id, access }: PictureAsked, viewer: V
   const isForCurators = picture.artworks.some(
     ({ submissions, depotAt, hiddenAt }) => submissions.length > 0 || depotAt !== null || hiddenAt !== null,
   )
-  const isSeen = access !== undefined && (isOwner || (isCurator && isForCurators))
+  const isSignedFor = access !== undefined && viewer !== null
+  const isSeen = isSignedFor && (isOwner || (isCurator && isForCurators) || (await seesAtDesk(id, viewer)))
   // Private means that nobody can even learn that it exists.
   if (!isPublic && !isSeen) return fail('not_found')
   return { ...picture, isPublic }
