@@ -19,8 +19,8 @@ const LEAST_PACKED_BYTES = 1024
 function writeHead(response: ServerResponse, { status, headers }: Response) {
   response.statusCode = status
   for (const [name, value] of headers) if (name !== 'set-cookie') response.setHeader(name, value)
-  const cookies = headers.getSetCookie()
-  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+  // Beside those that the server has set already.
+  for (const cookie of headers.getSetCookie()) response.appendHeader('Set-Cookie', cookie)
 }
 
 async function sendJson(request: IncomingMessage, response: ServerResponse, text: string) {

@@ -128,7 +128,9 @@ it('who has written reads from the primary, others do not', async () => {
 
 it('the web process remembers it for five seconds in a cookie', async () => {
   const { createWebServer } = await import('@/server/http/web-server')
-  const server = createWebServer(async (_request, response) => void response.end(await askedOf()))
+  const { answerByRoute } = await import('@/server/http/answer-by-route')
+  const answer = async () => new Response(await askedOf(), { headers: { 'Set-Cookie': 'session=theirs' } })
+  const server = createWebServer((request, response) => answerByRoute(answer, {}, request, response))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
@@ -144,7 +146,7 @@ it('the web process remembers it for five seconds in a cookie', async () => {
   await untilAskedOf('replica')
   const written = await send('PUT')
   expect(written.body).toBe('primary')
-  expect(written.cookies).toEqual(['vernissage_wrote=1; Max-Age=5; Path=/; HttpOnly; SameSite=Lax'])
+  expect(written.cookies).toEqual(['vernissage_wrote=1; Max-Age=5; Path=/; HttpOnly; SameSite=Lax', 'session=theirs'])
   expect((await send('GET', 'a=b; vernissage_wrote=1')).body).toBe('primary')
   await expect.poll(async () => (await send('GET', 'a=b')).body, { timeout: 30_000 }).toBe('replica')
   server.close()
