@@ -1,3 +1,4 @@
+import os from 'node:os'
 import { db } from '@/server/platform/db'
 import { logger } from '@/server/platform/logger'
 import { makeNextAvif } from '@/server/storage/make-next-avif'
@@ -8,9 +9,15 @@ const FIRST_MS = 60_000
 const BETWEEN_MS = 2_000
 const NOTHING_MS = 60_000
 
-const isIdle = async () => (await db.portraitOrder.count({ where: { status: { in: ['QUEUED', 'PAINTING'] } } })) === 0
+/** Programs that wanted the processor in the last minute, for each core, above which the machine has something better to do. */
+const MOST_LOAD = 0.5
 
-/** Makes the smallest form of what hangs on public view, one at a time, while nobody waits for a portrait. Until `signal` says stop. */
+async function isIdle(): Promise<boolean> {
+  if ((os.loadavg()[0] ?? 0) > MOST_LOAD * os.availableParallelism()) return false
+  return (await db.portraitOrder.count({ where: { status: { in: ['QUEUED', 'PAINTING'] } } })) === 0
+}
+
+/** Makes the smallest form of what hangs on public view, one at a time, while nobody waits for a portrait and the machine rests. Until `signal` says stop. */
 export async function makeAvifsWhenIdle(signal: AbortSignal): Promise<void> {
   for (let wait = FIRST_MS; ; ) {
     await pause(wait, signal)
