@@ -100,6 +100,8 @@ export function Hall({ exhibition, locale }: HallProps) {
           className="pointer-events-none absolute inset-0 bg-mat opacity-0 transition-opacity duration-200"
         />
       </div>
+      {/* The entrance's own heading is out of reach once one is in. */}
+      {stage === 'ready' && <h1 className="sr-only">{exhibition.title[locale]}</h1>}
       <WorkStops
         works={space.works}
         locale={locale}

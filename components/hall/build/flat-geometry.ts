@@ -13,13 +13,20 @@ import type { Plan } from '@/lib/hanging/plan'
 import { type Bounds, boundsOf, outline } from '@/lib/hanging/walls'
 import type { RoomLight } from '../light/room-light'
 
-/** The room's outline as a surface at height y, facing up or down. */
-export function buildFlat(plan: Plan, y: number, facesUp: boolean): BufferGeometry {
-  const points = outline(plan)
-  const triangles = ShapeUtils.triangulateShape(
-    points.map(([x, z]) => new Vector2(x, z)),
-    [],
-  )
+/** The room's outline as a surface at height y, facing up or down, with a hole where one is wished. */
+export function buildFlat(plan: Plan, y: number, facesUp: boolean, hole: Bounds | null = null): BufferGeometry {
+  const contour = outline(plan)
+  const corners: [number, number][] = hole
+    ? [
+        [hole.minX, hole.minZ],
+        [hole.minX, hole.maxZ],
+        [hole.maxX, hole.maxZ],
+        [hole.maxX, hole.minZ],
+      ]
+    : []
+  const vectors = (list: [number, number][]) => list.map(([x, z]) => new Vector2(x, z))
+  const triangles = ShapeUtils.triangulateShape(vectors(contour), hole ? [vectors(corners)] : [])
+  const points = [...contour, ...corners]
   const geometry = new BufferGeometry()
   geometry.setAttribute(
     'position',

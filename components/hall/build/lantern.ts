@@ -6,11 +6,11 @@ import type { RoomLight } from '../light/room-light'
 import type { FittingsBuilder } from './fittings-builder'
 import { buildFlat } from './flat-geometry'
 
-/** The ceiling, and where its glass lies higher, a second face at that height; the ceiling's shader leaves the hole below it. */
+/** The ceiling; where its glass lies higher, with a hole, and a second face at that height. */
 export function buildCeiling(plan: Plan, light: RoomLight, rise: number): BufferGeometry {
-  const flat = buildFlat(plan, plan.height, false)
   const { skylight } = light
-  if (!skylight || rise === 0) return flat
+  if (!skylight || rise === 0) return buildFlat(plan, plan.height, false)
+  const flat = buildFlat(plan, plan.height, false, skylight)
   const { minX, minZ, maxX, maxZ } = skylight
   const y = plan.height + rise
   const position = flat.getAttribute('position')

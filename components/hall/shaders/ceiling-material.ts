@@ -71,13 +71,8 @@ void main() {
   vec2 q = p - glass.xy;
   vec2 margin = min(q, glass.zw - q);
   float inside = glass.z > 0.0 ? min(margin.x, margin.y) : -100.0;
-  /* Where the glass lies higher than the ceiling, the ceiling has a hole, and the glass no ceiling round it. */
-  if (rise > 0.0) {
-    if (vWorld.y < 0.0 ? vWorld.y > -roomHeight - 0.01 : vWorld.y < roomHeight + 0.01) {
-      if (inside > 0.0) discard;
-      inside = min(inside, -0.101);
-    } else inside = max(inside, 0.001);
-  }
+  /* Where the glass lies higher, it has no ceiling round it, and the ceiling no glass. */
+  if (rise > 0.0) inside = abs(vWorld.y) > roomHeight + 0.01 ? max(inside, 0.001) : min(inside, -0.101);
   ${ceilings[kind]}
   gl_FragColor = finish(colour, roomHeight);
 }`
