@@ -19,6 +19,7 @@ export const errorTable = {
   method_not_allowed: { status: 405, message: 'This cannot be done here.' },
   conflict: { status: 409, message: 'Somebody changed this in the meantime. Please look again.' },
   already_hung: { status: 409, message: 'This work is hanging here already.' },
+  note_needed: { status: 422, message: 'Please say what should be changed.' },
   work_hidden: { status: 409, message: 'This work is hidden from visitors for the moment, so it cannot be hung.' },
   room_full: { status: 409, message: 'There is no free place on these walls.' },
   not_cancellable: { status: 409, message: 'This portrait is finished and cannot be cancelled.' },

@@ -30,7 +30,19 @@ import {
 import { casesPageSchema, casesQuerySchema, caseViewSchema, decideCaseBodySchema, reportBodySchema } from './reports'
 import { setAsideResponseSchema } from './set-aside'
 import { stylesResponseSchema } from './styles'
-import { decideSubmissionBodySchema, submissionsResponseSchema, submissionViewSchema } from './submissions'
+import {
+  callsPageSchema,
+  callsQuerySchema,
+  callViewSchema,
+  decideSubmissionBodySchema,
+  mySubmissionsQuerySchema,
+  offerBodySchema,
+  offerResponseSchema,
+  setCallBodySchema,
+  submissionsPageSchema,
+  submissionsQuerySchema,
+  submissionViewSchema,
+} from './submissions'
 
 const byId = z.strictObject({ id: idSchema })
 const bySlug = z.strictObject({ slug: slugSchema })
@@ -385,20 +397,68 @@ export const routes = {
   listSubmissions: defineRoute({
     method: 'GET',
     path: '/api/submissions',
-    summary: 'Works offered to my exhibitions (curators)',
+    summary: 'Works offered to exhibitions, by state (curators)',
     caller: 'account',
-    response: submissionsResponseSchema,
-    errors: ['not_signed_in', 'forbidden'],
+    query: submissionsQuerySchema,
+    response: submissionsPageSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request'],
+  }),
+  offerWork: defineRoute({
+    method: 'POST',
+    path: '/api/submissions',
+    summary: 'Offer my work to an exhibition with an open call, or offer it again',
+    caller: 'account',
+    body: offerBodySchema,
+    status: 201,
+    response: offerResponseSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'work_hidden', 'conflict'],
+  }),
+  mySubmissions: defineRoute({
+    method: 'GET',
+    path: '/api/me/submissions',
+    summary: 'What I offered, newest first',
+    caller: 'account',
+    query: mySubmissionsQuerySchema,
+    response: submissionsPageSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request'],
+  }),
+  withdrawSubmission: defineRoute({
+    method: 'DELETE',
+    path: '/api/submissions/{id}',
+    summary: 'Take my offer back',
+    caller: 'account',
+    params: byId,
+    response: doneSchema,
+    errors: ['not_signed_in', 'account_needed', 'not_found', 'conflict'],
+  }),
+  listCalls: defineRoute({
+    method: 'GET',
+    path: '/api/calls',
+    summary: 'Exhibitions that can call for works (curators)',
+    caller: 'account',
+    query: callsQuerySchema,
+    response: callsPageSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request'],
+  }),
+  setCall: defineRoute({
+    method: 'PUT',
+    path: '/api/exhibitions/{slug}/call',
+    summary: 'Open, change or end the call for works of an exhibition (curators)',
+    caller: 'account',
+    params: bySlug,
+    body: setCallBodySchema,
+    response: callViewSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request', 'not_found', 'conflict'],
   }),
   decideSubmission: defineRoute({
     method: 'POST',
     path: '/api/submissions/{id}/decision',
-    summary: 'Accept (and hang) or decline an offered work (curators)',
+    summary: 'Accept, decline or ask for changes of an offered work (curators)',
     caller: 'account',
     params: byId,
     body: decideSubmissionBodySchema,
     response: submissionViewSchema,
-    errors: ['not_signed_in', 'forbidden', 'not_found', 'conflict', 'room_full'],
+    errors: ['not_signed_in', 'forbidden', 'not_found', 'note_needed', 'conflict', 'room_full', 'work_hidden'],
   }),
 
   readPicture: defineRoute({

@@ -4,7 +4,9 @@ import type { ErrorCode } from '@/lib/contracts/errors'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
 import { decideSubmission } from '@/server/exhibitions/decide-submission'
 import { ensureOwnRoom } from '@/server/exhibitions/ensure-own-room'
-import { listSubmissions } from '@/server/exhibitions/list-submissions'
+import { listCalls } from '@/server/exhibitions/list-calls'
+import { listMySubmissions, listSubmissions } from '@/server/exhibitions/list-submissions'
+import { setCall } from '@/server/exhibitions/set-call'
 import { submitArtwork } from '@/server/exhibitions/submit-artwork'
 import { decideCase } from '@/server/moderation/decide-case'
 import { listCases } from '@/server/moderation/list-cases'
@@ -30,18 +32,27 @@ async function makeCase(): Promise<string> {
 
 /** What the domain functions themselves refuse, whatever route or page calls them. */
 const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unknown>; mayFrom: Least }> = {
-  'list submissions': { carryOut: (viewer) => listSubmissions(viewer), mayFrom: 'CURATOR' },
+  'list submissions': { carryOut: (viewer) => listSubmissions({ status: 'PENDING' }, viewer), mayFrom: 'CURATOR' },
   'decide a submission': {
     carryOut: async (viewer) => {
       const [artist, show] = [await makePerson(), await makeExhibition({ isOpenCall: true })]
       const artworkId = await makeArtwork({ ownerId: artist.id })
       const offer = { artworkId, exhibition: show.slug }
       const { submissionId } = await db.$transaction((tx) => submitArtwork(offer, artist, tx))
-      return decideSubmission({ submissionId, decision: 'ACCEPTED', note: '' }, viewer)
+      return decideSubmission({ submissionId, decision: 'ACCEPTED', note: '', isHung: false }, viewer)
     },
     mayFrom: 'CURATOR',
   },
   'have an own room': { carryOut: (viewer) => db.$transaction((tx) => ensureOwnRoom(viewer, tx)), mayFrom: 'VISITOR' },
+  'see the calls': { carryOut: (viewer) => listCalls(viewer), mayFrom: 'CURATOR' },
+  'set a call': {
+    carryOut: async (viewer) => {
+      const { slug } = await makeExhibition()
+      return setCall(slug, { isOpen: true, closesAt: null, text: { en: '', zh: '' }, version: 1 }, viewer)
+    },
+    mayFrom: 'CURATOR',
+  },
+  'see the own submissions': { carryOut: (viewer) => listMySubmissions(viewer), mayFrom: 'VISITOR' },
   'offer a work': {
     carryOut: async (viewer) => {
       const show = await makeExhibition({ isOpenCall: true })

@@ -5,6 +5,7 @@ import { SignOutButtons } from '@/components/accounts/sign-out-buttons'
 import type { Role } from '@/lib/contracts/common'
 import { accountsMessages } from '@/lib/i18n/messages/accounts'
 import { commonMessages } from '@/lib/i18n/messages/common'
+import { curatorMessages } from '@/lib/i18n/messages/curator'
 import { deskMessages } from '@/lib/i18n/messages/desk'
 import { noticesMessages } from '@/lib/i18n/messages/notices'
 import { readMe } from '@/server/accounts/read-me'
@@ -31,6 +32,7 @@ export default async function AccountPage() {
     ...(person?.roomSlug ? [{ href: `/exhibitions/${person.roomSlug}`, name: t.myRoom }] : []),
     { href: '/me/portraits', name: common.myPortraits },
     { href: '/me/favourites', name: common.myFavourites },
+    { href: '/me/submissions', name: curatorMessages[locale].mineTitle },
     { href: '/me/notices', name: noticesMessages[locale].title },
     ...(viewer.role === 'CURATOR' || viewer.role === 'OPERATOR'
       ? [{ href: '/curator', name: deskMessages[locale].desk }]

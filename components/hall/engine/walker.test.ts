@@ -40,6 +40,8 @@ function exhibition(): ExhibitionView {
     opensAt: null,
     closesAt: null,
     isOpenCall: false,
+    callClosesAt: null,
+    callText: { en: '', zh: '' },
     ownerName: null,
     workCount: hangings.length,
     cover: null,

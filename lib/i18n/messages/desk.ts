@@ -6,12 +6,14 @@ export const deskMessages = defineMessages({
     desk: 'Curator’s desk',
     navigation: 'Curator’s desk',
     submissions: 'Submissions',
+    calls: 'Open calls',
     reports: 'Reports',
   },
   zh: {
     desk: '策展台',
     navigation: '策展台',
     submissions: '投稿',
+    calls: '征集',
     reports: '举报',
   },
 })

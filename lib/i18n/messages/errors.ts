@@ -26,6 +26,7 @@ export const errorMessages = defineMessages({
     method_not_allowed: '这里不支持此操作。',
     conflict: '内容刚刚被他人改动，请查看后再试。',
     already_hung: '这件作品已经挂在这里了。',
+    note_needed: '请写明需要修改什么。',
     work_hidden: '这件作品目前对观众隐藏，不能挂出。',
     room_full: '展墙上没有空位了。',
     not_cancellable: '这幅画像已经结束，无法取消。',
