@@ -10,14 +10,14 @@ export class DeskPages {
     await this.page.getByLabel('E-mail').fill(email)
     await this.page.getByLabel('Password').fill(password)
     await this.page.getByRole('button', { name: 'Sign in' }).click()
-    await this.page.waitForURL(/\/curator\/calls/)
+    await this.page.waitForURL((url) => url.pathname === '/curator/calls')
   }
 
   /** Opens the call of the first exhibition, for a day; its title. */
   async openCall(text: string): Promise<string> {
     await this.page.goto('/curator/calls')
     await this.page.waitForLoadState('networkidle')
-    const row = this.page.getByRole('main').getByRole('listitem').first()
+    const row = this.page.locator('main li:has(h2)').first()
     const title = await row.getByRole('heading').innerText()
     await row.getByRole('button', { name: /^(Open|Change) the call$/ }).click()
     await row.getByLabel('What you call for, in English').fill(text)

@@ -14,6 +14,8 @@ export const artworkViewSchema = z.strictObject({
   medium: bilingualSchema,
   credit: bilingualSchema,
   description: bilingualSchema,
+  /** URI of a licence or rights statement; empty where none is given. */
+  rights: z.string().default(''),
   /** Physical size in centimetres, without frame. */
   widthCm: z.number().positive(),
   heightCm: z.number().positive(),

@@ -5,6 +5,18 @@ import { artworkViewSchema, myMarksSchema } from './artworks'
 import { idSchema, slugSchema, styleIdSchema } from './common'
 import { defineRoute } from './define-route'
 import {
+  depotEntrySchema,
+  depotPageSchema,
+  depotQuerySchema,
+  editLabelsBodySchema,
+  editLabelsResponseSchema,
+  importLabelsBodySchema,
+  importReportSchema,
+  removeWorksBodySchema,
+  removeWorksResponseSchema,
+  restorePictureBodySchema,
+} from './depot'
+import {
   artworkParamsSchema,
   favouriteResponseSchema,
   favouritesPageSchema,
@@ -14,6 +26,7 @@ import {
 } from './engagement'
 import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
 import { healthSchema } from './health'
+import { importCanvasBodySchema, manifestViewSchema, readManifestBodySchema } from './imports'
 import { noticesPageSchema, noticesQuerySchema } from './notices'
 import { accessSchema, pictureVariantSchema } from './pictures'
 import {
@@ -43,11 +56,31 @@ import {
   submissionsQuerySchema,
   submissionViewSchema,
 } from './submissions'
+import {
+  beginUploadBodySchema,
+  finishUploadBodySchema,
+  finishUploadResponseSchema,
+  uploadPartParamsSchema,
+  uploadViewSchema,
+} from './uploads'
 
 const byId = z.strictObject({ id: idSchema })
 const bySlug = z.strictObject({ slug: slugSchema })
 /** The answer of what only has to be done. */
 export const doneSchema = z.strictObject({ ok: z.literal(true) })
+
+/** What a picture may be refused for, and what an address of somebody else's. */
+const pictureErrors = [
+  'photo_empty',
+  'photo_unsupported',
+  'photo_damaged',
+  'photo_animated',
+  'photo_too_small',
+  'photo_too_narrow',
+  'photo_too_many_pixels',
+  'file_too_large',
+] as const
+const fetchErrors = ['too_many_requests', 'address_refused', 'fetch_failed', 'manifest_unreadable'] as const
 
 /** The whole HTTP interface. `/api/openapi.json` is made from this table, and every route file serves one entry of it. */
 export const routes = {
@@ -534,6 +567,139 @@ export const routes = {
     caller: 'person',
     response: doneSchema,
     errors: ['not_signed_in'],
+  }),
+
+  beginUpload: defineRoute({
+    method: 'POST',
+    path: '/api/uploads',
+    summary: 'Begin to send a picture, part by part, or go on with one',
+    caller: 'account',
+    body: beginUploadBodySchema,
+    status: 201,
+    response: uploadViewSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'too_many_requests'],
+  }),
+  readUpload: defineRoute({
+    method: 'GET',
+    path: '/api/uploads/{id}',
+    summary: 'Which parts of my file have arrived',
+    caller: 'account',
+    params: byId,
+    response: uploadViewSchema,
+    errors: ['not_signed_in', 'account_needed', 'not_found'],
+  }),
+  putUploadPart: defineRoute({
+    method: 'PUT',
+    path: '/api/uploads/{id}/parts/{part}',
+    summary: 'One part of my file; safe to repeat',
+    caller: 'account',
+    params: uploadPartParamsSchema,
+    bodyKind: 'bytes',
+    response: uploadViewSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'body_too_large'],
+  }),
+  finishUpload: defineRoute({
+    method: 'POST',
+    path: '/api/uploads/{id}/finish',
+    summary: 'Make a work, or another picture of one, of the whole file',
+    caller: 'account',
+    params: byId,
+    body: finishUploadBodySchema,
+    status: 201,
+    response: finishUploadResponseSchema,
+    errors: [
+      'not_signed_in',
+      'account_needed',
+      'forbidden',
+      'invalid_request',
+      'not_found',
+      'conflict',
+      'upload_incomplete',
+      ...pictureErrors,
+    ],
+  }),
+  listDepot: defineRoute({
+    method: 'GET',
+    path: '/api/depot',
+    summary: 'Works in the depot, by words and tag (curators)',
+    caller: 'account',
+    query: depotQuerySchema,
+    response: depotPageSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request'],
+  }),
+  editLabels: defineRoute({
+    method: 'PATCH',
+    path: '/api/depot',
+    summary: 'Change the labels of one or many works, all or none (curators)',
+    caller: 'account',
+    body: editLabelsBodySchema,
+    response: editLabelsResponseSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request', 'not_found', 'conflict'],
+  }),
+  readDepotWork: defineRoute({
+    method: 'GET',
+    path: '/api/depot/{id}',
+    summary: 'One work of the depot with its earlier pictures (curators)',
+    caller: 'account',
+    params: byId,
+    response: depotEntrySchema,
+    errors: ['not_signed_in', 'forbidden', 'not_found'],
+  }),
+  removeWorks: defineRoute({
+    method: 'POST',
+    path: '/api/depot/removal',
+    summary: 'Take works out of the depot; the house’s own are deleted (curators)',
+    caller: 'account',
+    body: removeWorksBodySchema,
+    response: removeWorksResponseSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request', 'not_found', 'work_hangs'],
+  }),
+  exportLabels: defineRoute({
+    method: 'GET',
+    path: '/api/depot/labels',
+    summary: 'Labels of the depot as CSV (curators)',
+    caller: 'account',
+    query: depotQuerySchema.omit({ cursor: true }),
+    responseType: 'text/csv',
+    errors: ['not_signed_in', 'forbidden', 'invalid_request'],
+  }),
+  importLabels: defineRoute({
+    method: 'POST',
+    path: '/api/depot/labels',
+    summary: 'Bring labels from CSV, all lines or none; a dry run tells what would change (curators)',
+    caller: 'account',
+    body: importLabelsBodySchema,
+    response: importReportSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request', 'import_refused', 'conflict'],
+  }),
+  restorePicture: defineRoute({
+    method: 'POST',
+    path: '/api/artworks/{id}/picture',
+    summary: 'Bring back a picture that a work had before',
+    caller: 'account',
+    params: byId,
+    body: restorePictureBodySchema,
+    response: doneSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'conflict'],
+  }),
+  previewManifest: defineRoute({
+    method: 'POST',
+    path: '/api/depot/manifests',
+    summary: 'What a IIIF manifest would bring (curators)',
+    caller: 'account',
+    body: readManifestBodySchema,
+    response: manifestViewSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request', ...fetchErrors],
+  }),
+  importCanvas: defineRoute({
+    method: 'POST',
+    path: '/api/depot/manifests/works',
+    summary: 'Take one canvas of a IIIF manifest into the depot (curators)',
+    caller: 'account',
+    body: importCanvasBodySchema,
+    status: 201,
+    response: finishUploadResponseSchema,
+    errors: ['not_signed_in', 'forbidden', 'invalid_request', 'not_found', ...fetchErrors, ...pictureErrors],
   }),
 } as const
 

@@ -36,6 +36,7 @@ async function findVisible({ id, access }: AskedPicture, viewer: Viewer | null) 
       ownerId: true,
       fileSha256: true,
       file: { select: { mimeType: true } },
+      earlierOf: { select: { artwork: { select: { depotAt: true } } }, take: 1 },
       artworks: {
         select: { visibility: true, depotAt: true, hiddenAt: true, submissions: { select: { id: true }, take: 1 } },
       },
@@ -45,9 +46,10 @@ async function findVisible({ id, access }: AskedPicture, viewer: Viewer | null) 
   const isPublic = picture.artworks.some((artwork) => artwork.visibility === 'PUBLIC')
   const isOwner = viewer !== null && picture.ownerId === viewer.id
   const isCurator = viewer !== null && roles.indexOf(viewer.role) >= roles.indexOf('CURATOR')
-  const isForCurators = picture.artworks.some(
-    ({ submissions, depotAt, hiddenAt }) => submissions.length > 0 || depotAt !== null || hiddenAt !== null,
-  )
+  const isForCurators =
+    picture.artworks.some(
+      ({ submissions, depotAt, hiddenAt }) => submissions.length > 0 || depotAt !== null || hiddenAt !== null,
+    ) || picture.earlierOf.some(({ artwork }) => artwork.depotAt !== null)
   const isSeen = access !== undefined && (isOwner || (isCurator && isForCurators))
   // Private means that nobody can even learn that it exists.
   if (!isPublic && !isSeen) return fail('not_found')

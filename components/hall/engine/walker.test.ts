@@ -22,6 +22,7 @@ function exhibition(): ExhibitionView {
     medium: words,
     credit: words,
     description: words,
+    rights: '',
     widthCm,
     heightCm: widthCm * 0.75,
     picture: { id: id(100 + number), width: 1600, height: 1200, blur: '', colour: '#888888', access: null },
