@@ -4,6 +4,7 @@ import { formatYear } from '@/lib/i18n/format-year'
 import type { Locale } from '@/lib/i18n/locale'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 import { Paragraphs } from './paragraphs'
+import { RightsLine } from './rights-line'
 
 interface WorkLabelProps {
   artwork: ArtworkView
@@ -27,6 +28,11 @@ export function WorkLabel({ artwork, locale }: WorkLabelProps) {
         {formatSize(artwork.widthCm, artwork.heightCm, locale)}
       </p>
       {artwork.credit[locale] && <p className="mt-3 text-label text-secondary">{artwork.credit[locale]}</p>}
+      {artwork.rights && (
+        <p className="mt-1 text-label text-secondary">
+          <RightsLine rights={artwork.rights} locale={locale} />
+        </p>
+      )}
       {description && <Paragraphs text={description} className="mt-6" />}
     </div>
   )

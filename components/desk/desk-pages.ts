@@ -12,6 +12,7 @@ export interface DeskPage {
 
 /** What the desk's navigation leads to, in order. A page is listed here once it is there. */
 export const deskPages: DeskPage[] = [
+  { href: '/curator/depot', name: 'depot', role: 'CURATOR' },
   { href: '/curator/submissions', name: 'submissions', role: 'CURATOR' },
   { href: '/curator/calls', name: 'calls', role: 'CURATOR' },
   { href: '/curator/reports', name: 'reports', role: 'CURATOR' },

@@ -32,7 +32,11 @@ async function makeFile(side = 700): Promise<Buffer> {
     .toBuffer()
 }
 
-async function send(file: Buffer, viewer: Viewer, { name = 'pond.png', only = (part: number): boolean => part >= 0 } = {}) {
+async function send(
+  file: Buffer,
+  viewer: Viewer,
+  { name = 'pond.png', only = (part: number): boolean => part >= 0 } = {},
+) {
   const sha256 = createHash('sha256').update(file).digest('hex')
   const begun = await beginUpload({ name, bytes: file.length, sha256 }, viewer)
   for (let part = 0; part < begun.parts; part++) {

@@ -9,6 +9,11 @@ export function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value]
 }
 
+/** Those of one or several that are objects. */
+export function objects(value: unknown): Json[] {
+  return list(value).filter((each): each is Json => typeof each === 'object' && each !== null && !Array.isArray(each))
+}
+
 /** A string, or an object that is named by one; empty where there is none. */
 export function text(value: unknown): string {
   if (typeof value === 'string') return value

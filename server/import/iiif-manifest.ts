@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/lib/contracts/common'
 import { fail } from '@/server/platform/errors'
-import { type Json, list, readText, text } from './iiif-json'
+import { type Json, list, objects, readText, text } from './iiif-json'
 import { readMetadata } from './iiif-metadata'
 
 export interface ManifestWork {
@@ -37,14 +37,14 @@ const nothing: Bilingual = { en: '', zh: '' }
  * @throws {HouseError} manifest_unreadable
  */
 export function readManifest(json: unknown): Manifest {
-  const manifest = json as Json
+  const [manifest] = objects(json)
   const isThree = manifest?.type === 'Manifest'
-  if (!isThree && manifest?.['@type'] !== 'sc:Manifest') return fail('manifest_unreadable')
+  if (!manifest || (!isThree && manifest['@type'] !== 'sc:Manifest')) return fail('manifest_unreadable')
   const title = readText(manifest.label) ?? { en: 'Untitled', zh: '无题' }
   const about = readMetadata(manifest.metadata)
   const rights = text(isThree ? manifest.rights : list(manifest.license)[0])
-  const credit = readText(isThree ? (manifest.requiredStatement as Json)?.value : manifest.attribution) ?? nothing
-  const canvases = list(isThree ? manifest.items : (list(manifest.sequences)[0] as Json)?.canvases) as Json[]
+  const credit = readText(isThree ? objects(manifest.requiredStatement)[0]?.value : manifest.attribution) ?? nothing
+  const canvases = objects(isThree ? manifest.items : objects(manifest.sequences)[0]?.canvases)
   const works = canvases.flatMap((canvas) => {
     const pictures = isThree ? picturesOfThree(canvas) : picturesOfTwo(canvas)
     const id = text(canvas.id ?? canvas['@id'])
@@ -60,7 +60,7 @@ export function readManifest(json: unknown): Manifest {
       width: Number(canvas.width) || 0,
       height: Number(canvas.height) || 0,
       rights: text(isThree ? canvas.rights : canvas.license) || rights,
-      credit: readText(isThree ? (canvas.requiredStatement as Json)?.value : canvas.attribution) ?? credit,
+      credit: readText(isThree ? objects(canvas.requiredStatement)[0]?.value : canvas.attribution) ?? credit,
     }
   })
   if (works.length === 0) fail('manifest_unreadable')
@@ -78,24 +78,23 @@ function titleOf(manifest: Bilingual, canvas: Bilingual | null, count: number): 
 
 /** Presentation 3.0, 5.3 and 5.6: canvas, annotation page, painting annotation, body; of a choice the first. */
 function picturesOfThree(canvas: Json): string[] {
-  const annotations = list(canvas.items).flatMap((page) => list((page as Json)?.items)) as Json[]
-  const bodies = annotations.flatMap(({ body }) => list(body)) as Json[]
-  const bodyOf = (body: Json) => (body?.type === 'Choice' ? (list(body.items)[0] as Json) : body)
+  const annotations = objects(canvas.items).flatMap((page) => objects(page.items))
+  const bodies = annotations.flatMap(({ body }) => objects(body))
+  const bodyOf = (body: Json) => (body.type === 'Choice' ? objects(body.items)[0] : body)
   const image = bodies.map(bodyOf).find((body) => body?.type === 'Image')
   return image ? addressesOf(image, text(image.id)) : []
 }
 
 /** Presentation 2.1, 5.4: canvas, images, resource. */
 function picturesOfTwo(canvas: Json): string[] {
-  const resources = list(canvas.images).map((image) => (image as Json)?.resource as Json)
-  const choice = resources.find(Boolean)
-  const image = choice?.['@type'] === 'oa:Choice' ? (choice.default as Json) : choice
+  const choice = objects(objects(canvas.images)[0]?.resource)[0]
+  const image = choice?.['@type'] === 'oa:Choice' ? objects(choice.default)[0] : choice
   return image ? addressesOf(image, text(image['@id'])) : []
 }
 
 /** By its image service, as large as is of use, else whole as it lies there (Image API 3.0, 4.2; 2.1, 4.2: `w,` is level 1). */
 function addressesOf(image: Json, plain: string): string[] {
-  const service = (list(image.service) as Json[]).find(Boolean)
+  const service = objects(image.service)[0]
   const base = text(service?.id ?? service?.['@id']).replace(/\/$/, '')
   if (!base) return plain ? [plain] : []
   const isThree = /ImageService3/.test(text(service?.type)) || /image\/3\//.test(text(service?.['@context']))

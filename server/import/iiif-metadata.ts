@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/lib/contracts/common'
-import { type Json, list, readText } from './iiif-json'
+import { objects, readText } from './iiif-json'
 
 /** What institutions call the entries of `metadata`, which IIIF leaves to them. */
 const names = {
@@ -17,8 +17,8 @@ interface Facts {
 /** Who made it, when and how, as far as a manifest's or canvas' `metadata` says so. */
 export function readMetadata(metadata: unknown): Facts {
   const facts: Facts = {}
-  for (const entry of list(metadata) as Json[]) {
-    const [label, value] = [readText(entry?.label), readText(entry?.value)]
+  for (const entry of objects(metadata)) {
+    const [label, value] = [readText(entry.label), readText(entry.value)]
     if (!label || !value) continue
     const isNamed = (pattern: RegExp) => pattern.test(label.en) || pattern.test(label.zh)
     if (isNamed(names.artist)) facts.artist ??= value

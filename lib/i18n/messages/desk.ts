@@ -5,6 +5,7 @@ export const deskMessages = defineMessages({
   en: {
     desk: 'Curator’s desk',
     navigation: 'Curator’s desk',
+    depot: 'Depot',
     submissions: 'Submissions',
     calls: 'Open calls',
     reports: 'Reports',
@@ -12,6 +13,7 @@ export const deskMessages = defineMessages({
   zh: {
     desk: '策展台',
     navigation: '策展台',
+    depot: '库房',
     submissions: '投稿',
     calls: '征集',
     reports: '举报',
