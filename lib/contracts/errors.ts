@@ -22,6 +22,7 @@ export const errorTable = {
   address_refused: { status: 400, message: 'The house does not fetch from this address.' },
   fetch_failed: { status: 422, message: 'Nothing usable could be fetched from this address.' },
   manifest_unreadable: { status: 422, message: 'This is not a IIIF manifest that the house can read.' },
+  last_operator: { status: 409, message: 'You are the only operator of this house. Make somebody else one first.' },
   upload_incomplete: { status: 409, message: 'Parts of this file have not arrived yet.' },
   file_too_large: { status: 413, message: 'This file is larger than 50 MB.' },
   work_hangs: {

@@ -8,6 +8,8 @@ export async function announceWorks(tx: Transaction, ids: readonly string[], { i
     where: { hangings: { some: { artworkId: { in: [...ids] } } } },
     select: { exhibitionId: true },
   })
+  const owners = await tx.artwork.findMany({ where: { id: { in: [...ids] } }, select: { ownerId: true } })
   const shown = rooms.map((room) => tags.exhibition(room.exhibitionId))
-  await announceChange(tx, [...ids.map(tags.artwork), ...new Set(shown)], { isGone })
+  const pages = owners.flatMap(({ ownerId }) => (ownerId === null ? [] : tags.person(ownerId)))
+  await announceChange(tx, [...ids.map(tags.artwork), ...new Set([...shown, ...pages])], { isGone })
 }

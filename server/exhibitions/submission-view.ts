@@ -42,7 +42,7 @@ export function submissionView({ exhibition, artwork, person, steps, ...row }: S
   }
 }
 
-function stateOf({ status, wantsChanges }: Pick<SubmissionRow, 'status' | 'wantsChanges'>): SubmissionState {
+export function stateOf({ status, wantsChanges }: Pick<SubmissionRow, 'status' | 'wantsChanges'>): SubmissionState {
   return status === 'DECLINED' && wantsChanges ? 'CHANGES_ASKED' : status
 }
 
