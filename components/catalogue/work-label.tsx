@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ArtworkView } from '@/lib/contracts/artworks'
 import { formatSize } from '@/lib/i18n/format-size'
 import { formatYear } from '@/lib/i18n/format-year'
@@ -20,7 +21,15 @@ export function WorkLabel({ artwork, locale }: WorkLabelProps) {
       {/* The heading comes first for those who listen; on the wall the artist does. */}
       <div className="flex flex-col-reverse">
         <h1 className="editorial mt-1 text-title italic [:lang(zh)_&]:not-italic">{artwork.title[locale]}</h1>
-        <p className="font-medium">{artwork.artist[locale]}</p>
+        <p className="font-medium">
+          {artwork.artistId ? (
+            <Link href={`/artists/${artwork.artistId}`} prefetch={false} className="hover:underline">
+              {artwork.artist[locale]}
+            </Link>
+          ) : (
+            artwork.artist[locale]
+          )}
+        </p>
       </div>
       <p className="mt-3">
         {[formatYear(artwork.year, locale), artwork.medium[locale]].filter(Boolean).join(listSeparator)}

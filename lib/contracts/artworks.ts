@@ -20,6 +20,8 @@ export const artworkViewSchema = z.strictObject({
   widthCm: z.number().positive(),
   heightCm: z.number().positive(),
   picture: pictureViewSchema,
+  /** Whose public page tells of its artist; null where there is none. */
+  artistId: idSchema.nullable().default(null),
   likeCount: z.int().nonnegative(),
   /** Where it hangs, publicly visible exhibitions only. */
   hangsIn: z.array(z.strictObject({ slug: slugSchema, title: bilingualSchema })),

@@ -4,6 +4,8 @@ import { tags } from '@/server/cache/tags'
 import { isOpenNow } from '@/server/exhibitions/is-open-now'
 import { pictureSelect, pictureView } from '@/server/storage/picture-view'
 
+const ownerSelect = { id: true, name: true, pageOpenedAt: true, hiddenAt: true, bannedAt: true } as const
+
 /** What an ArtworkView is made of: fixed, so that lists of works cost as many queries as one work. */
 export function artworkSelect(now = new Date()) {
   return {
@@ -25,6 +27,7 @@ export function artworkSelect(now = new Date()) {
     heightCm: true,
     likeCount: true,
     visibility: true,
+    owner: { select: ownerSelect },
     picture: { select: pictureSelect },
     hangings: {
       where: { room: { exhibition: isOpenNow(now) } },
@@ -37,8 +40,9 @@ export function artworkSelect(now = new Date()) {
 export type ArtworkRow = Prisma.ArtworkGetPayload<{ select: ReturnType<typeof artworkSelect> }>
 
 /** Tags of what an ArtworkView is made of, its count apart. */
-export function artworkTags({ id, hangings }: ArtworkRow): string[] {
-  return [tags.artwork(id), ...hangings.map(({ room }) => tags.exhibition(room.exhibition.id))]
+export function artworkTags({ id, owner, hangings }: ArtworkRow): string[] {
+  const artist = owner ? [tags.person(owner.id)] : []
+  return [tags.artwork(id), ...artist, ...hangings.map(({ room }) => tags.exhibition(room.exhibition.id))]
 }
 
 export function artworkView(row: ArtworkRow): ArtworkView {
@@ -57,6 +61,11 @@ export function artworkView(row: ArtworkRow): ArtworkView {
     heightCm: row.heightCm,
     picture: pictureView(row.picture, row.visibility),
     likeCount: row.likeCount,
+    artistId: row.owner && hasPage(row.owner) ? row.owner.id : null,
     hangsIn: [...places.values()].map(({ slug, titleEn, titleZh }) => ({ slug, title: { en: titleEn, zh: titleZh } })),
   }
 }
+
+type Owner = NonNullable<ArtworkRow['owner']>
+
+const hasPage = ({ pageOpenedAt, hiddenAt, bannedAt }: Owner) => pageOpenedAt !== null && !hiddenAt && !bannedAt

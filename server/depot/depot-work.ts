@@ -13,7 +13,6 @@ export function depotSelect(now = new Date()) {
     sourceUrl: true,
     hiddenAt: true,
     depotAt: true,
-    owner: { select: { name: true } },
     hangings: {
       select: {
         room: {

@@ -27,6 +27,7 @@ function exhibition(): ExhibitionView {
     heightCm: widthCm * 0.75,
     picture: { id: id(100 + number), width: 1600, height: 1200, blur: '', colour: '#888888', access: null },
     likeCount: 0,
+    artistId: null,
     hangsIn: [],
   })
   const hangings = places.map((place, at) => ({ id: id(200 + at), ...place, artwork: artwork(widths[at] ?? 100, at) }))

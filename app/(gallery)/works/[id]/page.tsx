@@ -9,6 +9,7 @@ import { WorkLabel } from '@/components/catalogue/work-label'
 import { WorkPlace } from '@/components/catalogue/work-place'
 import { KeepButton } from '@/components/engagement/keep-button'
 import { LikeButton } from '@/components/engagement/like-button'
+import { CollectButton } from '@/components/home/collect-button'
 import { ReportButton } from '@/components/moderation/report-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { pictureUrl } from '@/lib/contracts/pictures'
@@ -75,6 +76,7 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
             <LikeButton artworkId={id} initialCount={artwork.likeCount} title={title} />
             <KeepButton artworkId={id} title={title} />
             <ShareLink href={`/works/${id}`} title={title} />
+            <CollectButton artworkId={id} title={title} />
           </div>
           <ButtonLink href={`/studio?work=${id}`} kind="primary" prefetch={false} className="mt-6">
             {t.paintMeLikeThis}

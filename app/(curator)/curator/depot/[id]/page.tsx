@@ -10,7 +10,7 @@ import { depotMessages } from '@/lib/i18n/messages/depot'
 import { nameWork } from '@/lib/i18n/name-work'
 import { readDepotWork } from '@/server/depot/read-depot-work'
 import { getLocale } from '@/server/http/locale'
-import { HouseError } from '@/server/platform/errors'
+import { orNothing } from '@/server/http/or-nothing'
 import { enterDesk } from '../../enter-desk'
 
 interface PageProps {
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DepotWorkPage({ params }: PageProps) {
   const { id } = await params
   const [locale, viewer] = await Promise.all([getLocale(), enterDesk(`/curator/depot/${id}`)])
-  const entry = viewer && idSchema.safeParse(id).success ? await readDepotWork(id, viewer).catch(nothing) : null
+  const entry = viewer && idSchema.safeParse(id).success ? await orNothing(readDepotWork(id, viewer)) : null
   if (!entry) return <Missing />
   const t = depotMessages[locale]
   const { work, earlier } = entry
@@ -83,9 +83,4 @@ export default async function DepotWorkPage({ params }: PageProps) {
       </section>
     </div>
   )
-}
-
-function nothing(thrown: unknown): null {
-  if (thrown instanceof HouseError && thrown.code === 'not_found') return null
-  throw thrown
 }
