@@ -30,7 +30,7 @@ export function DepotTile({ work, isChosen, onChoose }: DepotTileProps) {
         prefetch={false}
         tabIndex={-1}
         aria-hidden="true"
-        className={`flex aspect-square items-center bg-mat p-3 outline-offset-2 ${isChosen ? 'outline-2 outline-accent' : ''}`}
+        className={`flex aspect-square items-center bg-mat p-3 ${isChosen ? 'outline-2 -outline-offset-2 outline-accent' : ''}`}
       >
         <div className="mx-auto w-full" style={{ maxWidth: `${Math.min(1, ratioOf(work)) * 100}%` }}>
           <ArtworkPicture picture={artwork.picture} alt="" sizes="(min-width: 64rem) 22vw, 45vw" />

@@ -10,6 +10,7 @@ import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { store } from '@/server/storage/store'
 import { uploadFolder } from '@/server/uploads/upload-view'
 import { checkPassword } from './check-password'
+import { announcePeople } from './kept-sessions'
 import { requireAccount } from './require-role'
 import type { Viewer } from './viewer'
 
@@ -56,6 +57,7 @@ async function erase(id: string, tx: Transaction) {
   await tx.moderationCase.deleteMany({ where: { subjectKind: 'person', subjectId: id } })
   await tx.picture.deleteMany({ where: { ownerId: id } })
   await tx.person.delete({ where: { id } })
+  await announcePeople(tx, [id])
   await recordAudit(tx, { actorId: id, action: 'person.deleted', subjectType: 'person', subjectId: id })
   await announceChange(tx, liked.map(tags.count))
   const gone = [tags.person(id), tags.exhibitions, ...rooms.map((room) => tags.exhibition(room.id))]
