@@ -45,7 +45,7 @@ import {
 import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
 import { healthSchema } from './health'
 import { importCanvasBodySchema, manifestViewSchema, readManifestBodySchema } from './imports'
-import { noticesPageSchema, noticesQuerySchema } from './notices'
+import { noticesPageSchema, noticesQuerySchema, noticeWishesSchema } from './notices'
 import { accessSchema, pictureVariantSchema } from './pictures'
 import {
   hangPortraitBodySchema,
@@ -882,6 +882,16 @@ export const routes = {
       'too_many_requests',
       'last_operator',
     ],
+  }),
+
+  setNoticeWishes: defineRoute({
+    method: 'PUT',
+    path: '/api/me/notices/wishes',
+    summary: 'What I want to be told, and whether by mail',
+    caller: 'account',
+    body: noticeWishesSchema,
+    response: noticeWishesSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request'],
   }),
 } as const
 

@@ -25,6 +25,13 @@ export function noticeWords(content: NoticeContent, locale: Locale): NoticeWords
         content.subjectKind === 'person' ? ofPerson[content.what] : t[content.what](content.title[locale])
       return { sentence, note: content.note, href: null }
     }
+    case 'portrait-done':
+      return { sentence: t.portraitDone, note: '', href: `/studio/${content.orderId}` }
+    case 'exhibition-opened': {
+      const { slug, title } = content.exhibition
+      const sentence = content.isArtist ? t.openedWithYours(title[locale]) : t.opened(title[locale])
+      return { sentence, note: '', href: `/exhibitions/${slug}` }
+    }
     case 'report-decided': {
       const say = content.isUpheld ? t.reportUpheld : t.reportDismissed
       return { sentence: say(content.title[locale]), note: '', href: null }

@@ -1,10 +1,12 @@
 import pg from 'pg'
+import { tellOpenings } from '@/server/notices/tell-openings'
 import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { failExhaustedOrders } from '@/server/portraits/fail-order'
 import { requeueStragglers } from '@/server/portraits/requeue-stragglers'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
 import { expireRecords } from './expire-records'
+import { mailSteadily } from './mail-steadily'
 import { pause } from './pause'
 import { scrubDaily } from './scrub-daily'
 
@@ -16,6 +18,9 @@ const silentSeconds = 20
 /** Rounds between two looks at what may be thrown away. */
 const expiryRounds = 600
 
+/** Rounds between two looks at what has opened. */
+const openingRounds = 15
+
 async function round(count: number) {
   while ((await dispatchOutbox()) > 0);
   if (count % 5 === 0) {
@@ -23,6 +28,7 @@ async function round(count: number) {
     const failed = await failExhaustedOrders(silentSeconds)
     if (requeued + failed > 0) logger.info({ requeued, failed }, 'stragglers')
   }
+  if (count % openingRounds === 0) await tellOpenings()
   if (count % expiryRounds === 0) await expireRecords()
 }
 
@@ -43,7 +49,9 @@ async function lead(signal: AbortSignal) {
   try {
     const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [leaderLock])
     // Beside the rounds: looking at every file takes longer than an order may wait for the queue.
-    if (rows[0]?.leads) scrubDaily(AbortSignal.any([signal, over.signal]))
+    const isOver = AbortSignal.any([signal, over.signal])
+    if (rows[0]?.leads) scrubDaily(isOver)
+    if (rows[0]?.leads) void mailSteadily(isOver)
     for (let count = 0; rows[0]?.leads && !isLost && !signal.aborted; count++) {
       await round(count)
       await client.query('SELECT 1')
