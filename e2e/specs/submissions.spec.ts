@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { DeskPages } from '../pages/desk-pages'
+import { CallPages } from '../pages/call-pages'
 import { makePhoto } from '../support/photo'
 import { expect, test } from '../support/test'
 
@@ -12,7 +12,7 @@ test.describe('an open call', () => {
     const title = `Lily ${randomUUID().slice(0, 6)}`
     const office = await browser.newContext()
     const curator = await office.newPage()
-    const desk = new DeskPages(curator)
+    const desk = new CallPages(curator)
     let exhibition = ''
 
     await test.step('a curator calls for works', async () => {

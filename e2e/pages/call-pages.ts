@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 
-/** The curator's desk: calls and submissions. */
-export class DeskPages {
+/** Calls and submissions at the desk. */
+export class CallPages {
   constructor(private readonly page: Page) {}
 
   async signIn(email: string, password: string): Promise<void> {
