@@ -13,6 +13,7 @@ import { restore } from './faults/d12-restore'
 import { diskFull } from './faults/disk-full'
 import { models } from './faults/models'
 import { postgresPaused } from './faults/pg-pause'
+import { regionLost } from './faults/region-lost'
 import { storm } from './faults/storm'
 
 /** All drills, in the order of their table. Those that share a house come first. */
@@ -29,6 +30,7 @@ export const drills: Drill[] = [
   breakerDrill,
   wrongClock,
   restore,
+  regionLost,
   diskFull,
   storm,
   models,

@@ -43,21 +43,24 @@ export function ensureSecrets(folder: DataFolder): Secrets {
       `${folder.secretsFile} is missing, and the database beside it opens only with the password in it: restore that file.`,
     )
   }
-  return write(folder, { authSecret: randomSecret(), postgresPassword: randomSecret() })
+  const draft = draftSecrets(folder)
+  draft.keep()
+  return draft.secrets
 }
 
 /** Takes over the secret of another house, whose sessions then go on here. @returns false where this one has its own already */
 export function adoptSecret(folder: DataFolder, authSecret: string): boolean {
   if (readSecrets(folder)) return false
-  write(folder, { authSecret, postgresPassword: randomSecret() })
+  draftSecrets(folder, { authSecret }).keep()
   return true
 }
 
-function write({ secretsFile }: DataFolder, secrets: Secrets): Secrets {
+/** New secrets, beside the present ones until they are kept. */
+export function draftSecrets({ secretsFile }: DataFolder, given: Partial<Secrets> = {}) {
+  const secrets: Secrets = { authSecret: randomSecret(), postgresPassword: randomSecret(), ...given }
   const draft = `${secretsFile}.new`
-  fs.writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  fs.renameSync(draft, secretsFile)
-  return secrets
+  fs.writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true })
+  return { secrets, keep: () => fs.renameSync(draft, secretsFile) }
 }
 
 function randomSecret(): string {

@@ -23,6 +23,7 @@ export function ArtworkPicture({ picture, alt, sizes, isFirst = false }: Artwork
       {/* biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already */}
       <img src={picture.blur} alt="" aria-hidden="true" className="absolute inset-0 size-full object-cover blur-md" />
       <picture>
+        {picture.access === null && <source type="image/avif" srcSet={pictureSrcSet(picture, 'avif')} sizes={sizes} />}
         <source type="image/webp" srcSet={pictureSrcSet(picture)} sizes={sizes} />
         <img
           src={pictureUrl(picture, 1024, 'jpg')}

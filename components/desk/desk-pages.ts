@@ -12,6 +12,8 @@ export interface DeskPage {
 
 /** What the desk's navigation leads to, in order. A page is listed here once it is there. */
 export const deskPages: DeskPage[] = [
+  // Who is no curator of the house finds there the exhibitions that they are named on.
+  { href: '/curator/exhibitions', name: 'exhibitions', role: 'VISITOR' },
   { href: '/curator/depot', name: 'depot', role: 'CURATOR' },
   { href: '/curator/submissions', name: 'submissions', role: 'CURATOR' },
   { href: '/curator/calls', name: 'calls', role: 'CURATOR' },

@@ -40,7 +40,7 @@ export async function orderForm(style: string, photo: Uint8Array, wishes: Wishes
 
 /** Somebody with an address, a cookie and a memory of everything they did. */
 export class Visitor {
-  private cookie = ''
+  private readonly cookies = new Map<string, string>()
   private readonly address = newAddress()
   personId = ''
 
@@ -52,10 +52,13 @@ export class Visitor {
 
   async call(call: Omit<Call, 'url'> & { path: string }): Promise<Answer> {
     const { path, headers, ...rest } = call
-    const own = { 'x-forwarded-for': this.address, ...(this.cookie && { cookie: this.cookie }) }
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const own = { 'x-forwarded-for': this.address, ...(cookie && { cookie }) }
     const answer = await send({ ...rest, url: `${this.base()}${path}`, headers: { ...headers, ...own } }, this.isKept)
-    const cookies = answer.headers['set-cookie'] ?? []
-    if (cookies.length > 0) this.cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ')
+    for (const line of answer.headers['set-cookie'] ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      this.cookies.set(name, value)
+    }
     return answer
   }
 

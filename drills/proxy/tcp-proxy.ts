@@ -28,7 +28,7 @@ export class TcpProxy {
   /** Connections that were reset on purpose. */
   resets = 0
 
-  constructor(private readonly targetPort: number) {}
+  constructor(private targetPort: number) {}
 
   /** @returns the port that it listens on */
   async listen(): Promise<number> {
@@ -46,6 +46,13 @@ export class TcpProxy {
       for (const pair of this.forgotten) this.reset(pair)
     }, PROBE_MS)
     this.probe.unref()
+  }
+
+  /** Leads elsewhere from now on; who is connected is cut. */
+  turnTo(port: number): void {
+    this.targetPort = port
+    this.set({})
+    this.cut()
   }
 
   /** Resets every connection there is. */

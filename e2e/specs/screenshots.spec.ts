@@ -82,8 +82,33 @@ for (const { name, ...viewport } of sizes) {
       await page.goto('/operator')
       await expect(page.getByRole('table').first()).toBeVisible()
       await shoot('operator')
+      await shootDesk(page, shoot)
     })
   }
+}
+
+/** Every page of the desk, with a draft of its own, which is thrown away afterwards. */
+async function shootDesk(page: Page, shoot: (title: string, isWhole?: boolean) => Promise<void>) {
+  const headers = { origin: new URL(String(process.env.E2E_BASE_URL)).origin }
+  const { exhibitions } = await (await page.request.get('/api/desk/exhibitions')).json()
+  const data = { titleEn: 'Of Water', titleZh: '水之光', from: { exhibitionId: exhibitions.at(-1).id } }
+  const { id } = await (await page.request.post('/api/desk/exhibitions', { data, headers })).json()
+  const { rooms } = await (await page.request.get(`/api/desk/exhibitions/${id}`)).json()
+  const pages: [string, string][] = [
+    ['desk-exhibitions', '/curator/exhibitions'],
+    ['desk-new', '/curator/exhibitions/new'],
+    ['desk-exhibition', `/curator/exhibitions/${id}`],
+    ['desk-trail', `/curator/exhibitions/${id}/trail`],
+    ['desk-room', `/curator/rooms/${rooms[0].id}`],
+  ]
+  for (const [title, address] of pages) {
+    await page.goto(address)
+    await shoot(title)
+  }
+  await page.getByTestId('elevation').locator('[data-hanging]').first().focus()
+  await page.keyboard.press('Space')
+  await shoot('desk-room-chosen', false)
+  await page.request.delete(`/api/desk/exhibitions/${id}`, { headers })
 }
 
 test('a page that is not there leads on', async ({ page, expectedErrors }) => {

@@ -20,6 +20,8 @@ interface CallOptions {
   origin?: string
   /** ms after which a silent server counts as unreachable; 15 s unless said otherwise. */
   timeoutMs?: number
+  /** Carried out to its end even if the page is left meanwhile; for bodies below 64 kB. */
+  keepalive?: boolean
 }
 
 export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = CallOptions &
@@ -50,6 +52,7 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
       body,
       credentials: 'same-origin',
       cache: 'no-store',
+      keepalive: input.keepalive ?? false,
       signal: input.signal ? AbortSignal.any([input.signal, timeout]) : timeout,
     })
     raw = { status: response.status, text: await response.text(), header: (name) => response.headers.get(name) }

@@ -3,8 +3,12 @@ import type { z } from 'zod'
 import {
   artworkCountSchema,
   type ClientEvents,
+  handGoneSchema,
+  handSchema,
   houseLeavingSchema,
+  type Pointing,
   portraitProgressSchema,
+  roomChangedSchema,
   type ServerEvents,
 } from '@/lib/contracts/realtime'
 import { readTolerantly } from '@/lib/contracts/tolerant'
@@ -33,6 +37,7 @@ export class Connection {
   private socket: HouseSocket | null = null
   private readonly orders = new Follows<Resync>()
   private readonly artworks = new Follows<Resync>()
+  private readonly rooms = new Follows<Resync>()
   private readonly renewedFor = new Set<string>()
   private readonly stateListeners = new Set<() => void>()
   private readonly handlers = new Map<keyof ServerEvents, Set<(event: never) => void>>()
@@ -76,6 +81,23 @@ export class Connection {
       this.sendArtworksSoon()
       this.closeWhenIdle()
     }
+  }
+
+  /** Follows a room of the desk: what changes there, and where other curators point. */
+  followRoom(roomId: string, resync: Resync): () => void {
+    this.rooms.add(roomId, resync)
+    void this.open()
+    void this.sendRoom(roomId)
+    return () => {
+      this.rooms.remove(roomId, resync)
+      for (const id of this.rooms.difference().toLeave) this.live?.emit('desk:leave', { roomId: id })
+      this.closeWhenIdle()
+    }
+  }
+
+  /** Says where this curator points; lost without harm. */
+  point(pointing: Pointing): void {
+    if (this.rooms.isFollowed(pointing.roomId)) this.live?.volatile.emit('desk:point', pointing)
   }
 
   onState(listener: () => void): () => void {
@@ -133,6 +155,8 @@ export class Connection {
       this.setState('connected')
       this.artworks.forgetFollowed()
       this.orders.forgetFollowed()
+      this.rooms.forgetFollowed()
+      for (const roomId of this.rooms.ids()) void this.sendRoom(roomId)
       for (const orderId of this.orders.ids()) void this.sendPortrait(orderId)
       this.sendArtworksSoon()
     })
@@ -156,6 +180,18 @@ export class Connection {
       else this.artworks.resync(String(raw?.artworkId))
     })
     socket.on('notice:arrived', () => this.hand('notice:arrived', {}))
+    socket.on('desk:changed', (raw) => {
+      const event = read(roomChangedSchema, raw)
+      if (event) this.rooms.resync(event.roomId)
+    })
+    socket.on('desk:hand', (raw) => {
+      const event = read(handSchema, raw)
+      if (event) this.hand('desk:hand', event)
+    })
+    socket.on('desk:hand-gone', (raw) => {
+      const event = read(handGoneSchema, raw)
+      if (event) this.hand('desk:hand-gone', event)
+    })
     socket.on('house:leaving', (raw) => {
       const inMs = read(houseLeavingSchema, raw)?.inMs ?? 0
       setTimeout(() => this.socket === socket && socket.connected && this.renew(), Math.random() * inMs)
@@ -184,6 +220,16 @@ export class Connection {
     }
   }
 
+  private async sendRoom(roomId: string): Promise<void> {
+    const socket = this.live
+    if (!socket || this.rooms.isFollowed(roomId)) return
+    const answer = await socket
+      .timeout(answerTimeoutMs)
+      .emitWithAck('desk:follow', { roomId })
+      .catch(() => null)
+    if (answer?.ok) this.rooms.confirm(roomId)
+  }
+
   private sendArtworksSoon(): void {
     this.artworkTimer ??= setTimeout(() => {
       this.artworkTimer = null
@@ -208,10 +254,10 @@ export class Connection {
   }
 
   private closeWhenIdle(): void {
-    if (this.orders.size + this.artworks.size > 0) return
+    if (this.orders.size + this.artworks.size + this.rooms.size > 0) return
     this.idleTimer ??= setTimeout(() => {
       this.idleTimer = null
-      if (this.orders.size + this.artworks.size === 0) this.close()
+      if (this.orders.size + this.artworks.size + this.rooms.size === 0) this.close()
     }, idleMs)
   }
 }

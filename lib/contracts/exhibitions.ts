@@ -34,6 +34,10 @@ export const hangingViewSchema = z.strictObject({
   wall: z.string(),
   /** Counted from the wall's left end as one faces it, from 0. */
   slot: z.int().nonnegative(),
+  /** Metres from the wall's left end to the picture's middle, where a curator put it; null where the slot decides. */
+  along: z.number().nullish(),
+  /** Metres from the floor to the picture's middle, with `along`. */
+  centreHeight: z.number().nullish(),
   artwork: artworkViewSchema,
 })
 export type HangingView = z.infer<typeof hangingViewSchema>

@@ -5,6 +5,9 @@ import { idSchema } from './common'
 export const pictureWidths = [256, 512, 1024, 2048] as const
 export type PictureWidth = (typeof pictureWidths)[number]
 
+/** From the smallest: AVIF is made when the house is idle, and until then its addresses lead to WebP. */
+export type PictureFormat = 'avif' | 'webp' | 'jpg'
+
 export const pictureViewSchema = z.strictObject({
   id: idSchema,
   /** Pixels of the original. */
@@ -20,7 +23,7 @@ export const pictureViewSchema = z.strictObject({
 export type PictureView = z.infer<typeof pictureViewSchema>
 
 /** Last part of a picture's address: `1024.webp`, or `original`, which is served as a download. */
-export const pictureVariantSchema = z.string().regex(/^(?:(?:256|512|1024|2048)\.(?:webp|jpg)|original)$/)
+export const pictureVariantSchema = z.string().regex(/^(?:(?:256|512|1024|2048)\.(?:avif|webp|jpg)|original)$/)
 
 /** `access` of an address that expires, whatever a caller made of it: one that is not ours is refused, not misread. */
 export const accessSchema = z.string().max(200)
@@ -32,7 +35,7 @@ const addressOf = ({ id, access }: PictureAddress, variant: string) =>
   `/api/pictures/${id}/${variant}${access === null ? '' : `?access=${access}`}`
 
 /** Address of a picture at a width: a public one's is the same for everyone and for ever, a private one's expires. */
-export function pictureUrl(picture: PictureAddress, width: PictureWidth, format: 'webp' | 'jpg' = 'webp'): string {
+export function pictureUrl(picture: PictureAddress, width: PictureWidth, format: PictureFormat = 'webp'): string {
   return addressOf(picture, `${width}.${format}`)
 }
 
@@ -41,6 +44,6 @@ export function originalUrl(picture: PictureAddress): string {
   return addressOf(picture, 'original')
 }
 
-export function pictureSrcSet(picture: PictureAddress, format: 'webp' | 'jpg' = 'webp'): string {
+export function pictureSrcSet(picture: PictureAddress, format: PictureFormat = 'webp'): string {
   return pictureWidths.map((width) => `${pictureUrl(picture, width, format)} ${width}w`).join(', ')
 }

@@ -23,6 +23,25 @@ export type PortraitProgress = z.infer<typeof portraitProgressSchema>
 export const artworkCountSchema = z.strictObject({ artworkId: idSchema, likeCount: z.int().nonnegative() })
 export type ArtworkCount = z.infer<typeof artworkCountSchema>
 
+/** What hangs in a room of the desk has changed: whoever looks at it reads it again. */
+export const roomChangedSchema = z.strictObject({ roomId: idSchema })
+export type RoomChanged = z.infer<typeof roomChangedSchema>
+
+/** Where a curator points on a wall, metres from its left end and from the floor, and the work that they are holding. */
+export const pointingSchema = z.strictObject({
+  roomId: idSchema,
+  wall: z.string().max(40),
+  along: z.number().min(-10).max(400),
+  height: z.number().min(-10).max(30),
+  holding: idSchema.nullable(),
+})
+export type Pointing = z.infer<typeof pointingSchema>
+/** `hand` names the window that it comes from: one curator may have two open. */
+export const handSchema = pointingSchema.extend({ hand: z.string().max(40), name: z.string() })
+export type Hand = z.infer<typeof handSchema>
+export const handGoneSchema = z.strictObject({ roomId: idSchema, hand: z.string().max(40) })
+export type HandGone = z.infer<typeof handGoneSchema>
+
 /** This web process is about to end: come back, to another one, within `inMs`, each at a moment of its own. */
 export const houseLeavingSchema = z.strictObject({ inMs: z.int().nonnegative() })
 export type HouseLeaving = z.infer<typeof houseLeavingSchema>
@@ -38,6 +57,9 @@ export interface ServerEvents {
   'artwork:count': (event: ArtworkCount) => void
   'house:leaving': (event: HouseLeaving) => void
   'notice:arrived': (event: z.infer<typeof noticeArrivedSchema>) => void
+  'desk:changed': (event: RoomChanged) => void
+  'desk:hand': (event: Hand) => void
+  'desk:hand-gone': (event: HandGone) => void
 }
 
 /** What browsers may ask; each is checked against the session before any room is joined. */
@@ -46,10 +68,16 @@ export interface ClientEvents {
   'portrait:leave': (request: { orderId: string }) => void
   'artworks:follow': (request: { artworkIds: string[] }, acknowledge: Acknowledge) => void
   'artworks:leave': (request: { artworkIds: string[] }) => void
+  'desk:follow': (request: { roomId: string }, acknowledge: Acknowledge) => void
+  'desk:leave': (request: { roomId: string }) => void
+  'desk:point': (pointing: Pointing) => void
 }
 
 export const followPortraitSchema = z.strictObject({ orderId: idSchema })
 export const followArtworksSchema = z.strictObject({ artworkIds: z.array(idSchema).min(1).max(200) })
 
+export const followRoomSchema = z.strictObject({ roomId: idSchema })
+
+export const deskChannel = (roomId: string) => `desk:${roomId}`
 export const portraitChannel = (orderId: string) => `portrait:${orderId}`
 export const artworkChannel = (artworkId: string) => `artwork:${artworkId}`

@@ -34,6 +34,7 @@ import {
   removeWorksResponseSchema,
   restorePictureBodySchema,
 } from './depot'
+import { deskRoutes } from './desk-routes'
 import {
   artworkParamsSchema,
   favouriteResponseSchema,
@@ -893,6 +894,7 @@ export const routes = {
     response: noticeWishesSchema,
     errors: ['not_signed_in', 'account_needed', 'invalid_request'],
   }),
+  ...deskRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

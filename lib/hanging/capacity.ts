@@ -1,13 +1,15 @@
 import { measures } from './measures'
-import { framedWidth } from './place-hangings'
+import { fixedStretch, framedWidth, freeStretches } from './place-hangings'
 import type { Plan } from './plan'
-import { hangingStretches, spread } from './spread'
+import { spread } from './spread'
 import { findWall } from './walls'
 
 /** The part of a hanging that counts for places. */
 export interface Occupant {
   wall: string
   slot: number
+  /** Where a curator put it; see `Hanging`. */
+  along?: number | null
   artwork: { widthCm: number }
 }
 
@@ -16,8 +18,9 @@ function gapWith(plan: Plan, wallId: string, occupants: Occupant[], widthCm: num
   const wall = findWall(plan, wallId)
   if (!wall) return Number.NEGATIVE_INFINITY
   const present = occupants.filter((occupant) => occupant.wall === wallId).sort((a, b) => a.slot - b.slot)
-  const widths = [...present.map((occupant) => occupant.artwork.widthCm), widthCm].map(framedWidth)
-  return spread(hangingStretches(plan, wall), widths).gap
+  const flowing = present.filter((occupant) => fixedStretch(occupant) === null)
+  const widths = [...flowing.map((occupant) => occupant.artwork.widthCm), widthCm].map(framedWidth)
+  return spread(freeStretches(plan, wall, present), widths).gap
 }
 
 /** Whether one more work, `widthCm` wide without frame, fits on the wall with room for its label. */

@@ -56,4 +56,23 @@ describe('placeHangings', () => {
     expect(tall?.y).toBeGreaterThan(1.8)
     expect(placeHangings(plan, [hang('attic', 0)])).toEqual([])
   })
+
+  it('hangs a work exactly where a curator put it, and the others in what is left', () => {
+    const put = { ...hang('north', 7, 100), along: 2, centreHeight: 1.9 }
+    const others = [hang('north', 0, 100), hang('north', 1, 100)]
+    const works = placeHangings(plan, [...others, put])
+    expect(works.map((work) => work.hanging.id)).toEqual(['north-7', 'north-0', 'north-1'])
+    expect(works[0]).toMatchObject({ along: 2, x: -4, y: 1.9 })
+    const end = 2 + 0.5 + measures.frameAllowance
+    const gap = (12 - end - 2 * (1 + 2 * measures.frameAllowance)) / 3
+    expect(works[1]?.along).toBeCloseTo(end + gap + 0.5 + measures.frameAllowance)
+    expect(works[2]).toMatchObject({ y: 1.5 })
+  })
+
+  it('lets curators part a wall in two, and hangs on both sides of what they put there', () => {
+    const put = [2.9, 9.1].map((along, index) => ({ ...hang('north', index, 500), along }))
+    const works = placeHangings(plan, [...put, hang('north', 2, 40), hang('north', 3, 40)])
+    expect(works.map((work) => work.hanging.slot)).toHaveLength(4)
+    expect(works.filter((work) => work.hanging.slot > 1).every((work) => work.along > 0 && work.along < 12)).toBe(true)
+  })
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { changeChannel, writeChange } from '@/server/cache/change-notice'
 import { changes } from '@/server/cache/changes'
 import { listenForChanges } from '@/server/cache/listen-for-changes'
@@ -19,7 +19,7 @@ async function newGuest() {
 
 beforeAll(async () => {
   listenForChanges()
-  await expect.poll(() => changes.isListening, { timeout: 20_000 }).toBe(true)
+  await vi.waitUntil(() => changes.isListening, 20_000)
 })
 
 test('a session is read once for many requests, and is gone at once when it ends here', async () => {

@@ -13,6 +13,7 @@ import { openLocalStore } from '@/server/storage/local-store'
 import { fileKey, type PictureStore } from '@/server/storage/picture-store'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { store } from '@/server/storage/store'
+import { ensureMonth } from '@/server/sweeper/archive-months'
 import { verifyChecksums } from './checksums'
 import { listBackups, makeBackup } from './make-backup'
 import { openClient } from './open-client'
@@ -93,6 +94,11 @@ beforeAll(async () => {
     data: { action: 'a', subjectType: 'b', subjectId: 'c', detail: { deep: ['x', null, 1.5] } },
   })
   await db.$queryRaw`SELECT nextval('"ClosedDoorTicket_id_seq"') FROM generate_series(1, 41)`
+  // Old ones in the archive, which is in parts.
+  const endedAt = new Date('2025-03-04T05:06:07.891Z')
+  await ensureMonth('ArchivedAuditEntry', endedAt)
+  const old = { action: 'a', subjectType: 'b', subjectId: 'c', detail: {} }
+  await db.archivedAuditEntry.create({ data: { id: 1, createdAt: endedAt, ...old } })
   await db.workerPresence.create({
     data: { id: 'w', modelName: 'm', modelVersion: '1', provider: 'cpu', notes: ['a, "b"', '{c}'], sizes: [512, 768] },
   })

@@ -62,9 +62,14 @@ export async function dumpTables(client: Client, folder: string): Promise<Omit<M
     await pipeline(Readable.from(linesOf(client, name)), createGzip(), target)
     tables.push({ name, file, columns: await columnsOf(client, name), sum: await tableChecksum(query, name) })
   }
+  const partitions = await query<{ name: string; of: string; bounds: string }>(
+    `SELECT c.oid::regclass::text AS name, i.inhparent::regclass::text AS of, pg_get_expr(c.relpartbound, c.oid) AS bounds
+     FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_class p ON p.oid = i.inhparent
+     WHERE c.relpartbound IS NOT NULL AND c.relkind IN ('r', 'p') AND p.relnamespace = 'public'::regnamespace ORDER BY 1`,
+  )
   const sequences = await query<{ name: string; last: string }>(
     `SELECT quote_ident(sequencename) AS name, last_value::text AS last FROM pg_sequences
      WHERE schemaname = 'public' AND last_value IS NOT NULL ORDER BY 1`,
   )
-  return { release: version, ...facts, migrations, tables, sequences }
+  return { release: version, ...facts, migrations, tables, partitions, sequences }
 }

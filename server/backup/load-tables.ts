@@ -78,6 +78,8 @@ export async function loadTables(client: Client, folder: string, manifest: Manif
     await query(MIGRATIONS_TABLE)
     // In a new table there is nobody to make way for, and CONCURRENTLY does not go with a transaction.
     for (const script of scripts) await run(script.replaceAll(/\bINDEX CONCURRENTLY\b/gi, 'INDEX'))
+    for (const { name, of, bounds } of manifest.partitions)
+      await query(`CREATE TABLE ${name} PARTITION OF ${of} ${bounds}`)
     const keys = await query<ForeignKey & Record<string, string>>(
       `SELECT conrelid::regclass::text AS "table", quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
        FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`,

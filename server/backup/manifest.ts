@@ -23,6 +23,8 @@ export const manifestSchema = z.object({
       sum: z.string(),
     }),
   ),
+  /** Parts of partitioned tables, which no migration makes; all as SQL writes them. */
+  partitions: z.array(z.object({ name: z.string(), of: z.string(), bounds: z.string() })).default([]),
   /** Last numbers that were given out. */
   sequences: z.array(z.object({ name: z.string(), last: z.string() })),
   pictures: z.object({ count: z.number().int(), bytes: z.number().int() }),

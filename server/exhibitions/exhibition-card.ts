@@ -16,8 +16,18 @@ export const exhibitionColumns = {
   ...callSelect,
   callTextEn: true,
   callTextZh: true,
+  coverArtworkId: true,
   owner: { select: { name: true } },
 } as const satisfies Prisma.ExhibitionSelect
+
+/** Where a hanging is. */
+export const hangingColumns = {
+  id: true,
+  wall: true,
+  slot: true,
+  along: true,
+  centreHeight: true,
+} as const satisfies Prisma.HangingSelect
 
 /** What an ExhibitionCard is made of. */
 export const cardSelect = {
@@ -29,9 +39,10 @@ export const cardSelect = {
       hangings: {
         where: { artwork: { hiddenAt: null } },
         select: {
-          wall: true,
-          slot: true,
-          artwork: { select: { id: true, visibility: true, picture: { select: pictureSelect } } },
+          ...hangingColumns,
+          artwork: {
+            select: { id: true, widthCm: true, heightCm: true, visibility: true, picture: { select: pictureSelect } },
+          },
         },
       },
     },
@@ -43,12 +54,21 @@ type CardRow = Prisma.ExhibitionGetPayload<{ select: typeof cardSelect }>
 
 export function exhibitionCard(row: CardRow, now = new Date()): ExhibitionCard {
   const hangings = row.rooms.flatMap((room) => inWalkingOrder(room.plan, room.hangings))
-  const [first] = hangings
+  const works = hangings.map(({ artwork }) => artwork)
+  const cover = coverOf(row, works)
   return {
     ...cardFields(row, now),
     workCount: hangings.length,
-    cover: first ? pictureView(first.artwork.picture, first.artwork.visibility) : null,
+    cover: cover ? pictureView(cover.picture, cover.visibility) : null,
   }
+}
+
+/** The work that the curators chose to stand for an exhibition, while it hangs there; else the first that one meets. */
+export function coverOf<Work extends { id: string }>(
+  { coverArtworkId }: { coverArtworkId: string | null },
+  works: Work[],
+): Work | undefined {
+  return works.find(({ id }) => id === coverArtworkId) ?? works[0]
 }
 
 /** A card without what hangs there. */
@@ -74,7 +94,10 @@ function callFields(row: ExhibitionColumns, now: Date) {
 }
 
 /** The clock opens and closes exhibitions; the column only says what was decided. */
-function presentStatus({ status, opensAt, closesAt }: ExhibitionColumns, now: Date): ExhibitionCard['status'] {
+export function presentStatus(
+  { status, opensAt, closesAt }: Pick<ExhibitionColumns, 'status' | 'opensAt' | 'closesAt'>,
+  now: Date,
+): ExhibitionCard['status'] {
   const isRunning = status === 'OPEN' || (status === 'SCHEDULED' && opensAt !== null && opensAt <= now)
   if (!isRunning) return status
   return closesAt !== null && closesAt <= now ? 'CLOSED' : 'OPEN'

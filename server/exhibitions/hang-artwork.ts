@@ -29,7 +29,9 @@ export async function hangArtwork(wish: HangingWish, tx: Transaction): Promise<P
     select: {
       exhibitionId: true,
       plan: true,
-      hangings: { select: { artworkId: true, wall: true, slot: true, artwork: { select: { widthCm: true } } } },
+      hangings: {
+        select: { artworkId: true, wall: true, slot: true, along: true, artwork: { select: { widthCm: true } } },
+      },
     },
   })
   const artwork = await tx.artwork.findUnique({
@@ -40,7 +42,10 @@ export async function hangArtwork(wish: HangingWish, tx: Transaction): Promise<P
   if (artwork.hiddenAt) fail('work_hidden')
   if (room.hangings.some((hanging) => hanging.artworkId === artworkId)) fail('already_hung')
   const place = freePlace(planSchema.parse(room.plan), room.hangings, { ...wish, widthCm: artwork.widthCm })
-  const hanging = await tx.hanging.create({ data: { roomId, artworkId, ...place }, select: { id: true } })
+  const hanging = await tx.hanging.create({
+    data: { roomId, artworkId, ...place, changedById: actorId },
+    select: { id: true },
+  })
   await tx.artwork.update({ where: { id: artworkId }, data: { visibility: 'PUBLIC' } })
   const subject = { subjectType: 'artwork' as const, subjectId: artworkId }
   await recordAudit(tx, { actorId, action: 'artwork.hung', ...subject, detail: { roomId, ...place } })

@@ -11,7 +11,7 @@ import { readLikeCounts, withLikeCount } from '@/server/artworks/with-like-count
 import { namedCache } from '@/server/cache/named-cache'
 import { tags } from '@/server/cache/tags'
 import { catalogueDb } from '@/server/platform/catalogue-db'
-import { cardFields, exhibitionColumns } from './exhibition-card'
+import { cardFields, coverOf, exhibitionColumns, hangingColumns } from './exhibition-card'
 import { inWalkingOrder } from './in-walking-order'
 import { isOpenNow } from './is-open-now'
 import { readNextHour } from './next-hour'
@@ -27,7 +27,7 @@ const views = namedCache<SharedView>({ name: 'exhibitions', ...catalogueRules })
 
 /**
  * One exhibition with everything that hangs in it, in walking order. Null where there is none that this person may enter: open
- * ones are for everyone, others for their owner and for curators. Any text may be given as slug.
+ * ones are for everyone, others for their owner, for who works on them and for curators. Any text may be given as slug.
  */
 export async function readExhibition(slug: string, viewer: Viewer | null): Promise<ExhibitionView | null> {
   if (!slugSchema.safeParse(slug).success) return null
@@ -73,7 +73,8 @@ function findEnterable(slug: string, viewer: Viewer | null, now: Date) {
 
 function mayEnter(viewer: Viewer | null, now: Date): Prisma.ExhibitionWhereInput {
   if (hasRole(viewer, 'CURATOR')) return {}
-  return viewer ? { OR: [isOpenNow(now), { ownerId: viewer.id }] } : isOpenNow(now)
+  if (!viewer) return isOpenNow(now)
+  return { OR: [isOpenNow(now), { ownerId: viewer.id }, { curators: { some: { personId: viewer.id } } }] }
 }
 
 function viewSelect(now: Date) {
@@ -88,7 +89,7 @@ function viewSelect(now: Date) {
         plan: true,
         hangings: {
           where: { artwork: { hiddenAt: null } },
-          select: { id: true, wall: true, slot: true, artwork: { select: artworkSelect(now) } },
+          select: { ...hangingColumns, artwork: { select: artworkSelect(now) } },
         },
       },
     },
@@ -102,13 +103,11 @@ function exhibitionView(row: ViewRow, now: Date): ExhibitionView {
     id: room.id,
     name: { en: room.nameEn, zh: room.nameZh },
     plan: planSchema.parse(room.plan),
-    hangings: inWalkingOrder(room.plan, room.hangings).map(({ id, wall, slot, artwork }) => ({
-      id,
-      wall,
-      slot,
+    hangings: inWalkingOrder(room.plan, room.hangings).map(({ artwork, ...place }) => ({
+      ...place,
       artwork: artworkView(artwork),
     })),
   }))
-  const works = rooms.flatMap((room) => room.hangings)
-  return { ...cardFields(row, now), workCount: works.length, cover: works[0]?.artwork.picture ?? null, rooms }
+  const works = rooms.flatMap((room) => room.hangings.map(({ artwork }) => artwork))
+  return { ...cardFields(row, now), workCount: works.length, cover: coverOf(row, works)?.picture ?? null, rooms }
 }

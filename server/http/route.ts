@@ -23,6 +23,8 @@ export interface Call<Params, Query, Body, Who extends Caller> {
   /** Of a `form` route; null when none was sent. */
   file: UploadedFile | null
   person: Person<Who>
+  /** They had no session: a guest was made of them for this call, who has nothing yet. */
+  isNewcomer: boolean
   request: Request
   /** The request's. */
   headers: Headers
@@ -58,12 +60,12 @@ export function handle<
       await enter(contract, request.headers, answer)
       const person = await resolveCaller(contract.caller, request.headers, answer)
       const input = await readInput(contract, request, await context.params, locale)
+      const needsGuest = contract.caller === 'guest' && person === null
       const answerAs = (caller: Viewer | null) => {
-        const call = { ...input, person: caller, request, headers: request.headers, answer }
+        const call = { ...input, person: caller, isNewcomer: needsGuest, request, headers: request.headers, answer }
         // The schemas above are the contract's, so the shapes are what the types say.
         return answerCall(call as Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>)
       }
-      const needsGuest = contract.caller === 'guest' && person === null
       const result = needsGuest ? await asNewGuest(request.headers, answer, answerAs) : await answerAs(person)
       return finish(respond(contract, result), answer, requestId)
     } catch (thrown) {

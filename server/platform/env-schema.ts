@@ -72,6 +72,12 @@ export const envSchema = z.object({
   PAINTER_STAGE_SECONDS: z.coerce.number().min(1).max(3_600).default(120),
   /** Days after its last use that a painting serves equal orders. */
   PORTRAIT_CACHE_DAYS: z.coerce.number().min(0.01).max(3_650).default(7),
+  /** Days after its end that an order without a portrait (failed, cancelled) moves to the archive; its photo goes then. */
+  ORDERS_ARCHIVE_DAYS: z.coerce.number().int().min(1).max(36_500).default(90),
+  /** Days after which an audit entry moves to the archive. */
+  AUDIT_ARCHIVE_DAYS: z.coerce.number().int().min(1).max(36_500).default(365),
+  /** Months that the archive is kept. */
+  ARCHIVE_MONTHS: z.coerce.number().int().min(1).max(1_200).default(36),
   /** Orders a person may place in a minute. */
   ORDERS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(10),
   /** Requests a second that one network address may send to the order route. */

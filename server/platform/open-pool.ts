@@ -12,6 +12,8 @@ export interface PoolWishes {
 
 /** A server that is frozen or cut off cannot strike at its own limit; a little later we do. */
 const UNANSWERED_MS = 500
+/** A new connection costs four round trips before its first statement; pg's own ten seconds would have them paid again and again. */
+const IDLE_MS = 300_000
 
 function socketOf(client: pg.PoolClient): Socket | undefined {
   const { stream } = (client as pg.PoolClient & Pick<pg.Client, 'connection'>).connection
@@ -29,6 +31,7 @@ export function openPool({ connectionString, connections, connectMs, statementMs
     max: connections,
     connectionTimeoutMillis: connectMs,
     keepAlive: true,
+    idleTimeoutMillis: IDLE_MS,
     // Columns are without a zone and hold UTC: now() must mean the same, wherever the server was set up.
     options: '-c timezone=UTC',
     // A query that hangs must not hold a connection, and with it the page, for ever.

@@ -2,7 +2,7 @@ import { ordersLeft, type PaceColumns, paceColumns, paceOf } from '@/server/admi
 import { secondsOfWork, type WorkGroup } from '@/server/admission/work'
 import { db } from '@/server/platform/db'
 
-interface Wait {
+export interface Wait {
   /** Orders before this one, those being painted included. */
   position: number
   /** Until it is finished; null while nobody can know. */

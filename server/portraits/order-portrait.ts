@@ -17,16 +17,19 @@ import { inSpan } from '@/server/tracing/in-span'
 import { currentTraceparent } from '@/server/tracing/traceparent'
 import { cacheKey, wishKey } from './cache-key'
 import { type Decision, decidePainting } from './decide-painting'
+import { estimateWait } from './estimate-wait'
 import { joinQueue } from './join-queue'
 import { offerPreview } from './offer-preview'
 import { readOrderRow } from './order-row'
 import { areSameWishes, type OrderWishes, wishesOf, wishesOfRow } from './order-wishes'
-import { readPortrait, viewOfRow } from './read-portrait'
+import { viewOfRow } from './read-portrait'
 import { sharePainting } from './share-painting'
 import { takeTurn } from './take-turn'
 
 export interface NewOrder {
   viewer: Viewer
+  /** Whether they can have no order yet. */
+  isNewcomer?: boolean
   /** The client's Idempotency-Key. */
   key: string
   form: PortraitOrderForm
@@ -44,8 +47,14 @@ const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002
 /** Of the canvas' grain; the same for everyone, so that equal wishes give equal paintings. */
 const seed = 0
 
-async function readBack(orderId: string, personId: string): Promise<PortraitView> {
-  return (await readPortrait(orderId, personId)) ?? fail('not_found')
+/** A new order as its owner sees it, with what can be shown of it already. */
+async function firstView(orderId: string, personId: string): Promise<PortraitView> {
+  const readRow = async () => {
+    await offerPreview(orderId)
+    return readOrderRow(personId, 'id', orderId)
+  }
+  const [row, wait] = await Promise.all([readRow(), estimateWait(orderId)])
+  return row ? viewOfRow(row, wait) : fail('not_found')
 }
 
 /** The order made with this key before, if any; the same key with other wishes is a mistake of the client. */
@@ -83,7 +92,7 @@ function paintingColumns(wishes: OrderWishes, { painting, key, rung }: Decision)
 }
 
 async function commit(
-  { viewer, key, form }: NewOrder,
+  { viewer, isNewcomer, key, form }: NewOrder,
   { style, blend }: Manners,
   photo: Uint8Array,
   facts: PictureFacts,
@@ -108,7 +117,7 @@ async function commit(
     })
     const share = await sharePainting(tx, order, decision.isPainted)
     noteCacheLook('order', share === 'painted')
-    const priority = share === 'painted' || decision.isFirst ? 1 : await takeTurn(tx, order)
+    const priority = share === 'painted' || decision.isFirst || isNewcomer ? 1 : await takeTurn(tx, order)
     if (share === 'alone') await joinQueue(tx, { ...order, turn: priority })
     return order.id
   })
@@ -126,7 +135,7 @@ const workOf = ({ painting: { quality, longSide, steps } }: Decision) => ({
  * style_unknown, invalid_request (a manner blended with itself), too_many_orders, key_reused, studio_closed, painter_busy, no_turn.
  */
 export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
-  const earlier = await findEarlier(order)
+  const earlier = order.isNewcomer ? null : await findEarlier(order)
   if (earlier) return earlier
   await passDoor(order.queueToken ?? null)
   await takeToken('orders', order.viewer.id)
@@ -154,6 +163,5 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   }
   // The answer does not wait for the queue: the order is kept, and should this process die first, the sweeper sends it.
   void inSpan('dispatch outbox', () => dispatchOutbox())
-  await offerPreview(orderId)
-  return readBack(orderId, order.viewer.id)
+  return firstView(orderId, order.viewer.id)
 }

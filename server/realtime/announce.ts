@@ -1,4 +1,4 @@
-import { artworkChannel, type PortraitProgress, portraitChannel } from '@/lib/contracts/realtime'
+import { artworkChannel, deskChannel, type PortraitProgress, portraitChannel } from '@/lib/contracts/realtime'
 import { logger } from '@/server/platform/logger'
 import { realtime } from './realtime'
 
@@ -27,4 +27,9 @@ export function announceProgress(event: PortraitProgress): Promise<void> {
 /** Tells a person's open pages that a notice came for them. */
 export function announceNotice(personId: string): Promise<void> {
   return announce((io) => io.to(`person:${personId}`).emit('notice:arrived', {}))
+}
+
+/** Tells the curators who look at a room that what hangs there has changed. */
+export function announceRoom(roomId: string): Promise<void> {
+  return announce((io) => io.to(deskChannel(roomId)).emit('desk:changed', { roomId }))
 }

@@ -1,7 +1,7 @@
 import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adapter'
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter'
 import pg from 'pg'
-import { Server, type ServerOptions } from 'socket.io'
+import { Server, type ServerOptions, type Socket } from 'socket.io'
 import type { ClientEvents, ServerEvents } from '@/lib/contracts/realtime'
 import { backEnd, openRedis } from '@/server/platform/back-end'
 import { directUrl } from '@/server/platform/direct-url'
@@ -11,6 +11,7 @@ import { slimSocket } from './slim-socket'
 export interface SocketData {
   personId: string | null
 }
+export type GallerySocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
 export type Io = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>
 
 export interface Realtime {

@@ -1,23 +1,19 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
-import type { Socket } from 'socket.io'
 import {
   type Acknowledge,
   artworkChannel,
-  type ClientEvents,
   followArtworksSchema,
   followPortraitSchema,
   portraitChannel,
-  type ServerEvents,
 } from '@/lib/contracts/realtime'
 import { viewerFromHeaders } from '@/server/accounts/viewer-from-headers'
 import { isOwnOrigin } from '@/server/http/is-own-origin'
 import { logger } from '@/server/platform/logger'
 import { ownsOrder } from '@/server/portraits/owns-order'
-import type { SocketData } from './create-io'
+import type { GallerySocket } from './create-io'
 import { realtime } from './realtime'
+import { serveDesk } from './serve-desk'
 import { visibleArtworks } from './visible-artworks'
-
-type GallerySocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
 
 /** Rooms one socket may be in beside its own. */
 const mostRooms = 400
@@ -57,6 +53,7 @@ async function answer(acknowledge: Acknowledge | undefined, run: () => Promise<s
 
 function serve(socket: GallerySocket) {
   limitRate(socket)
+  serveDesk(socket, answer)
   socket.on('portrait:follow', (request, acknowledge) =>
     answer(acknowledge, async () => {
       const parsed = followPortraitSchema.safeParse(request)

@@ -1,5 +1,5 @@
-import sharp from 'sharp'
-import type { PictureWidth } from '@/lib/contracts/pictures'
+import sharp, { type Sharp } from 'sharp'
+import type { PictureFormat, PictureWidth } from '@/lib/contracts/pictures'
 import { db } from '@/server/platform/db'
 import { shared } from '@/server/platform/shared'
 import { sha256Of } from './describe-picture'
@@ -7,7 +7,6 @@ import { keepFile } from './keep-file'
 import { fileKey } from './picture-store'
 import { store } from './store'
 
-export type DerivativeFormat = 'webp' | 'jpg'
 export interface Derivative {
   sha256: string
   bytes: Buffer
@@ -15,19 +14,31 @@ export interface Derivative {
 }
 
 const inFlight = shared('derivatives', () => new Map<string, Promise<Derivative | null>>())
-const mimeType = (format: DerivativeFormat) => (format === 'webp' ? 'image/webp' : 'image/jpeg')
+const mimeTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const
+const mimeType = (format: PictureFormat) => mimeTypes[format]
 
-async function readKept(sourceSha256: string, width: number, format: DerivativeFormat): Promise<Derivative | null> {
+/** The same picture at the same likeness to the eye, each as small as it gets there: docs/decisions/0154. */
+export function encodeDerivative(picture: Sharp, format: PictureFormat): Sharp {
+  if (format === 'avif') return picture.avif({ quality: 70, effort: 2 })
+  return format === 'webp' ? picture.webp({ quality: 86 }) : picture.jpeg({ quality: 88 })
+}
+
+/** A derivative that was made before; null where there is none. */
+export async function readDerivative(
+  sourceSha256: string,
+  width: number,
+  format: PictureFormat,
+): Promise<Derivative | null> {
   const row = await db.derivative.findUnique({ where: { sourceSha256_width_format: { sourceSha256, width, format } } })
   const bytes = row && (await store.read(fileKey(row.fileSha256)))
   return bytes ? { sha256: row.fileSha256, bytes, mimeType: mimeType(format) } : null
 }
 
-async function make(sourceSha256: string, width: number, format: DerivativeFormat): Promise<Derivative | null> {
+async function make(sourceSha256: string, width: number, format: PictureFormat): Promise<Derivative | null> {
   const source = await store.read(fileKey(sourceSha256))
   if (!source) return null
   const resized = sharp(source).resize({ width, withoutEnlargement: true })
-  const encoded = format === 'webp' ? resized.webp({ quality: 86 }) : resized.jpeg({ quality: 88 })
+  const encoded = encodeDerivative(resized, format)
   const { data: bytes, info } = await encoded.toBuffer({ resolveWithObject: true })
   const sha256 = sha256Of(bytes)
   await db.$transaction(async (tx) => {
@@ -48,9 +59,9 @@ async function make(sourceSha256: string, width: number, format: DerivativeForma
 export async function ensureDerivative(
   sourceSha256: string,
   width: PictureWidth,
-  format: DerivativeFormat,
+  format: PictureFormat,
 ): Promise<Derivative | null> {
-  const kept = await readKept(sourceSha256, width, format)
+  const kept = await readDerivative(sourceSha256, width, format)
   if (kept) return kept
   const key = `${sourceSha256}/${width}.${format}`
   const running = inFlight.get(key) ?? make(sourceSha256, width, format).finally(() => inFlight.delete(key))

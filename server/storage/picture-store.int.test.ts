@@ -73,20 +73,21 @@ describe.each([
     await store.removeAll('previews/a')
     expect(await keysOf(store, 'previews')).toEqual(['previews/ab/1.webp'])
   })
+})
 
-  it('are whole or not there for who reads while many write', async () => {
-    const [store, bytes] = [open(), randomBytes(300_000)]
-    let isOver = false
-    const reading = (async () => {
-      const seen = new Set<number>()
-      while (!isOver) seen.add((await store.read('files/shared'))?.length ?? 0)
-      return seen
-    })()
-    await Promise.all(Array.from({ length: 12 }, () => store.write('files/shared', bytes)))
-    isOver = true
-    for (const length of await reading) expect([0, bytes.length]).toContain(length)
-    expect((await store.read('files/shared'))?.equals(bytes)).toBe(true)
-  })
+// S3 promises the same of itself; the server of the tests does not keep it.
+it('pictures in a folder are whole or not there for who reads while many write', async () => {
+  const [store, bytes] = [openLocalStore(folder), randomBytes(300_000)]
+  let isOver = false
+  const reading = (async () => {
+    const seen = new Set<number>()
+    while (!isOver) seen.add((await store.read('files/shared'))?.length ?? 0)
+    return seen
+  })()
+  await Promise.all(Array.from({ length: 12 }, () => store.write('files/shared', bytes)))
+  isOver = true
+  for (const length of await reading) expect([0, bytes.length]).toContain(length)
+  expect((await store.read('files/shared'))?.equals(bytes)).toBe(true)
 })
 
 it('a folder lists what a crash left half written, and a key cannot leave it', async () => {

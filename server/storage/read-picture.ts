@@ -1,9 +1,9 @@
 import { roles } from '@/lib/contracts/common'
-import type { PictureWidth } from '@/lib/contracts/pictures'
+import { type PictureFormat, type PictureWidth, pictureUrl } from '@/lib/contracts/pictures'
 import type { Viewer } from '@/server/accounts/viewer'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
-import { type Derivative, type DerivativeFormat, ensureDerivative } from './ensure-derivative'
+import { type Derivative, ensureDerivative, readDerivative } from './ensure-derivative'
 import { fileKey } from './picture-store'
 import { picturePath } from './picture-view'
 import { isSigned } from './sign-url'
@@ -65,8 +65,15 @@ async function findVisible({ id, access }: AskedPicture, viewer: Viewer | null) 
 export async function readPicture(asked: AskedPicture, viewer: Viewer | null): Promise<ServedPicture> {
   const { fileSha256, file, isPublic } = await findVisible(asked, viewer)
   if (asked.variant === 'original') return serve({ sha256: fileSha256, mimeType: file.mimeType }, isPublic)
-  const [width, format] = asked.variant.split('.')
-  const derivative = await ensureDerivative(fileSha256, Number(width) as PictureWidth, format as DerivativeFormat)
+  const [size, ending] = asked.variant.split('.')
+  const [width, format] = [Number(size) as PictureWidth, ending as PictureFormat]
+  if (format === 'avif') {
+    // Whoever looks does not wait for the seconds that it takes: the sweeper makes it (make-next-avif).
+    const made = await readDerivative(fileSha256, width, format)
+    const address = pictureUrl({ id: asked.id, access: asked.access ?? null }, width, 'webp')
+    return made ? serve(made, isPublic) : { body: { address }, mimeType: 'image/webp', isPublic }
+  }
+  const derivative = await ensureDerivative(fileSha256, width, format)
   return derivative ? serve(derivative, isPublic) : fail('not_found')
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { keepHours } from '@/server/desk/keep-hours'
 import { tellOpenings } from '@/server/notices/tell-openings'
 import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
@@ -7,8 +8,9 @@ import { requeueStragglers } from '@/server/portraits/requeue-stragglers'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
 import { expireRecords } from './expire-records'
 import { mailSteadily } from './mail-steadily'
+import { makeAvifsWhenIdle } from './make-avifs-when-idle'
 import { pause } from './pause'
-import { scrubDaily } from './scrub-daily'
+import { tidyDaily } from './tidy-daily'
 
 /** Advisory lock that makes one sweeper the leader. */
 const leaderLock = 7402317
@@ -23,6 +25,7 @@ const openingRounds = 15
 
 async function round(count: number) {
   while ((await dispatchOutbox()) > 0);
+  await keepHours()
   if (count % 5 === 0) {
     const requeued = await requeueStragglers(silentSeconds)
     const failed = await failExhaustedOrders(silentSeconds)
@@ -48,10 +51,13 @@ async function lead(signal: AbortSignal) {
   const over = new AbortController()
   try {
     const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [leaderLock])
-    // Beside the rounds: looking at every file takes longer than an order may wait for the queue.
-    const isOver = AbortSignal.any([signal, over.signal])
-    if (rows[0]?.leads) scrubDaily(isOver)
-    if (rows[0]?.leads) void mailSteadily(isOver)
+    // Beside the rounds: it takes longer than an order may wait for the queue.
+    if (rows[0]?.leads) {
+      const leading = AbortSignal.any([signal, over.signal])
+      void tidyDaily(leading)
+      void makeAvifsWhenIdle(leading)
+      void mailSteadily(leading)
+    }
     for (let count = 0; rows[0]?.leads && !isLost && !signal.aborted; count++) {
       await round(count)
       await client.query('SELECT 1')
@@ -63,7 +69,7 @@ async function lead(signal: AbortSignal) {
   }
 }
 
-/** Keeps trying to lead, and sweeps while it does: the outbox every second, stragglers every five, expiry every ten minutes. */
+/** Keeps trying to lead, and sweeps while it does: the outbox and the exhibitions' hours every second, stragglers every five, expiry every ten minutes. */
 export async function sweep(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await lead(signal).catch((error) => logger.warn({ err: error }, 'sweeper'))

@@ -4,6 +4,16 @@ import { openSession } from './open-session'
 import { PainterError } from './painter-error'
 import type { NetworkName } from './read-manifest'
 
+/** How an easel works. */
+export interface EaselSettings {
+  /** onnxruntime execution providers in order of preference. */
+  providers: readonly string[]
+  /** Threads of one run on the CPU. */
+  threads: number
+  /** Milliseconds that one size may be refined for, or one code be taught: a slow machine keeps what there is by then. */
+  budgetMs: number
+}
+
 /** A model with its networks open, or opened when first asked for. */
 export class Easel {
   #sessions = new Map<NetworkName, InferenceSession | null>()
@@ -13,13 +23,12 @@ export class Easel {
 
   private constructor(
     readonly model: Model,
-    private readonly providers: readonly string[],
-    private readonly threads: number,
+    readonly settings: EaselSettings,
   ) {}
 
   /** @throws PainterError `model_damaged` where the stylizer is missing or not what the manifest says */
-  static async open(model: Model, providers: readonly string[], threads: number): Promise<Easel> {
-    const easel = new Easel(model, providers, threads)
+  static async open(model: Model, settings: EaselSettings): Promise<Easel> {
+    const easel = new Easel(model, settings)
     await easel.stylizer()
     return easel
   }
@@ -49,7 +58,7 @@ export class Easel {
       this.#sessions.set(name, null)
       return null
     }
-    const { session, provider, notes } = await openSession(bytes, this.providers, this.threads)
+    const { session, provider, notes } = await openSession(bytes, this.settings.providers, this.settings.threads)
     if (name === 'stylizer') {
       this.#provider = provider
       this.notes.push(...notes)

@@ -1,14 +1,12 @@
-import { Easel } from './easel'
+import { Easel, type EaselSettings } from './easel'
 import { findModels, folderMark } from './find-models'
 import { type Model, modelKey } from './model'
 import { PainterError } from './painter-error'
 
-interface ShelfSettings {
+interface ShelfSettings extends EaselSettings {
   modelFolders: readonly string[]
   /** Bytes of networks held open at once; the model in use may exceed them alone. */
   modelBytes: number
-  providers: readonly string[]
-  threads: number
 }
 
 /** The models that there are, and those that stand open: opened when asked for, the least recently used closed when they grow too many. */
@@ -60,7 +58,7 @@ export class ModelShelf {
     const key = modelKey(wanted)
     const model = this.#models.get(key)
     if (!model) throw new PainterError('style_missing', `The model ${wanted.name} ${wanted.version} is not here.`)
-    const easel = this.#easels.get(key) ?? (await Easel.open(model, this.settings.providers, this.settings.threads))
+    const easel = this.#easels.get(key) ?? (await Easel.open(model, this.settings))
     this.#easels.delete(key)
     this.#easels.set(key, easel)
     await this.#makeRoom(key)

@@ -186,7 +186,13 @@ describe('while the painter is at work', () => {
     const names = ['a1', 'b2', 'c3']
     for (const name of names) await writeFile(join(dropped, `${name}.onnx`), tinyNetwork('Identity'))
     const modelBytes = 2 * tinyNetwork('Identity').byteLength
-    const shelf = new ModelShelf({ modelFolders: [house, dropped], modelBytes, providers: ['cpu'], threads: 1 })
+    const shelf = new ModelShelf({
+      modelFolders: [house, dropped],
+      modelBytes,
+      providers: ['cpu'],
+      threads: 1,
+      budgetMs: 20_000,
+    })
     await shelf.refresh()
     const model = (name: string) => {
       const found = shelf.models.find((each) => each.name === name)

@@ -42,7 +42,7 @@ let easel: Promise<Easel> | undefined
 async function openEasel(): Promise<Easel> {
   const [model] = (await findModels()).models
   if (!model) throw new PainterError('model_damaged', 'There is no model to paint with.')
-  return Easel.open(model, ['cpu'], availableParallelism())
+  return Easel.open(model, { providers: ['cpu'], threads: availableParallelism(), budgetMs: Number.POSITIVE_INFINITY })
 }
 
 /** What is needed to paint in the manner of a painting (encoded), with the house's own model. */

@@ -232,7 +232,14 @@ describe('odd orders', () => {
 
 describe('a painting thread that dies', () => {
   it('takes only the picture in hand along', async () => {
-    const settings = { modelFolders: [modelFolder], modelBytes: 2 ** 28, providers: ['cpu'], threads: 1, lessons: 0 }
+    const settings = {
+      modelFolders: [modelFolder],
+      modelBytes: 2 ** 28,
+      providers: ['cpu'],
+      threads: 1,
+      lessons: 0,
+      budgetMs: 20_000,
+    }
     const nobody = () => {}
     const thread = await PaintingThread.start(settings, nobody, nobody)
     const painting = thread.paint(order({ longSide: 1024 }), { onPreview: () => void thread.close() })
@@ -244,7 +251,14 @@ describe('a painting thread that dies', () => {
 
 describe('a stage that takes too long', () => {
   it('is called off, and the thread paints on', async () => {
-    const settings = { modelFolders: [modelFolder], modelBytes: 2 ** 28, providers: ['cpu'], threads: 1, lessons: 0 }
+    const settings = {
+      modelFolders: [modelFolder],
+      modelBytes: 2 ** 28,
+      providers: ['cpu'],
+      threads: 1,
+      lessons: 0,
+      budgetMs: 20_000,
+    }
     const nobody = () => {}
     const thread = await PaintingThread.start(settings, nobody, nobody, 1)
     try {

@@ -14,6 +14,8 @@ export interface PainterOptions {
   threads?: number
   /** Steps in which a new style is studied, for each of its two codes; 0 for the encoder's guess alone. */
   lessons?: number
+  /** Longest (ms) that one size is refined for, or one code taught; what there is by then is kept. */
+  budgetMs?: number
   /** Longest (ms) that one stage of a picture, or a study, may take; two minutes where left out. The thread is then replaced. */
   stageMs?: number
   /** Called when models have come or gone while the painter was at work, with sentences for the log. */
@@ -44,6 +46,7 @@ export interface Painter {
 
 /** More threads than this bring nothing to so small a network. */
 const MOST_THREADS = 8
+const BUDGET_MS = 20_000
 /** More bring little (docs/decisions/0090). */
 export const LESSONS = 40
 const MODEL_BYTES = 256 * 1024 * 1024
@@ -58,6 +61,7 @@ export async function createPainter(options: PainterOptions = {}): Promise<Paint
     modelFolders: options.modelFolders ?? [modelFolder],
     modelBytes: options.modelBytes ?? MODEL_BYTES,
     providers: options.providers ?? ['cpu'],
+    budgetMs: options.budgetMs ?? BUDGET_MS,
     lessons: options.lessons ?? LESSONS,
     threads: options.threads ?? Math.min(MOST_THREADS, availableParallelism()),
   }

@@ -11,8 +11,6 @@ import type { RgbPicture } from './rgb-picture'
 import type { PlannedStage } from './stages'
 import type { RefinementEnd } from './thread-messages'
 
-/** Milliseconds that one size may be refined for; a picture that is slow on this machine is kept as it then is. */
-const BUDGET_MS = 20_000
 /** Greatest change of a value in one step. */
 const RATE = 0.02
 /** Pixels mirrored around the picture: at its own border the networks see too little to pull at it rightly. */
@@ -67,7 +65,7 @@ export async function refineStage(
     const settled = cutMargin(finish({ ...picture, data }, framed, { ...manner, strength: 1 }), MARGIN)
     return isSmaller ? carryOver(settled, shown, painting) : settled
   }
-  const plan = { steps: stage.steps, budgetMs: BUDGET_MS, rate: RATE }
+  const plan = { steps: stage.steps, budgetMs: easel.settings.budgetMs, rate: RATE }
   const refined = await refinePicture(
     { look, pull },
     picture,

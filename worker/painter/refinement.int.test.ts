@@ -11,7 +11,7 @@ const master = (changes: Partial<PaintRequest> = {}) =>
   orderOf(painter, photo, { quality: 'MASTER', longSide: 192, ...changes })
 
 beforeAll(async () => {
-  painter = await createPainter({ lessons: 2 })
+  painter = await createPainter({ lessons: 2, budgetMs: 600_000, stageMs: 600_000 })
   photo = await encodeTestPhoto(320, 240)
 })
 

@@ -44,8 +44,8 @@ function join(first: Float32Array, second: Float32Array): Float32Array {
   return both
 }
 
-/** A slow machine keeps what it has learned by then. */
-const LESSON = { budgetMs: 20_000, rate: 0.03 }
+/** Greatest change of a code's number in the first lesson. */
+const RATE = 0.03
 
 /** Steps between two looks at what has been learned. */
 const SHOWN_EVERY = 10
@@ -92,7 +92,7 @@ export async function studyPainting(
   const pictures = await readStudyPictures(sheet, look)
   const style = { ...guess }
   for (const [n, part] of (['fine', 'broad'] as const).entries()) {
-    const plan = { ...LESSON, steps: lessons }
+    const plan = { steps: lessons, rate: RATE, budgetMs: easel.settings.budgetMs }
     const learned = await teachCode(teach, guess[part], targets[n] as Float32Array, pictures, plan, async (at) => {
       style[part] = at.code
       const progress = (n + at.step / lessons) / 2

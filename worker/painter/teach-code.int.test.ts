@@ -28,7 +28,7 @@ beforeAll(async () => {
   const [model] = (await findModels()).models
   const sheet = await model?.readStudies()
   if (!model || !sheet) throw new Error('The house teaches its codes.')
-  easel = await Easel.open(model, ['cpu'], 2)
+  easel = await Easel.open(model, { providers: ['cpu'], threads: 2, budgetMs: Number.POSITIVE_INFINITY })
   pictures = await readStudyPictures(sheet, await network('look'))
 })
 

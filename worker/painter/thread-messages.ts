@@ -10,6 +10,8 @@ export interface ThreadSettings {
   modelBytes: number
   providers: string[]
   threads: number
+  /** See EaselSettings. */
+  budgetMs: number
   /** Steps of a study, for each of a style's two codes. */
   lessons: number
   /** Shared flags, see `Flag`: a message would wait behind the running session. */

@@ -16,7 +16,7 @@ let painting: RgbPicture
 beforeAll(async () => {
   const [model] = (await findModels()).models
   if (!model) throw new Error('There is no model.')
-  easel = await Easel.open(model, ['cpu'], 2)
+  easel = await Easel.open(model, { providers: ['cpu'], threads: 2, budgetMs: 20_000 })
   const [style] = model.styles
   const tiles = await easel.network('tiles')
   if (!style || !tiles) throw new Error('The model has no style or no tiles.')

@@ -2,5 +2,5 @@ import { redirect } from 'next/navigation'
 
 /** The desk opens at its first page. */
 export default function DeskPage() {
-  redirect('/curator/submissions')
+  redirect('/curator/exhibitions')
 }

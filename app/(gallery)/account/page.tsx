@@ -11,6 +11,7 @@ import { deskMessages } from '@/lib/i18n/messages/desk'
 import { homeMessages } from '@/lib/i18n/messages/home'
 import { noticesMessages } from '@/lib/i18n/messages/notices'
 import { readMe } from '@/server/accounts/read-me'
+import { hasDesk } from '@/server/desk/has-desk'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
 
@@ -40,9 +41,7 @@ export default async function AccountPage() {
     { href: '/me/collections', name: home.collectionsTitle },
     { href: '/me/submissions', name: curatorMessages[locale].mineTitle },
     { href: '/me/notices', name: noticesMessages[locale].title },
-    ...(viewer.role === 'CURATOR' || viewer.role === 'OPERATOR'
-      ? [{ href: '/curator', name: deskMessages[locale].desk }]
-      : []),
+    ...((await hasDesk(viewer)) ? [{ href: '/curator', name: deskMessages[locale].desk }] : []),
     ...(viewer.role === 'OPERATOR' ? [{ href: '/operator', name: common.operation }] : []),
   ]
   return (

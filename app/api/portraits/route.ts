@@ -7,12 +7,13 @@ import { fail } from '@/server/platform/errors'
 import { listPortraits } from '@/server/portraits/list-portraits'
 import { orderPortrait } from '@/server/portraits/order-portrait'
 
-const postHandler = handle(routes.orderPortrait, ({ person, body, file, headers }) => {
+const postHandler = handle(routes.orderPortrait, ({ person, isNewcomer, body, file, headers }) => {
   const key = idempotencyKeySchema.safeParse(headers.get('Idempotency-Key'))
   if (!key.success) fail('invalid_request', { fields: { 'Idempotency-Key': '8 to 100 letters, digits, - or _' } })
   if (!file) fail('photo_missing', { fields: { photo: 'missing' } })
   return orderPortrait({
     viewer: person,
+    isNewcomer,
     key: key.data,
     form: body,
     photo: file.bytes,

@@ -5,6 +5,7 @@ export const deskMessages = defineMessages({
   en: {
     desk: 'Curator’s desk',
     navigation: 'Curator’s desk',
+    exhibitions: 'Exhibitions',
     depot: 'Depot',
     submissions: 'Submissions',
     calls: 'Open calls',
@@ -13,6 +14,7 @@ export const deskMessages = defineMessages({
   zh: {
     desk: '策展台',
     navigation: '策展台',
+    exhibitions: '展览',
     depot: '库房',
     submissions: '投稿',
     calls: '征集',

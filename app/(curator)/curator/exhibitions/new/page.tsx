@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { Missing } from '@/app/missing'
+import { NewExhibitionForm } from '@/components/desk/new-exhibition-form'
+import { PageTitle } from '@/components/ui/page-title'
+import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { listDeskExhibitions } from '@/server/desk/list-exhibitions'
+import { getLocale } from '@/server/http/locale'
+import { enterDesk } from '../../enter-desk'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: deskExhibitionMessages[await getLocale()].create, robots: { index: false } }
+}
+
+export default async function NewExhibitionPage() {
+  const [locale, viewer] = await Promise.all([getLocale(), enterDesk('/curator/exhibitions/new')])
+  if (!viewer) return <Missing />
+  const { exhibitions } = await listDeskExhibitions(viewer)
+  const t = deskExhibitionMessages[locale]
+  return (
+    <div className="page pt-8 lg:pt-14">
+      <PageTitle title={t.create}>
+        <p className="mt-3 max-w-measure text-small text-secondary">{t.createText}</p>
+      </PageTitle>
+      <NewExhibitionForm originals={exhibitions.map(({ id, title }) => ({ id, title }))} />
+    </div>
+  )
+}

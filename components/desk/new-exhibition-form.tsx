@@ -1,0 +1,113 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { FormProblem } from '@/components/ui/form-problem'
+import { useLocale } from '@/components/ui/locale-provider'
+import { call } from '@/lib/client/call'
+import { useRequest } from '@/lib/client/use-request'
+import type { Bilingual } from '@/lib/contracts/common'
+import { exhibitionTemplates } from '@/lib/contracts/desk'
+import { routes } from '@/lib/contracts/routes'
+import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { selectClass } from './select-class'
+
+/** A new draft: its two titles, and the rooms that it begins with. */
+export function NewExhibitionForm({ originals }: { originals: { id: string; title: Bilingual }[] }) {
+  const locale = useLocale()
+  const t = deskExhibitionMessages[locale]
+  const router = useRouter()
+  const [begin, setBegin] = useState<string>(exhibitionTemplates[0])
+  const [original, setOriginal] = useState(originals[0]?.id ?? '')
+  const { isBusy, error, run } = useRequest()
+
+  const create = (fields: FormData) =>
+    run(async () => {
+      const template = exhibitionTemplates.find((name) => name === begin)
+      const body = {
+        titleEn: String(fields.get('titleEn')),
+        titleZh: String(fields.get('titleZh')),
+        from: template ? { template } : { exhibitionId: original },
+      }
+      const { id } = await call(routes.createExhibition, { body })
+      router.push(`/curator/exhibitions/${id}`)
+    })
+
+  return (
+    <form
+      className="grid max-w-4xl gap-8"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void create(new FormData(event.currentTarget))
+      }}
+    >
+      <div className="grid gap-6 lg:grid-cols-2">
+        <Field id="titleEn" name="titleEn" label={t.titleEn} required maxLength={120} lang="en" />
+        <Field id="titleZh" name="titleZh" label={t.titleZh} required maxLength={120} lang="zh" />
+      </div>
+      <fieldset className="border-t">
+        <legend className="pb-3 text-small font-medium">{t.beginWith}</legend>
+        {exhibitionTemplates.map((name) => (
+          <Choice key={name} value={name} chosen={begin} onChoose={setBegin}>
+            {t.template(name)}
+          </Choice>
+        ))}
+        {originals.length > 0 && (
+          <>
+            <Choice value="copy" chosen={begin} onChoose={setBegin}>
+              {t.copyOf}
+            </Choice>
+            {begin === 'copy' && (
+              <div className="border-b py-4 pl-7">
+                <select
+                  aria-label={t.copyOf}
+                  value={original}
+                  onChange={(event) => setOriginal(event.target.value)}
+                  className={`${selectClass} w-full`}
+                >
+                  {originals.map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title[locale]}
+                    </option>
+                  ))}
+                </select>
+                <p className="mt-2 text-label text-secondary">{t.copyText}</p>
+              </div>
+            )}
+          </>
+        )}
+      </fieldset>
+      <FormProblem error={error} />
+      <div>
+        <Button type="submit" kind="primary" disabled={isBusy}>
+          {isBusy ? t.beginning : t.begin}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface ChoiceProps {
+  value: string
+  chosen: string
+  onChoose: (value: string) => void
+  children: string
+}
+
+function Choice({ value, chosen, onChoose, children }: ChoiceProps) {
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-3 border-b text-small has-checked:font-medium">
+      <input
+        type="radio"
+        name="begin"
+        value={value}
+        checked={chosen === value}
+        onChange={() => onChoose(value)}
+        className="size-4 accent-accent"
+      />
+      {children}
+    </label>
+  )
+}

@@ -1,0 +1,134 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Field } from '@/components/ui/field'
+import { FormProblem } from '@/components/ui/form-problem'
+import { useLocale } from '@/components/ui/locale-provider'
+import { call } from '@/lib/client/call'
+import { useRequest } from '@/lib/client/use-request'
+import type { DeskExhibition, DeskRoomCard } from '@/lib/contracts/desk'
+import { routes } from '@/lib/contracts/routes'
+import { roomBudget } from '@/lib/hanging/budget'
+import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { megabytes } from './megabytes'
+
+interface RoomRowProps {
+  room: DeskRoomCard
+  mayEdit: boolean
+  isBusy: boolean
+  /** Null for the first. */
+  onUp: (() => void) | null
+  /** Null for the last. */
+  onDown: (() => void) | null
+  onChange: (exhibition: DeskExhibition) => void
+}
+
+/** One room: what it holds of what it may, and what can be done with it. */
+export function RoomRow({ room, mayEdit, isBusy, onUp, onDown, onChange }: RoomRowProps) {
+  const locale = useLocale()
+  const t = deskExhibitionMessages[locale]
+  const [mode, setMode] = useState<'idle' | 'renaming' | 'removing'>('idle')
+  const { isBusy: isSending, error, run } = useRequest()
+  const name = room.name[locale]
+  const small =
+    'inline-flex size-11 items-center justify-center text-small enabled:hover:text-accent disabled:opacity-30'
+
+  const rename = (fields: FormData) =>
+    run(async () => {
+      const from = { nameEn: room.name.en, nameZh: room.name.zh }
+      const to = { nameEn: String(fields.get('nameEn')), nameZh: String(fields.get('nameZh')) }
+      onChange(await call(routes.renameRoom, { params: { id: room.id }, body: { from, to } }))
+      setMode('idle')
+    })
+  const remove = () => run(async () => onChange(await call(routes.removeRoom, { params: { id: room.id } })))
+
+  return (
+    <li className="border-t py-4">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-64">
+          <h3 className="editorial text-title">{name}</h3>
+          <p className="text-label text-secondary">
+            {t.roomSize(room.width.toFixed(1), room.depth.toFixed(1))} · {t.architectureName(room.architecture)}
+          </p>
+          <p className="text-label text-secondary tabular-nums">
+            {t.load(room.workCount, roomBudget.works, megabytes(room.textureBytes), megabytes(roomBudget.textureBytes))}
+          </p>
+        </div>
+        <ButtonLink href={`/curator/rooms/${room.id}`}>{mayEdit ? t.hang : t.look}</ButtonLink>
+      </div>
+      {mayEdit && mode === 'idle' && (
+        <div className="-ml-3 flex flex-wrap items-center">
+          <button
+            type="button"
+            className={small}
+            disabled={isBusy || !onUp}
+            onClick={() => onUp?.()}
+            aria-label={t.roomUp(name)}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            className={small}
+            disabled={isBusy || !onDown}
+            onClick={() => onDown?.()}
+            aria-label={t.roomDown(name)}
+          >
+            ↓
+          </button>
+          <Button kind="quiet" className="ml-3" aria-label={t.renameRoom(name)} onClick={() => setMode('renaming')}>
+            {t.rename}
+          </Button>
+          <Button kind="quiet" className="ml-6" aria-label={t.removeRoom(name)} onClick={() => setMode('removing')}>
+            {t.remove}
+          </Button>
+        </div>
+      )}
+      {mode === 'renaming' && (
+        <form
+          className="mt-3 grid gap-4 lg:grid-cols-2"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void rename(new FormData(event.currentTarget))
+          }}
+        >
+          <Field
+            id={`en-${room.id}`}
+            name="nameEn"
+            label={t.nameEn}
+            defaultValue={room.name.en}
+            required
+            maxLength={80}
+          />
+          <Field
+            id={`zh-${room.id}`}
+            name="nameZh"
+            label={t.nameZh}
+            defaultValue={room.name.zh}
+            required
+            maxLength={80}
+          />
+          <div className="flex flex-wrap gap-3 lg:col-span-2">
+            <Button type="submit" disabled={isSending}>
+              {t.save}
+            </Button>
+            <Button kind="quiet" onClick={() => setMode('idle')}>
+              {t.cancel}
+            </Button>
+          </div>
+        </form>
+      )}
+      {mode === 'removing' && (
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Button kind="danger" disabled={isSending} onClick={() => void remove()}>
+            {t.removeSure(room.workCount)}
+          </Button>
+          <Button onClick={() => setMode('idle')}>{t.keep}</Button>
+        </div>
+      )}
+      <FormProblem error={error} />
+    </li>
+  )
+}

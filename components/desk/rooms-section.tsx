@@ -1,0 +1,48 @@
+'use client'
+
+import { FormProblem } from '@/components/ui/form-problem'
+import { useLocale } from '@/components/ui/locale-provider'
+import { call } from '@/lib/client/call'
+import { useRequest } from '@/lib/client/use-request'
+import { mayAtDesk } from '@/lib/contracts/desk'
+import { routes } from '@/lib/contracts/routes'
+import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { AddRoomForm } from './add-room-form'
+import { DeskSection } from './desk-section'
+import type { PartProps } from './part-props'
+import { RoomRow } from './room-row'
+
+/** The rooms in their order: hang, rename, move, remove, add. */
+export function RoomsSection({ exhibition, onChange }: PartProps) {
+  const t = deskExhibitionMessages[useLocale()]
+  const { id, rooms, myRole } = exhibition
+  const mayEdit = mayAtDesk(myRole, 'edit')
+  const { isBusy, error, run } = useRequest()
+
+  const move = (from: number, by: 1 | -1) =>
+    run(async () => {
+      const roomIds = rooms.map((room) => room.id)
+      roomIds.splice(from + by, 0, ...roomIds.splice(from, 1))
+      onChange(await call(routes.orderRooms, { params: { id }, body: { roomIds } }))
+    })
+
+  return (
+    <DeskSection title={t.roomsTitle}>
+      <FormProblem error={error} />
+      <ul className="border-b">
+        {rooms.map((room, index) => (
+          <RoomRow
+            key={room.id}
+            room={room}
+            mayEdit={mayEdit}
+            isBusy={isBusy}
+            onUp={index > 0 ? () => void move(index, -1) : null}
+            onDown={index < rooms.length - 1 ? () => void move(index, 1) : null}
+            onChange={onChange}
+          />
+        ))}
+      </ul>
+      {mayEdit && <AddRoomForm exhibitionId={id} onChange={onChange} />}
+    </DeskSection>
+  )
+}

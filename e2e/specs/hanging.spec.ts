@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext, Browser, Page } from '@playwright/test'
+import { DeskPages } from '../pages/desk-pages'
+import { makePhoto } from '../support/photo'
+import { expect, test } from '../support/test'
+
+/** Curators make an exhibition: hung by mouse, hung by keyboard, hung by two at once. */
+test.describe('the hanging plan', () => {
+  test.skip(!process.env.E2E_OPERATOR_EMAIL, 'a product named from outside keeps its operator’s password to itself')
+
+  const base = () => String(process.env.E2E_BASE_URL)
+  const origin = () => ({ origin: new URL(base()).origin })
+  const operator = () => ({ email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD })
+  const wanted = 30
+  /** Walls of the template’s gallery, metres: left, far (with the title), right, entrance (with its door). */
+  const lengths = [18, 14, 18, 14]
+
+  const signIn = async (request: APIRequestContext) => {
+    const answer = await request.post('/api/account/sign-in', { data: operator(), headers: origin() })
+    expect(answer.status()).toBe(200)
+  }
+
+  /** The opening collection has 27 works; three more are painted, so that thirty different ones hang. */
+  async function paintThree(request: APIRequestContext): Promise<void> {
+    const { styles } = await (await request.get('/api/styles')).json()
+    const ids: string[] = []
+    for (let index = 0; index < 3; index++) {
+      const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await makePhoto(7_000 + index) }
+      const answer = await request.post('/api/portraits', {
+        headers: { ...origin(), 'idempotency-key': randomUUID() },
+        multipart: { style: styles[index].id, size: '512', quality: 'SKETCH', photo },
+      })
+      expect(answer.status()).toBe(202)
+      ids.push((await answer.json()).id)
+    }
+    for (const [index, id] of ids.entries()) {
+      const stateOf = async () => (await (await request.get(`/api/portraits/${id}`)).json()).status
+      await expect.poll(stateOf, { timeout: 120_000 }).toBe('PAINTED')
+      const data = { title: `Sitter ${index + 1}`, description: '' }
+      const hung = await request.post(`/api/portraits/${id}/hang`, { headers: origin(), data })
+      expect(hung.status()).toBe(201)
+    }
+  }
+
+  const depotSize = async (request: APIRequestContext, roomId: string) =>
+    (await (await request.get(`/api/desk/rooms/${roomId}/depot`)).json()).works.length
+  const roomIdOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const roomOf = async (request: APIRequestContext, roomId: string) =>
+    (await request.get(`/api/desk/rooms/${roomId}`)).json()
+
+  async function openGallery(page: Page, title: { en: string; zh: string }) {
+    const desk = new DeskPages(page)
+    const id = await desk.begin(title, /A gallery/)
+    await desk.openRoom()
+    const roomId = roomIdOf(page)
+    if ((await depotSize(page.request, roomId)) < wanted) {
+      await paintThree(page.request)
+      await page.reload()
+      await expect(desk.drawing()).toBeVisible()
+    }
+    return { desk, id, roomId }
+  }
+
+  async function strangersSee(browser: Browser, slug: string): Promise<string[] | number> {
+    const context = await browser.newContext({ baseURL: base() })
+    const answer = await context.request.get(`/api/exhibitions/${slug}`)
+    const works = answer.ok() ? (await answer.json()).rooms[0].hangings : []
+    await context.close()
+    return answer.ok() ? works.map((hanging: { artwork: { id: string } }) => hanging.artwork.id) : answer.status()
+  }
+
+  test('thirty works hung by mouse, scheduled, and opened', async ({ page, browser }) => {
+    test.setTimeout(600_000)
+    await signIn(page.request)
+    const { desk, id, roomId } = await openGallery(page, { en: 'Hung by Hand', zh: '亲手布展' })
+    const works = (await desk.loose()).slice(0, wanted)
+    expect(works).toHaveLength(wanted)
+    // Eight on each long wall, seven on each short one; the title and the door are kept clear.
+    const places = [
+      Array.from({ length: 8 }, (_, index) => 1.6 + index * 2.1),
+      Array.from({ length: 6 }, (_, index) => 4.4 + index * 1.7),
+      Array.from({ length: 8 }, (_, index) => 1.6 + index * 2.1),
+      [0.9, 2.4, 3.9, 5.2, 8.8, 10.1, 11.6, 13.1],
+    ]
+    const order: string[] = []
+    for (const [wall, alongs] of places.entries()) {
+      await desk.wall(wall).click()
+      for (const along of alongs) {
+        const work = works[order.length]
+        if (!work) break
+        await desk.dragToWall(work, along, { length: lengths[wall] ?? 0, height: 4.6 })
+        order.push(work)
+      }
+    }
+    await desk.saved()
+    expect(order).toHaveLength(wanted)
+
+    // Moved by hand and back by undo; redone, and spaced equally.
+    const [first] = (await roomOf(page.request, roomId)).hangings
+    await desk.wall(0).click()
+    const before = await desk.leftOf(first.artwork.id)
+    await desk.moveBy(first.artwork.id, 24)
+    expect(await desk.leftOf(first.artwork.id)).not.toBe(before)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => desk.leftOf(first.artwork.id)).toBe(before)
+    for (const wall of [0, 1, 2, 3]) {
+      await desk.wall(wall).click()
+      await page.keyboard.press('Escape')
+      await desk.drawing().click({ position: { x: 4, y: 4 } })
+      await page.getByRole('button', { name: 'Equal spacing' }).click()
+    }
+    await desk.saved()
+    await expect(page.getByTestId('budget')).toContainText('30 of 48 works')
+
+    // Announced for tomorrow by the clocks of Shanghai: still nobody sees it.
+    await page.goto(`/curator/exhibitions/${id}`)
+    await expect(page.getByText('Nothing is missing: it can be shown.')).toBeVisible()
+    const { slug } = (await (await page.request.get(`/api/desk/exhibitions/${id}`)).json()).fields
+    await page.getByLabel('Time zone').selectOption('Asia/Shanghai')
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 11)
+    await page.getByLabel('Opens').fill(`${tomorrow}09:30`)
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(page.getByText('Everything is saved')).toBeVisible()
+    await page.getByRole('button', { name: 'Schedule the opening' }).click()
+    await expect(page.getByText('It opens by itself at the hour below.')).toBeVisible()
+    await expect(page.getByText(/Opens .* 09:30 \(Asia\/Shanghai\)/)).toBeVisible()
+    expect(await strangersSee(browser, slug)).toBe(404)
+
+    // The curator walks through the real hall before anybody else.
+    await page.goto(`/exhibitions/${slug}/hall`)
+    await expect(page.getByTestId('hall')).toHaveAttribute('data-hall-ready', 'true', { timeout: 120_000 })
+    await page.goto(`/curator/exhibitions/${id}`)
+    await page.getByRole('button', { name: 'Open now' }).click()
+    await expect(page.getByText('Everybody may walk in.')).toBeVisible()
+    const { hangings } = await roomOf(page.request, roomId)
+    expect(await strangersSee(browser, slug)).toEqual(
+      hangings.map((hanging: { artwork: { id: string } }) => hanging.artwork.id),
+    )
+    await page.getByRole('button', { name: 'Close now' }).click()
+    await expect(page.getByText('It was shown, and is closed.')).toBeVisible()
+    expect(await strangersSee(browser, slug)).toBe(404)
+  })
+
+  test('thirty works hung by keyboard alone, and published', async ({ page, browser }) => {
+    test.setTimeout(600_000)
+    await signIn(page.request)
+    const { desk, id, roomId } = await openGallery(page, { en: 'Hung by Keys', zh: '键盘布展' })
+    const works = (await desk.loose()).slice(0, wanted)
+    const counts = [8, 7, 8, 7]
+    for (const [wall, count] of counts.entries()) {
+      await expect(page.getByTestId('wall-name')).toContainText(`Wall ${wall + 1}`)
+      const done = counts.slice(0, wall).reduce((sum, each) => sum + each, 0)
+      for (let index = 0; index < count; index++) {
+        const work = works[done + index] ?? ''
+        await page.locator(`[data-depot="${work}"] button`).focus()
+        await page.keyboard.press('Enter')
+        await expect(desk.work(work)).toBeVisible()
+        await desk.elevation().focus()
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('e')
+      }
+      await page.keyboard.press(']')
+    }
+    await desk.saved()
+
+    // One work is walked along the wall and up, centred again, taken down, and all of that undone.
+    const id1 = works[1] ?? ''
+    await expect(page.getByTestId('wall-name')).toContainText('Wall 1')
+    const before = await desk.leftOf(id1)
+    await desk.work(id1).focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowUp')
+    expect(await desk.leftOf(id1)).toBeCloseTo(before + 11)
+    await expect(desk.work(id1)).toHaveAttribute('aria-label', /centre at 160 cm/)
+    await expect(page.getByTestId('hanging-said')).toContainText('centre at 160 cm')
+    await page.keyboard.press('c')
+    await expect(desk.work(id1)).toHaveAttribute('aria-label', /centre at 150 cm/)
+    await page.keyboard.press('Delete')
+    await expect(desk.work(id1)).toHaveCount(0)
+    for (let times = 0; times < 5; times++) await page.keyboard.press('Control+z')
+    await expect.poll(() => desk.leftOf(id1)).toBe(before)
+    await desk.saved()
+    expect((await roomOf(page.request, roomId)).hangings).toHaveLength(wanted)
+
+    await page.goto(`/curator/exhibitions/${id}`)
+    const { slug } = (await (await page.request.get(`/api/desk/exhibitions/${id}`)).json()).fields
+    await page.getByRole('button', { name: 'Open now' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Everybody may walk in.')).toBeVisible()
+    expect(await strangersSee(browser, slug)).toHaveLength(wanted)
+    await page.getByRole('button', { name: 'Close now' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('It was shown, and is closed.')).toBeVisible()
+  })
+
+  test('two curators at one wall lose nothing', async ({ page, browser, expectedErrors }) => {
+    test.setTimeout(300_000)
+    expectedErrors.push(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource|net::ERR/)
+    await signIn(page.request)
+    const ada = new DeskPages(page)
+    const id = await ada.begin({ en: 'Hung Together', zh: '共同布展' }, /A cabinet/)
+
+    const context = await browser.newContext({ baseURL: base(), viewport: { width: 1440, height: 900 } })
+    const other = await context.newPage()
+    const ben = new DeskPages(other)
+    const account = { name: 'Ben', email: `${randomUUID()}@example.org`, password: randomUUID() }
+    expect((await other.request.post('/api/account/sign-up', { data: account, headers: origin() })).status()).toBe(201)
+    await page.getByLabel('E-mail of their account').fill(account.email)
+    await page.getByRole('button', { name: 'Name', exact: true }).click()
+    await expect(page.getByText('Ben', { exact: true })).toBeVisible()
+
+    await ada.openRoom()
+    await other.goto(page.url())
+    await expect(ben.drawing()).toBeVisible()
+    const [one = '', two = '', three = ''] = await ada.loose()
+    for (const work of [one, two]) {
+      await page.locator(`[data-depot="${work}"] button`).click()
+      await expect(ben.work(work)).toBeVisible()
+    }
+    await ada.saved()
+
+    // Each sees the other's hand, and each moves another work at the same time.
+    await other.mouse.move(700, 420)
+    await expect(page.locator('[data-hand="Ben"]')).toBeVisible()
+    await expect(page.getByText('Also here: Ben')).toBeVisible()
+    await Promise.all([ada.moveBy(one, 40), ben.moveBy(two, -30)])
+    await Promise.all([ada.saved(), ben.saved()])
+    await expect.poll(() => ben.leftOf(one)).toBe(await ada.leftOf(one))
+    await expect.poll(() => ada.leftOf(two)).toBe(await ben.leftOf(two))
+
+    // Ben is cut off, and goes on: he moves what Ada moves, and hangs a third work.
+    await context.setOffline(true)
+    await ben.moveBy(one, -50)
+    const wish = await ben.leftOf(one)
+    await other.locator(`[data-depot="${three}"] button`).click()
+    await expect(other.getByTestId('save-state')).toHaveAttribute('data-state', 'failed', { timeout: 60_000 })
+    await ada.moveBy(one, 60)
+    await ada.saved()
+    const present = await ada.leftOf(one)
+    await context.setOffline(false)
+    await expect(other.getByTestId('lost-wish')).toContainText('moved', { timeout: 60_000 })
+    expect(await ben.leftOf(one)).toBe(present)
+    // What did not collide went through, for both.
+    await expect(ada.work(three)).toBeVisible()
+    await other.getByRole('button', { name: 'Put it where I had it' }).click()
+    await ben.saved()
+    await expect(other.getByTestId('lost-wish')).toHaveCount(0)
+    await expect.poll(() => ada.leftOf(one)).toBe(wish)
+    const { hangings } = await roomOf(page.request, roomIdOf(page))
+    expect(hangings.map((hanging: { artwork: { id: string } }) => hanging.artwork.id).sort()).toEqual(
+      [one, two, three].sort(),
+    )
+    await context.close()
+    await page.request.delete(`/api/desk/exhibitions/${id}`, { headers: origin() })
+  })
+})
