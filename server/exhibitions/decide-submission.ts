@@ -2,6 +2,7 @@ import type { DecideSubmissionBody, SubmissionView } from '@/lib/contracts/submi
 import { requireRole } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
 import { recordAudit } from '@/server/audit/record'
+import { requireDeskAction } from '@/server/desk/require-desk-action'
 import { announceNotices } from '@/server/notices/announce-notices'
 import { tell } from '@/server/notices/tell'
 import { db, type Transaction } from '@/server/platform/db'
@@ -34,11 +35,13 @@ async function decide({ submissionId, decision, note, isHung }: Decision, curato
     select: {
       status: true,
       artworkId: true,
+      exhibitionId: true,
       personId: true,
       exhibition: { select: { rooms: { select: { id: true }, orderBy: { position: 'asc' } } } },
     },
   })
   if (!offered) fail('not_found')
+  await requireDeskAction(offered.exhibitionId, 'hang', curator, tx)
   if (offered.status !== 'PENDING') fail('conflict')
   const { artworkId, personId: artistId } = offered
   if (decision === 'ACCEPTED') {

@@ -4,6 +4,7 @@ import type { Viewer } from '@/server/accounts/viewer'
 import { recordAudit } from '@/server/audit/record'
 import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
+import { requireDeskAction } from '@/server/desk/require-desk-action'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { callColumns, callView } from './list-calls'
@@ -19,6 +20,7 @@ export async function setCall(slug: string, call: SetCallBody, viewer: Viewer | 
   return db.$transaction(async (tx) => {
     const found = await tx.exhibition.findFirst({ where: { slug, kind: 'EXHIBITION' }, select: { id: true } })
     if (!found) fail('not_found')
+    await requireDeskAction(found.id, 'edit', curator, tx)
     const [row] = await tx.exhibition.updateManyAndReturn({
       where: { id: found.id, version },
       data: {

@@ -131,3 +131,13 @@ test('offers come in pages, oldest first while they wait', async () => {
   const mine = await listMySubmissions(artist)
   expect(mine.submissions.map(({ submittedAt }) => submittedAt)).toEqual(all.toReversed().slice(0, 20))
 })
+
+test('where curators are named, the others of the house may look but neither decide nor set the call', async () => {
+  const { show, decide, curator } = await offered()
+  const lead = await makePerson('CURATOR')
+  await db.exhibitionCurator.create({ data: { exhibitionId: show.id, personId: lead.id, role: 'LEAD' } })
+  await expect(decide('DECLINED')).rejects.toMatchObject({ code: 'forbidden' })
+  const call = { isOpen: false, closesAt: null, text: { en: '', zh: '' }, version: 1 }
+  await expect(setCall(show.slug, call, curator)).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await setCall(show.slug, call, lead)).toMatchObject({ isOpen: false })
+})
