@@ -41,7 +41,7 @@ async function decide({ submissionId, decision, note, isHung }: Decision, curato
     },
   })
   if (!offered) fail('not_found')
-  await requireDeskAction(offered.exhibitionId, 'hang', curator, tx)
+  await requireDeskAction(offered.exhibitionId, 'edit', curator, tx)
   if (offered.status !== 'PENDING') fail('conflict')
   const { artworkId, personId: artistId } = offered
   if (decision === 'ACCEPTED') {
