@@ -34,6 +34,7 @@ export const ownWorkSchema = z.strictObject({
   version: z.int(),
   isPublic: z.boolean(),
   isHidden: z.boolean(),
+  takesComments: z.boolean(),
   /** Painted by the house from an order: its picture cannot be replaced, and it is deleted with the order. */
   isPortrait: z.boolean(),
   places: z.array(z.strictObject({ slug: slugSchema, title: bilingualSchema, isOpen: z.boolean() })),

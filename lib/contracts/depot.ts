@@ -40,6 +40,8 @@ export const depotWorkSchema = z.strictObject({
   /** Whose it is; null for the house's own. */
   ownerName: z.string().nullable(),
   isHidden: z.boolean(),
+  /** Whether visitors may write under it. */
+  takesComments: z.boolean(),
   /** Exhibitions in which it hangs, whatever their state. */
   places: z.array(z.strictObject({ slug: slugSchema, title: bilingualSchema, isOpen: z.boolean() })),
 })

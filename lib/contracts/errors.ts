@@ -23,6 +23,7 @@ export const errorTable = {
   fetch_failed: { status: 422, message: 'Nothing usable could be fetched from this address.' },
   manifest_unreadable: { status: 422, message: 'This is not a IIIF manifest that the house can read.' },
   last_operator: { status: 409, message: 'You are the only operator of this house. Make somebody else one first.' },
+  comments_closed: { status: 409, message: 'Nothing more is written under this work for the moment.' },
   upload_incomplete: { status: 409, message: 'Parts of this file have not arrived yet.' },
   file_too_large: { status: 413, message: 'This file is larger than 50 MB.' },
   work_hangs: {

@@ -20,6 +20,13 @@ import {
   makeCollectionBodySchema,
   setEntryBodySchema,
 } from './collections'
+import {
+  addCommentBodySchema,
+  commentSwitchBodySchema,
+  commentsPageSchema,
+  commentsQuerySchema,
+  commentViewSchema,
+} from './comments'
 import { idSchema, slugSchema, styleIdSchema } from './common'
 import { defineRoute } from './define-route'
 import {
@@ -61,6 +68,7 @@ import {
 } from './portraits'
 import { casesPageSchema, casesQuerySchema, caseViewSchema, decideCaseBodySchema, reportBodySchema } from './reports'
 import { setAsideResponseSchema } from './set-aside'
+import { shareCardQuerySchema } from './share-card'
 import { stylesResponseSchema } from './styles'
 import {
   callsPageSchema,
@@ -893,6 +901,56 @@ export const routes = {
     body: noticeWishesSchema,
     response: noticeWishesSchema,
     errors: ['not_signed_in', 'account_needed', 'invalid_request'],
+  }),
+  readShareCard: defineRoute({
+    method: 'GET',
+    path: '/api/artworks/{id}/card',
+    summary: 'A picture for links to a work: it, and its label',
+    caller: 'anyone',
+    params: byId,
+    query: shareCardQuerySchema,
+    responseType: 'image/jpeg',
+    errors: ['invalid_request', 'not_found'],
+  }),
+  listComments: defineRoute({
+    method: 'GET',
+    path: '/api/artworks/{id}/comments',
+    summary: 'What visitors wrote under a work, newest first',
+    caller: 'anyone',
+    params: byId,
+    query: commentsQuerySchema,
+    response: commentsPageSchema,
+    errors: ['invalid_request'],
+  }),
+  addComment: defineRoute({
+    method: 'POST',
+    path: '/api/artworks/{id}/comments',
+    summary: 'Write something under a work',
+    caller: 'account',
+    params: byId,
+    body: addCommentBodySchema,
+    status: 201,
+    response: commentViewSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'comments_closed', 'too_many_requests'],
+  }),
+  setCommentsOpen: defineRoute({
+    method: 'PUT',
+    path: '/api/artworks/{id}/comments',
+    summary: 'Let visitors write under a work, or no more (its artist; curators); safe to repeat',
+    caller: 'account',
+    params: byId,
+    body: commentSwitchBodySchema,
+    response: doneSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found'],
+  }),
+  deleteComment: defineRoute({
+    method: 'DELETE',
+    path: '/api/comments/{id}',
+    summary: 'Take my words back for good',
+    caller: 'account',
+    params: byId,
+    response: doneSchema,
+    errors: ['not_signed_in', 'account_needed', 'not_found'],
   }),
   ...deskRoutes,
 } as const

@@ -28,12 +28,13 @@ function ownSelect() {
 type OwnRow = Prisma.ArtworkGetPayload<{ select: ReturnType<typeof ownSelect> }>
 
 function ownWork(row: OwnRow): OwnWork {
-  const { artwork, label, version, isHidden, places } = depotWork(row)
+  const { artwork, label, version, isHidden, takesComments, places } = depotWork(row)
   return {
     artwork,
     label,
     version,
     isHidden,
+    takesComments,
     places,
     isPublic: row.visibility === 'PUBLIC',
     isPortrait: row.order !== null,

@@ -12,6 +12,7 @@ export function depotSelect(now = new Date()) {
     fileName: true,
     sourceUrl: true,
     hiddenAt: true,
+    takesComments: true,
     depotAt: true,
     hangings: {
       select: {
@@ -48,6 +49,7 @@ export function depotWork(row: DepotRow, now = new Date()): DepotWork {
     sourceUrl: row.sourceUrl,
     ownerName: row.owner?.name ?? null,
     isHidden: row.hiddenAt !== null,
+    takesComments: row.takesComments,
     places: [...places.values()].map((place) => ({
       slug: place.slug,
       title: { en: place.titleEn, zh: place.titleZh },

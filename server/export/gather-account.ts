@@ -26,6 +26,7 @@ export async function gatherAccount(personId: string) {
           steps: { select: { kind: true, note: true, createdAt: true } },
         },
       },
+      comments: { select: { artworkId: true, text: true, createdAt: true } },
       notices: { select: { content: true, createdAt: true, readAt: true } },
       reports: { select: { reason: true, text: true, createdAt: true } },
       sessions: { select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true } },

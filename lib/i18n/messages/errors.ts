@@ -30,6 +30,7 @@ export const errorMessages = defineMessages({
     fetch_failed: '无法从这个地址获取可用的内容。',
     manifest_unreadable: '这不是本馆能读取的 IIIF 清单。',
     last_operator: '您是本馆唯一的管理员，请先指定另一位。',
+    comments_closed: '这件作品暂时不接受留言。',
     upload_incomplete: '这个文件还没有传完。',
     file_too_large: '这个文件超过 50 MB。',
     work_hangs: '它正挂在展览中。请先取下，或确认可以一并取下。',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Missing } from '@/app/missing'
 import { ArtworkPicture } from '@/components/catalogue/artwork-picture'
+import { CommentsSwitch } from '@/components/comments/comments-switch'
 import { DepotEditor } from '@/components/depot/depot-editor'
 import { PictureHistory } from '@/components/depot/picture-history'
 import { ReplacePicture } from '@/components/depot/replace-picture'
@@ -46,6 +47,7 @@ export default async function DepotWorkPage({ params }: PageProps) {
         {work.artwork.kind !== 'PAINTED' && work.ownerName === null && (
           <ReplacePicture artworkId={artwork.id} version={work.version} />
         )}
+        {work.ownerName === null && <CommentsSwitch artworkId={artwork.id} initial={work.takesComments} />}
         <dl className="mt-6 space-y-3 text-small">
           {work.ownerName && <dd>{t.lentBy(work.ownerName)}</dd>}
           {work.isHidden && <dd className="font-medium">{t.hidden}</dd>}

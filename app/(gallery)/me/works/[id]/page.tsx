@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Missing } from '@/app/missing'
 import { ArtworkPicture } from '@/components/catalogue/artwork-picture'
+import { CommentsSwitch } from '@/components/comments/comments-switch'
 import { ReplacePicture } from '@/components/depot/replace-picture'
 import { OwnWorkActions } from '@/components/home/own-work-actions'
 import { OwnWorkEditor } from '@/components/home/own-work-editor'
@@ -48,6 +49,7 @@ export default async function MyWorkPage({ params }: PageProps) {
         </div>
         {!work.isPortrait && <ReplacePicture artworkId={artwork.id} version={work.version} />}
         <OwnWorkActions work={work} calls={calls} />
+        <CommentsSwitch artworkId={artwork.id} initial={work.takesComments} />
         <dl className="mt-6 space-y-3 text-small">
           {places.length > 0 && (
             <div>
