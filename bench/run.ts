@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import startProduct from '../e2e/support/start-product'
 import { startRedis } from '../launcher/testing/redis-server'
 import { benchBrowsing } from './browsing'
+import { benchHall } from './hall/run'
 import { benchOrders } from './orders'
 import { type BenchTable, benchPainter } from './painter'
 import { readJson } from './place-order'
@@ -119,6 +120,7 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
   orders: () => withProduct([orders]),
   sockets: () => withProduct([sockets]),
   browsing: () => withProduct([browsing]),
+  hall: () => withProduct([({ base }) => benchHall(base)]),
   queue: benchQueues,
   likes,
   // What docs/load.md reports: everything in one go, on one machine. Sockets on a fresh process: memory that others used would count as idle.

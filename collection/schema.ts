@@ -34,15 +34,25 @@ const workSchema = z.strictObject({
 })
 export type CollectionWork = z.infer<typeof workSchema>
 
+const roomSchema = z.strictObject({
+  /** Position of the first work that hangs in it; it holds those up to the next room's. */
+  from: z.int().min(1).max(10),
+  name: bilingualSchema,
+  architecture: z.enum(architectures),
+  wallColour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  character: bilingualSchema,
+})
+export type CollectionRoom = z.infer<typeof roomSchema>
+
 const exhibitionSchema = z.strictObject({
   slug: slugSchema,
   title: bilingualSchema,
   text: bilingualSchema,
-  room: z.strictObject({
-    architecture: z.enum(architectures),
-    wallColour: z.string().regex(/^#[0-9a-f]{6}$/),
-    character: bilingualSchema,
-  }),
+  /** In walking order; they open into each other. */
+  rooms: z.array(roomSchema).min(1),
 })
 export type CollectionExhibition = z.infer<typeof exhibitionSchema>
 

@@ -11,6 +11,7 @@ import { badLines } from './faults/d8-bad-lines'
 import { wrongClock } from './faults/d10-wrong-clock'
 import { restore } from './faults/d12-restore'
 import { diskFull } from './faults/disk-full'
+import { gatewayDrill } from './faults/gateway'
 import { models } from './faults/models'
 import { postgresPaused } from './faults/pg-pause'
 import { regionLost } from './faults/region-lost'
@@ -33,5 +34,6 @@ export const drills: Drill[] = [
   regionLost,
   diskFull,
   storm,
+  gatewayDrill,
   models,
 ]

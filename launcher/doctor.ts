@@ -11,6 +11,7 @@ import { checkPictures } from './doctor/check-pictures'
 import { checkPooler } from './doctor/check-pooler'
 import { checkQueue } from './doctor/check-queue'
 import { checkRedis } from './doctor/check-redis'
+import { checkReplica } from './doctor/check-replica'
 import { checkSettings } from './doctor/check-settings'
 import { checkWeb, openPort } from './doctor/check-web'
 import { bad, type Check, examine, type Report, skipped, writeReports } from './doctor/finding'
@@ -35,6 +36,7 @@ function settingsFor(databaseUrl: string): NodeJS.ProcessEnv {
 async function checkHouse(databaseUrl: string, isOpen: boolean): Promise<Report[]> {
   const client = await openClient(databaseUrl)
   const { query } = client
+  const replica = process.env.DATABASE_REPLICA_URL
   // What is loaded from here on reads them.
   Object.assign(process.env, settingsFor(databaseUrl), { LOG_LEVEL: 'silent' })
   try {
@@ -42,6 +44,7 @@ async function checkHouse(databaseUrl: string, isOpen: boolean): Promise<Report[
       (await query(`SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND tablename = 'PortraitOrder'`)).length > 0
     return await examine([
       { name: 'database', look: () => checkDatabase(query) },
+      ...(replica ? [{ name: 'replica', look: () => checkReplica(query, replica) }] : []),
       { name: 'migrations', look: () => checkMigrations(query, root) },
       ...(isTabled
         ? [

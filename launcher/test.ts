@@ -50,7 +50,7 @@ async function part(title: string, work: () => Promise<Tally> | Tally) {
     tallies.push(await work())
   } catch (error) {
     console.error(error instanceof StartError ? error.message : error)
-    tallies.push({ ...NOTHING, failed: 1 })
+    tallies.push({ ...NOTHING, failed: [title] })
   }
 }
 
@@ -72,11 +72,12 @@ function withoutRedis(names: string[]): Tally {
   return { ...NOTHING, skipped: names.map((name) => `${name} (on Redis: no redis-server on this machine)`) }
 }
 
-/** Prints what was skipped and the one last line; returns the exit code. */
+/** Prints what was skipped, what failed, and the one last line; returns the exit code. */
 function conclude(): number {
   const total = addTallies(tallies)
   console.log('')
   for (const name of total.skipped) console.log(`skipped: ${name}`)
+  for (const name of total.failed) console.log(`failed: ${name}`)
   console.log(summaryLine(total))
-  return total.failed === 0 ? 0 : 1
+  return total.failed.length === 0 ? 0 : 1
 }

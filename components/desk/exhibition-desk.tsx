@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '@/components/ui/button-link'
 import { useLocale } from '@/components/ui/locale-provider'
@@ -24,7 +25,15 @@ export function ExhibitionDesk({ initial, timeZones, children }: ExhibitionDeskP
   const t = deskExhibitionMessages[locale]
   const [exhibition, setExhibition] = useState(initial)
   const { fields, status, myRole } = exhibition
-  const parts = { exhibition, onChange: setExhibition }
+  const router = useRouter()
+  const parts = {
+    exhibition,
+    onChange: (changed: DeskExhibition) => {
+      setExhibition(changed)
+      // The trail is the server's.
+      router.refresh()
+    },
+  }
   return (
     <div className="page pt-8 lg:pt-14">
       <header className="mb-10 lg:mb-14">

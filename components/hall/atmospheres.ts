@@ -2,7 +2,7 @@ import type { Architecture, Plan } from '@/lib/hanging/plan'
 import { linear, type Rgb } from './colour'
 
 export type FloorKind = 'oak' | 'chevron' | 'concrete' | 'stone'
-export type WallKind = 'plaster' | 'brick'
+export type WallKind = 'plaster' | 'brick' | 'damask'
 export type CeilingKind = 'laylight' | 'lantern' | 'beams' | 'void' | 'slats'
 
 /** A moulding that runs along the walls: points of its profile, [metres out of the wall, metres above its foot]. */
@@ -14,12 +14,30 @@ export interface FrameStyle {
   breadth: number
   depth: number
   mat: number
-  /** 0 flat box, 1 carved and hollowed. */
-  relief: number
+  /** How the moulding is cut; all frames of a room have one profile, so that one draw makes them. */
+  profile: 'box' | 'bevelled' | 'carved'
   /** 0 matt, 1 gilded. */
   sheen: number
   /** How much of the wood's grain shows: 0 lacquered, 1 oiled. */
   grain: number
+}
+
+/** What lies outside a room's windows, and how they are glazed. */
+export interface WindowStyle {
+  scene: 'garden' | 'city'
+  /** Metres from the wall's surface to the glass. */
+  reveal: number
+  /** Breadth and height of one pane, and breadth of a glazing bar; metres. */
+  pane: readonly [number, number]
+  bar: number
+  barColour: Rgb
+  /** Posts before the glass, from sill to head: breadth, depth, and how far apart; null for none. */
+  posts: { breadth: number; depth: number; apart: number; colour: Rgb } | null
+  /** What comes in beside the light from above: radiance of the glass as for the skylight. */
+  radiance: number
+  colour: Rgb
+  /** Sunlight on the floor: its light, how high it stands and how far to the left of the windows, radians. Strength 0 for none. */
+  sun: { strength: number; colour: Rgb; altitude: number; azimuth: number }
 }
 
 /** What a room is made of and how it is lit: data, so that an architecture is a choice and not a program. */
@@ -28,15 +46,23 @@ export interface Atmosphere {
   floor: { kind: FloorKind; colour: Rgb; gloss: number }
   /** `uplight`: what hidden lamps behind the cornice add, 0 for none. */
   ceiling: { kind: CeilingKind; colour: Rgb; uplight: number }
-  /** Light from above: metres from the walls, radiance, and the colour of the sky behind the glass. */
-  skylight: { inset: number; radiance: number; colour: Rgb }
-  /** Lamps on the works: their light at the middle of a work as a share of the mean light on the walls. */
-  lamps: { strength: number; colour: Rgb; fitting: Rgb }
+  /** Light from above: metres from the walls, radiance, the colour of the sky behind the glass, and how far it lies above the ceiling. */
+  skylight: { inset: number; radiance: number; colour: Rgb; rise: number }
+  /** Beams across the room, under its ceiling: metres. */
+  beams: { breadth: number; depth: number; apart: number; colour: Rgb; isWood: boolean } | null
+  windows: WindowStyle
+  /** Lamps on the works: their light at the middle of a work as a share of the mean light on the walls. `isHidden`: no rail is seen. */
+  lamps: { strength: number; colour: Rgb; fitting: Rgb; isHidden: boolean }
+  /** Works that shine: what they throw on the wall round them in their own colour, as a share of the mean light; 0 for none. */
+  glow: number
   /** Mean light on the walls after exposure; 1 shows a wall's own colour. */
   exposure: number
   skirting: { profile: Profile; colour: Rgb }
   mouldings: { at: number | 'ceiling'; profile: Profile; colour: Rgb }[]
   frames: FrameStyle[]
+  /** A door's surround, where it has one. */
+  architrave: Rgb | null
+  vessel: Rgb
   lettering: string
   bench: { seat: Rgb; legs: Rgb }
 }
@@ -50,7 +76,7 @@ const frame = (hex: string, breadth: number, depth: number, rest: Partial<FrameS
   breadth,
   depth,
   mat: 0,
-  relief: 0,
+  profile: 'box',
   sheen: 0,
   grain: 0.12,
   ...rest,
@@ -61,8 +87,10 @@ const blackFrame = frame('#1d1b1a', 0.024, 0.042)
 const whiteFrame = frame('#ece8e0', 0.026, 0.042)
 const walnutFrame = frame('#4f3524', 0.032, 0.045, { grain: 0.9 })
 const canvasEdge = frame('#e4ddcf', 0.002, 0.036)
-const giltFrame = frame('#a5803f', 0.085, 0.07, { relief: 1, sheen: 1 })
-const darkGiltFrame = frame('#86683a', 0.07, 0.06, { relief: 1, sheen: 0.8 })
+const larchFrame = frame('#b5895a', 0.042, 0.05, { profile: 'bevelled', grain: 0.85 })
+const smokedFrame = frame('#57422f', 0.042, 0.05, { profile: 'bevelled', grain: 0.9 })
+const giltFrame = frame('#a5803f', 0.085, 0.07, { profile: 'carved', sheen: 1 })
+const darkGiltFrame = frame('#86683a', 0.07, 0.06, { profile: 'carved', sheen: 0.8 })
 
 const boxSkirting: Profile = [
   [0.012, 0],
@@ -86,59 +114,100 @@ const dadoRail: Profile = [
   [0.01, 0.026],
   [0, 0.034],
 ]
-const cornice: Profile = [
-  [0, -0.42],
-  [0.025, -0.4],
-  [0.025, -0.36],
-  [0.05, -0.34],
-  [0.06, -0.28],
-  [0.1, -0.2],
-  [0.18, -0.13],
-  [0.28, -0.09],
-  [0.3, -0.06],
-  [0.34, -0.05],
-  [0.34, 0],
+/** A classical ceiling's way from the wall to its flat: a moulded cornice, and from there a cove. */
+const coved: Profile = [
+  [0, -1.06],
+  [0.03, -1.04],
+  [0.03, -0.99],
+  [0.055, -0.97],
+  [0.065, -0.9],
+  [0.12, -0.84],
+  [0.2, -0.8],
+  [0.22, -0.77],
+  [0.22, -0.74],
+  [0.2, -0.72],
+  [0.23, -0.56],
+  [0.3, -0.41],
+  [0.4, -0.28],
+  [0.53, -0.17],
+  [0.68, -0.09],
+  [0.84, -0.04],
+  [0.9, -0.035],
+  [0.9, 0],
 ]
+
+const gardenFront: WindowStyle = {
+  scene: 'garden',
+  reveal: 0.22,
+  pane: [60, 60],
+  bar: 0.012,
+  barColour: linear('#3d3a36'),
+  posts: { breadth: 0.07, depth: 0.2, apart: 1.6, colour: linear('#9a7348') },
+  radiance: 2.2,
+  colour: linear('#f2f7ff'),
+  sun: { strength: 0.55, colour: linear('#fff0d2'), altitude: 0.62, azimuth: 0.55 },
+}
+
+const factoryWindow: WindowStyle = {
+  scene: 'city',
+  reveal: 0.3,
+  pane: [0.52, 0.62],
+  bar: 0.014,
+  barColour: linear('#24262a'),
+  posts: null,
+  radiance: 3.4,
+  colour: linear('#fdf6ea'),
+  sun: { strength: 1.25, colour: linear('#ffe2b4'), altitude: 0.6, azimuth: 0.5 },
+}
 
 const whiteCube: Atmosphere = {
   wall: { kind: 'plaster', colour: linear('#f2f0eb') },
   floor: { kind: 'oak', colour: linear('#ab9880'), gloss: 0.6 },
   ceiling: { kind: 'laylight', colour: linear('#faf9f7'), uplight: 0.04 },
-  skylight: { inset: 0.95, radiance: 3, colour: daylight },
-  lamps: { strength: 0.34, colour: lamplight, fitting: linear('#e9e7e2') },
+  skylight: { inset: 0.95, radiance: 3, colour: daylight, rise: 0 },
+  beams: null,
+  windows: gardenFront,
+  lamps: { strength: 0.34, colour: lamplight, fitting: linear('#e9e7e2'), isHidden: false },
+  glow: 0,
   exposure: 0.79,
   skirting: { profile: boxSkirting, colour: linear('#efece5') },
   mouldings: [],
   frames: [oakFrame, blackFrame, oakFrame, whiteFrame, walnutFrame],
+  architrave: null,
+  vessel: linear('#d8d2c6'),
   lettering: '#24211e',
   bench: { seat: linear('#8e6a47'), legs: linear('#2b2927') },
 }
 
 const salon: Atmosphere = {
   ...whiteCube,
-  wall: { kind: 'plaster', colour: linear('#6f2b2c'), dado: { height: 0.92, colour: linear('#4d1f20') } },
+  wall: { kind: 'damask', colour: linear('#6f2b2c'), dado: { height: 0.92, colour: linear('#4d1f20') } },
   floor: { kind: 'chevron', colour: linear('#74492a'), gloss: 0.75 },
   ceiling: { kind: 'lantern', colour: linear('#efe8da'), uplight: 0.3 },
-  skylight: { inset: 1.7, radiance: 4, colour: linear('#fff8ec') },
-  lamps: { strength: 0.95, colour: lamplight, fitting: linear('#3a2f22') },
+  skylight: { inset: 1.7, radiance: 4, colour: linear('#fff8ec'), rise: 0.85 },
+  lamps: { strength: 0.95, colour: lamplight, fitting: linear('#3a2f22'), isHidden: true },
   exposure: 0.66,
   skirting: { profile: tallSkirting, colour: linear('#3d1818') },
   mouldings: [
     { at: 0.92, profile: dadoRail, colour: linear('#5a2425') },
-    { at: 'ceiling', profile: cornice, colour: linear('#efe8da') },
+    { at: 'ceiling', profile: coved, colour: linear('#efe8da') },
   ],
   frames: [giltFrame, darkGiltFrame],
+  architrave: linear('#efe8da'),
+  vessel: linear('#a9b8a4'),
   lettering: '#ecd9ac',
   bench: { seat: linear('#43201c'), legs: linear('#3a2516') },
 }
 
 const loft: Atmosphere = {
   ...whiteCube,
-  wall: { kind: 'brick', colour: linear('#a27e6b') },
+  wall: { kind: 'brick', colour: linear('#9c6f58') },
   floor: { kind: 'concrete', colour: linear('#8c8a86'), gloss: 0.6 },
-  ceiling: { kind: 'beams', colour: linear('#cfcbc4'), uplight: 0 },
-  skylight: { inset: 1.4, radiance: 3, colour: linear('#f4f7ff') },
-  lamps: { strength: 0.7, colour: lamplight, fitting: linear('#222222') },
+  ceiling: { kind: 'beams', colour: linear('#c0a584'), uplight: 0 },
+  skylight: { inset: 2.1, radiance: 1.8, colour: linear('#f4f7ff'), rise: 0.5 },
+  beams: { breadth: 0.2, depth: 0.32, apart: 2.1, colour: linear('#8a6a4c'), isWood: true },
+  windows: factoryWindow,
+  lamps: { strength: 0.6, colour: lamplight, fitting: linear('#222222'), isHidden: false },
   exposure: 0.72,
   skirting: {
     profile: [
@@ -158,9 +227,11 @@ const darkRoom: Atmosphere = {
   wall: { kind: 'plaster', colour: linear('#3b3d42') },
   floor: { kind: 'concrete', colour: linear('#3f3f42'), gloss: 0.8 },
   ceiling: { kind: 'void', colour: linear('#191a1c'), uplight: 0 },
-  skylight: { inset: 1.6, radiance: 0.9, colour: linear('#dfe6ff') },
-  lamps: { strength: 2.2, colour: linear('#fff0da'), fitting: linear('#101010') },
-  exposure: 0.34,
+  // No glass is seen: what little light there is comes from behind the baffles.
+  skylight: { inset: 1.6, radiance: 0.9, colour: linear('#dfe6ff'), rise: 0 },
+  lamps: { strength: 0.3, colour: linear('#fff0da'), fitting: linear('#101010'), isHidden: true },
+  glow: 10,
+  exposure: 0.27,
   skirting: { profile: boxSkirting, colour: linear('#2b2c30') },
   frames: [blackFrame, canvasEdge],
   lettering: '#e9e6df',
@@ -172,11 +243,12 @@ const pavilion: Atmosphere = {
   wall: { kind: 'plaster', colour: linear('#e4e1d3') },
   floor: { kind: 'stone', colour: linear('#b9b2a4'), gloss: 0.45 },
   ceiling: { kind: 'slats', colour: linear('#b08a5e'), uplight: 0 },
-  skylight: { inset: 1.1, radiance: 3.6, colour: linear('#f0f7ff') },
-  lamps: { strength: 0.25, colour: white, fitting: linear('#6b5236') },
+  skylight: { inset: 1.5, radiance: 2.4, colour: linear('#f0f7ff'), rise: 0.35 },
+  windows: gardenFront,
+  lamps: { strength: 0.25, colour: white, fitting: linear('#6b5236'), isHidden: true },
   exposure: 0.74,
   skirting: { profile: boxSkirting, colour: linear('#cfc9b8') },
-  frames: [oakFrame, walnutFrame, canvasEdge],
+  frames: [larchFrame, smokedFrame],
   lettering: '#2d3a2c',
   bench: { seat: linear('#a98257'), legs: linear('#7f7a70') },
 }
@@ -207,7 +279,7 @@ export function frameFor(atmosphere: Atmosphere, artworkId: string, width: numbe
   for (const letter of artworkId) sum = (sum * 31 + letter.charCodeAt(0)) % 65521
   const style = atmosphere.frames[sum % atmosphere.frames.length] ?? canvasEdge
   const isSmall = Math.max(width, height) < 0.55
-  return isSmall && style.relief === 0 && style !== canvasEdge
+  return isSmall && style.profile !== 'carved' && style !== canvasEdge
     ? { ...style, mat: 0.045, breadth: style.breadth * 0.8 }
     : style
 }

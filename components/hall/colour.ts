@@ -9,3 +9,6 @@ export function linear(hex: string): Rgb {
   }
   return [channel(1), channel(3), channel(5)]
 }
+
+/** Y of linear sRGB (IEC 61966-2-1). */
+export const luminance = (light: Rgb): number => 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]

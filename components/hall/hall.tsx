@@ -2,18 +2,22 @@
 
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
 import { Entrance } from './panel/entrance'
+import { Help } from './panel/help'
 import { DoorIcon, ListIcon, NextIcon, PreviousIcon } from './panel/icons'
 import { Joystick } from './panel/joystick'
 import { Minimap } from './panel/minimap'
 import { plate, plateButton } from './panel/plate'
 import { WorkPanel } from './panel/work-panel'
+import { WorkStops } from './panel/work-stops'
 import { WorksList } from './panel/works-list'
 import { prefersStill, useHall } from './use-hall'
+import { VrButton } from './vr/vr-button'
+import { DeepZoom } from './zoom/deep-zoom'
 
 // three.js comes with the stage, after the page: the words are there first.
 const Stage = dynamic(() => import('./stage'), { ssr: false })
@@ -32,11 +36,13 @@ export function Hall({ exhibition, locale }: HallProps) {
   const hall = useHall(exhibition)
   const { machine, space, walker, refs, chosen, before } = hall
   const [stage, setStage] = useState<'opening' | 'ready' | 'failed' | 'lost'>('opening')
+  const enterVr = useRef(() => Promise.resolve())
   const [epoch, setEpoch] = useState(0)
   const [built, setBuilt] = useState(0)
   const [progress, setProgress] = useState(0.04)
   const isEmpty = space.rooms.length === 0
   const work = chosen === null ? undefined : space.works[chosen]
+  const zoomed = hall.zoom ? space.works[hall.zoom.index] : undefined
   const near = before === null ? undefined : space.works[before]
 
   useEffect(() => {
@@ -54,7 +60,7 @@ export function Hall({ exhibition, locale }: HallProps) {
       aria-label={t.hallOf(exhibition.title[locale])}
       data-testid="hall"
       data-hall-ready={stage === 'ready'}
-      className="fixed inset-0 overflow-hidden bg-mat select-none"
+      className="group/hall fixed inset-0 overflow-hidden bg-mat select-none"
     >
       <div
         ref={refs.view}
@@ -78,6 +84,9 @@ export function Hall({ exhibition, locale }: HallProps) {
             onFirstFrame={() => setStage('ready')}
             onFail={() => setStage('failed')}
             onLost={lose}
+            onVr={(enter) => {
+              enterVr.current = enter
+            }}
             onWake={(wake) => {
               machine.wake = wake
             }}
@@ -91,11 +100,30 @@ export function Hall({ exhibition, locale }: HallProps) {
           className="pointer-events-none absolute inset-0 bg-mat opacity-0 transition-opacity duration-200"
         />
       </div>
+      <WorkStops
+        works={space.works}
+        locale={locale}
+        onReach={(index) => hall.choose(index, false)}
+        onOpen={hall.lookClosely}
+      />
+      {zoomed && stage === 'ready' && (
+        <DeepZoom
+          key={zoomed.artwork.id}
+          work={zoomed}
+          walker={walker}
+          detail={hall.zoom?.detail ?? null}
+          locale={locale}
+          prefersStill={prefersStill}
+          onDetail={(detail, isFirst) => hall.showDetail(zoomed.index, detail, isFirst)}
+          onClose={() => hall.lookClosely(null)}
+        />
+      )}
       {work && (
         <WorkPanel
           work={work}
           count={space.works.length}
           locale={locale}
+          onLookClosely={() => hall.lookClosely(work.index)}
           onNext={() => hall.step(1)}
           onPrevious={() => hall.step(-1)}
           onClose={hall.close}
@@ -126,7 +154,9 @@ export function Hall({ exhibition, locale }: HallProps) {
       </div>
       <div className={`absolute right-4 bottom-4 z-10 flex-col items-end gap-3 ${work ? 'hidden' : 'flex'}`}>
         <Joystick walker={walker} locale={locale} wake={() => machine.wake()} />
-        <div className={`${plate} flex`}>
+        <div className={`${plate} relative flex`}>
+          <VrButton locale={locale} onEnter={() => enterVr.current()} />
+          <Help locale={locale} />
           <button
             type="button"
             className={plateButton}

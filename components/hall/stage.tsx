@@ -4,12 +4,16 @@ import { createRoot, extend, type ReconcilerRoot, useFrame } from '@react-three/
 import { useEffect, useRef } from 'react'
 import { Group, PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
+import type { Plan } from '@/lib/hanging/plan'
+import { boundsOf } from '@/lib/hanging/walls'
 import type { Locale } from '@/lib/i18n/locale'
-import { buildRoomView, createTiles, type RoomView3D } from './build/room-view'
+import type { Furnishing } from './build/furnish-room'
+import { createRoomView, createTiles, type RoomView3D } from './build/room-view'
 import { createHallEngine, type EngineEvents, type HallEngine } from './engine/hall-engine'
 import { isSoftware } from './engine/is-software'
 import type { Walker } from './engine/walker'
 import type { HallSpace } from './hall-works'
+import type { VrVisit } from './vr/enter-vr'
 
 // Only what the scene names is made known to React Three Fiber: the rest of three.js stays out of the bundle.
 extend({ Group })
@@ -27,6 +31,8 @@ export interface StageProps extends EngineEvents {
   onLost(): void
   /** Receives the function that asks for a frame, for whoever moves the visitor. */
   onWake(wake: () => void): void
+  /** Receives the way in with a headset. */
+  onVr(enter: () => Promise<void>): void
 }
 
 /** The one canvas. Everything that changes per frame lives in the engine; this mounts it, feeds it the window's size, and takes it down. */
@@ -85,13 +91,32 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
     await root.configure(configuration(holder.clientWidth, holder.clientHeight))
     stage = await build(gl, latest, () => wake(), isSlow)
     if (isGone) return stage.dispose()
-    const store = root.render(<Rooms engine={stage.engine} rooms={stage.rooms} />)
+    const visit: Visit = { vr: null }
+    const store = root.render(<Rooms engine={stage.engine} rooms={stage.rooms} visit={visit} />)
     const { engine } = stage
+    latest.current.onVr(async () => {
+      const { enterVr } = await import('./vr/enter-vr')
+      const { scene, camera } = store.getState()
+      visit.vr = await enterVr({
+        gl: gl as WebGLRenderer,
+        scene,
+        camera: camera as PerspectiveCamera,
+        space: latest.current.space,
+        pose: walker.pose,
+        onEnd(pose) {
+          visit.vr = null
+          walker.standAt(pose)
+          wake()
+        },
+      })
+    })
     wake = () => {
       engine.begin()
       store.getState().invalidate()
     }
     latest.current.onWake(wake)
+    // A room that cannot be built leaves the others to walk in.
+    void stage.furnishOthers().catch(reportError)
   }
 
   start().catch(() => {
@@ -115,10 +140,11 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
 interface BuiltStage {
   engine: HallEngine
   rooms: RoomView3D[]
+  furnishOthers(): Promise<void>
   dispose(): void
 }
 
-/** Builds room after room, letting the page breathe between them. */
+/** The room in which one stands; the others are furnished while one looks round. */
 async function build(
   gl: WebGLRenderer,
   latest: { readonly current: StageProps },
@@ -127,55 +153,94 @@ async function build(
 ): Promise<BuiltStage> {
   const { space, exhibition, locale, walker, onProgress } = latest.current
   const tiles = createTiles(gl, isSlow)
-  const rooms: RoomView3D[] = []
-  for (let index = 0; index < space.rooms.length; index++) {
-    rooms.push(buildRoomView(space, index, exhibition, locale, tiles.tileOf, wake))
-    onProgress((index + 1) / space.rooms.length)
-    await new Promise((resolve) => setTimeout(resolve, 0))
+  const rooms = space.rooms.map((_, index) => createRoomView(space, index, exhibition, locale, tiles.tileOf, wake))
+  // Where the processor draws, nothing is gained by compiling ahead, and the mirror image waits until the room stands still.
+  const prepare = async (room: RoomView3D, furnishing: Furnishing) => {
+    if (!isSlow) await compile(gl, room, furnishing)
   }
+  onProgress(0.1)
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  await furnishNearest(space, walker, rooms, prepare)
+  onProgress(1)
   const events: EngineEvents = {
     onPose: (isComplete) => latest.current.onPose(isComplete),
     onPictureLoaded: (index) => latest.current.onPictureLoaded(index),
     onFirstFrame: () => latest.current.onFirstFrame(),
     prefersStill: () => latest.current.prefersStill(),
   }
-  // Where the processor draws, nothing is gained by compiling ahead, and the mirror image waits until the room stands still.
-  if (!isSlow) await compile(gl, rooms)
   const engine = createHallEngine(space, walker, rooms, events, wake, { isSoftware: isSlow })
+  let isGone = false
   return {
     engine,
     rooms,
+    async furnishOthers() {
+      while (!isGone && (await furnishNearest(space, walker, rooms, prepare))) wake()
+    },
     dispose() {
+      isGone = true
       engine.dispose()
       tiles.dispose()
     },
   }
 }
 
+/** A breath between two rooms, milliseconds: the visitor is walking. */
+const breath = 120
+
+/** Furnishes the room that is nearest to the visitor among those that are still empty; false when none is. */
+async function furnishNearest(
+  space: HallSpace,
+  { pose }: Walker,
+  rooms: RoomView3D[],
+  prepare: (room: RoomView3D, furnishing: Furnishing) => Promise<void>,
+): Promise<boolean> {
+  const isEntered = rooms.some((room) => room.isFurnished)
+  if (isEntered) await new Promise((resolve) => setTimeout(resolve, breath))
+  const distanceTo = (index: number) => distanceFromPlan(space.plans[index] as Plan, pose.x, pose.z)
+  const [next] = [...rooms.keys()]
+    .filter((index) => !rooms[index]?.isFurnished)
+    .sort((a, b) => distanceTo(a) - distanceTo(b))
+  const room = next === undefined ? undefined : rooms[next]
+  await room?.furnish((furnishing) => prepare(room, furnishing))
+  return room !== undefined
+}
+
+/** Metres to a room's rectangle; 0 inside. */
+function distanceFromPlan(plan: Plan, x: number, z: number): number {
+  const { minX, minZ, maxX, maxZ } = boundsOf([plan])
+  return Math.hypot(Math.max(minX - x, 0, x - maxX), Math.max(minZ - z, 0, z - maxZ))
+}
+
 /** Hands all programs to the driver at once and waits without blocking: it compiles them side by side, and the page stays alive. */
-async function compile(gl: WebGLRenderer, rooms: RoomView3D[]): Promise<void> {
+async function compile(gl: WebGLRenderer, room: RoomView3D, furnishing: Furnishing): Promise<void> {
   const camera = new PerspectiveCamera()
   const upright = new Scene()
   const mirrored = new Scene()
-  const target = rooms[0]?.mirrorTarget.target ?? null
-  upright.add(...rooms.map((room) => room.group))
-  mirrored.add(...rooms.map((room) => room.mirrored))
+  upright.add(furnishing.upright)
+  mirrored.add(furnishing.mirrored)
   const isUprightReady = gl.compileAsync(upright, camera)
   // Programs differ by where they draw to.
-  gl.setRenderTarget(target)
+  gl.setRenderTarget(room.mirrorTarget.target)
   const isMirroredReady = gl.compileAsync(mirrored, camera)
   gl.setRenderTarget(null)
   await Promise.all([isUprightReady, isMirroredReady])
 }
 
+/** The visit with a headset, while there is one. */
+interface Visit {
+  vr: VrVisit | null
+}
+
 interface SceneProps {
   engine: HallEngine
   rooms: RoomView3D[]
+  visit: Visit
 }
 
-function Rooms({ engine, rooms }: SceneProps) {
+function Rooms({ engine, rooms, visit }: SceneProps) {
   useFrame((state) => {
     const camera = state.camera as PerspectiveCamera
+    if (visit.vr) return engine.frameInVr(state.gl, state.scene, camera, visit.vr.step())
     const goesOn = engine.frame(state.gl, state.scene, camera, state.size.height, state.viewport.dpr)
     if (goesOn) state.invalidate()
   }, 1)

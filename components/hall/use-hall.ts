@@ -4,18 +4,23 @@ import { useEffect, useRef, useState } from 'react'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { RayHit } from '@/lib/hanging/cast-ray'
 import type { Point } from '@/lib/hanging/plan'
-import { readWorkFromAddress, writeWorkToAddress } from './engine/hall-address'
+import type { Detail } from './engine/hall-address'
 import { listenToKeys } from './engine/keys'
+import { listenToMouseLook, toggleMouseLook } from './engine/mouse-look'
+import { listenToNearer } from './engine/nearer'
 import { listenToPointer } from './engine/pointer'
+import { createTrail, type Trail } from './engine/trail'
 import { createVeil, type Veil } from './engine/veil'
-import { createWalker, type Walker } from './engine/walker'
-import { type HallSpace, spaceOf } from './hall-works'
+import { createWalker, entrancePose, type Walker } from './engine/walker'
+import { type HallSpace, type HallWork, spaceOf } from './hall-works'
+import { framingOf } from './zoom/framing'
 
 /** The parts of the hall that live outside React: made once, changed by hand, read by the frames. */
 interface Machine {
   space: HallSpace
   walker: Walker
   veil: Veil
+  trail: Trail
   wake: () => void
 }
 
@@ -24,12 +29,21 @@ function createMachine(exhibition: ExhibitionView): Machine {
   const wake = () => machine.wake()
   const veil = createVeil(wake)
   const walker = createWalker(space, (move) => veil.jump(move), prefersStill)
-  const machine: Machine = { space, walker, veil, wake: () => undefined }
+  const trail = createTrail(space, walker)
+  const machine: Machine = { space, walker, veil, trail, wake: () => undefined }
   return machine
 }
 
 export function prefersStill(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+/** Where the work that one was led to appears, pixels: left, top, width, height. */
+function framingInView(walker: Walker, work: HallWork | undefined, view: HTMLElement | null): string {
+  if (!work || !view || walker.isWalking) return ''
+  const size = { width: view.clientWidth, height: view.clientHeight }
+  const { left, top, width, height } = framingOf(work.placement, walker.pose, walker.lens, size)
+  return [left, top, width, height].map((pixels) => pixels.toFixed(1)).join()
 }
 
 /** Shares of the window that the panel covers; see its classes. */
@@ -38,17 +52,22 @@ function coverFor(isOpen: boolean): [number, number] {
   return window.matchMedia('(min-width: 64rem)').matches ? [384 / window.innerWidth, 0] : [0, 0.42]
 }
 
+/** Somebody who walks so near to a work's middle, metres, has their nose on it: tiles take over. */
+const noseLength = 0.62
+
 /** The hall's state for React: which work is chosen, which one stands before, and what the visitor may do. */
 export function useHall(exhibition: ExhibitionView) {
   const [machine] = useState(() => createMachine(exhibition))
-  const { space, walker, veil } = machine
+  const { space, walker, veil, trail } = machine
   const [chosen, setChosen] = useState<number | null>(null)
   const [before, setBefore] = useState<number | null>(null)
   const [isListOpen, setListOpen] = useState(false)
+  const [zoom, setZoom] = useState<{ index: number; detail: Detail | null } | null>(null)
   const view = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLElement>(null)
   const marker = useRef<SVGGElement>(null)
   const state = useRef({ chosen, before })
+  const isUpClose = useRef(false)
   useEffect(() => {
     state.current = { chosen, before }
   })
@@ -59,14 +78,25 @@ export function useHall(exhibition: ExhibitionView) {
     walker.lens.cover(...coverFor(index !== null))
     machine.wake()
   }
-  const choose = (index: number) => {
-    const work = space.works[index]
-    if (!work) return
+  /** `isStep`: a choice of its own, to which the browser's "back" returns. */
+  const choose = (index: number, isStep = true) => {
+    if (!space.works[index]) return
+    setZoom(null)
     open(index)
     setBefore(index)
     walker.walkToWork(index)
-    writeWorkToAddress(work.artwork.id, true)
+    trail.toWork(index, isStep)
     machine.wake()
+  }
+  /** From the wall to the picture itself, at the same framing; null for back to the wall. */
+  const lookClosely = (index: number | null, detail: Detail | null = null) => {
+    if (index === null) {
+      const { chosen: at } = state.current
+      if (at !== null) trail.toDetail(at, null, false)
+      return setZoom(null)
+    }
+    if (walker.placedBefore !== index) choose(index)
+    setZoom({ index, detail })
   }
   const step = (by: number) => {
     const { chosen: at, before: near } = state.current
@@ -74,7 +104,25 @@ export function useHall(exhibition: ExhibitionView) {
     const from = at ?? near ?? (by > 0 ? -1 : count)
     if (count > 0) choose((from + by + count) % count)
   }
-  const close = () => open(null)
+  /** Somebody walked right up to a work: they stay there, face it, and tiles take over what they see. */
+  const takeOver = (index: number) => {
+    const placement = space.works[index]?.placement
+    if (!placement) return
+    open(index)
+    setBefore(index)
+    const { x, z } = walker.pose
+    walker.walkToPose({ x, z, yaw: Math.atan2(placement.normal[0], placement.normal[1]), pitch: 0 })
+    setZoom({ index, detail: null })
+  }
+  const lookAtPresent = () => {
+    const { chosen: at, before: near } = state.current
+    const index = at ?? near
+    if (index !== null) lookClosely(index)
+  }
+  const close = () => {
+    setZoom(null)
+    open(null)
+  }
   const goTo = (point: Point) => {
     close()
     walker.walkTo(point)
@@ -98,50 +146,67 @@ export function useHall(exhibition: ExhibitionView) {
       root.current.dataset.hallWork = work?.artwork.id ?? ''
       root.current.dataset.hallMoving = String(walker.isWalking)
       root.current.dataset.hallComplete = String(isComplete)
+      root.current.dataset.hallFraming = framingInView(walker, space.works[walker.placedBefore], view.current)
     }
     if (marker.current) {
       marker.current.style.transform = `translate(${pose.x}px, ${pose.z}px) rotate(${-pose.yaw}rad)`
     }
+    trail.follow(state.current.chosen)
     if (walker.isWalking) return
     if (inView !== state.current.before) {
       state.current.before = inView
       setBefore(inView)
     }
     if (!walker.isStrolling) return
-    if (work) writeWorkToAddress(work.artwork.id, false)
+    const gap = work ? Math.hypot(pose.x - work.placement.x, pose.z - work.placement.z) : Number.POSITIVE_INFINITY
+    if (gap > noseLength * 1.4) isUpClose.current = false
+    if (inView !== null && gap < noseLength && !isUpClose.current) {
+      isUpClose.current = true
+      return takeOver(inView)
+    }
+    setZoom(null)
     // Someone who walks away from a work has read its label.
     if (state.current.chosen !== null && inView !== state.current.chosen) open(null)
   }
 
-  const latest = useRef({ choose, step, close, click, open })
+  const latest = useRef({ choose, step, close, click, open, lookClosely, lookAtPresent })
   useEffect(() => {
-    latest.current = { choose, step, close, click, open }
+    latest.current = { choose, step, close, click, open, lookClosely, lookAtPresent }
   })
 
   useEffect(() => {
-    const indexOf = (id: string | null) => space.works.findIndex((work) => work.artwork.id === id)
     const arrive = () => {
-      const index = indexOf(readWorkFromAddress())
+      const { work, at, detail } = trail.read()
+      const index = space.works.findIndex((one) => one.artwork.id === work)
       latest.current.open(index < 0 ? null : index)
-      return index
+      setZoom(index >= 0 && detail ? { index, detail } : null)
+      return { index: index < 0 ? null : index, at }
     }
-    const index = arrive()
+    const { index, at } = arrive()
     walker.lens.resize(window.innerWidth, window.innerHeight)
-    walker.standBefore(index < 0 ? null : index)
+    if (at) walker.standAt(at)
+    else walker.standBefore(index)
     const back = () => {
       const target = arrive()
-      if (target >= 0) walker.walkToWork(target)
+      if (target.at) walker.walkToPose(target.at)
+      else if (target.index !== null) walker.walkToWork(target.index)
+      else walker.walkToPose(entrancePose(space))
       machine.wake()
     }
     window.addEventListener('popstate', back)
-    return () => window.removeEventListener('popstate', back)
-  }, [space, walker, machine])
+    return () => {
+      window.removeEventListener('popstate', back)
+      trail.dispose()
+    }
+  }, [space, walker, trail, machine])
 
   useEffect(() => {
     const wake = () => machine.wake()
     const stopKeys = listenToKeys(walker, wake, {
       next: () => latest.current.step(1),
       previous: () => latest.current.step(-1),
+      lookClosely: () => latest.current.lookAtPresent(),
+      toggleMouseLook: () => view.current && toggleMouseLook(view.current),
       toggleList: () => setListOpen((isOpen) => !isOpen),
       close: () => {
         setListOpen(false)
@@ -149,10 +214,15 @@ export function useHall(exhibition: ExhibitionView) {
       },
     })
     const element = view.current
-    const stopPointer = element ? listenToPointer(element, walker, wake, (hit) => latest.current.click(hit)) : undefined
+    const stops = element
+      ? [
+          listenToPointer(element, walker, wake, (hit) => latest.current.click(hit)),
+          listenToMouseLook(element, walker, wake),
+          listenToNearer(element, walker, (hit) => hit.kind === 'work' && latest.current.lookClosely(hit.index)),
+        ]
+      : []
     return () => {
-      stopKeys()
-      stopPointer?.()
+      for (const stop of [stopKeys, ...stops]) stop()
     }
   }, [walker, machine])
 
@@ -166,6 +236,10 @@ export function useHall(exhibition: ExhibitionView) {
     before,
     isListOpen,
     setListOpen,
+    zoom,
+    lookClosely,
+    /** The part of a work that is looked at closely, for the address. */
+    showDetail: (index: number, detail: Detail | null, isStep: boolean) => trail.toDetail(index, detail, isStep),
     choose,
     step,
     close,

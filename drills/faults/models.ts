@@ -23,8 +23,8 @@ export const models: Drill = {
     const files = fs.existsSync(counts) ? fs.readdirSync(counts) : []
     const operations = files.map((file) => `${file} ${fs.readFileSync(path.join(counts, file), 'utf8')}`)
     return {
-      isOk: tally.failed === 0 && tally.passed > 0,
-      seen: `${tally.passed} models agreed, ${tally.failed} did not, ${runs} sequences each; operations: ${operations.join(', ')}`,
+      isOk: tally.failed.length === 0 && tally.passed > 0,
+      seen: `${tally.passed} models agreed, ${tally.failed.length} did not, ${runs} sequences each; operations: ${operations.join(', ')}`,
     }
   },
 }

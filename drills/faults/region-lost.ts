@@ -114,7 +114,7 @@ export const regionLost: Drill = {
       return conclude(
         [isLocal === true, isWithin(rpoMs, RPO_MS), isWithin(rtoMs, RTO_MS), found?.status === 'PAINTED', follows],
         `browsing from its own standby: ${isLocal ? 'yes' : 'no'}; noticed after ${seconds(noticedMs)}, writes back after ${seconds(rtoMs)} (RTO), ` +
-          `the order that waited ${found?.status ?? 'gone'} after ${seconds(orderMs)}; RPO ${seconds(Math.max(0, rpoMs))}; ` +
+          `the order that waited ${found?.status ?? 'gone'} after ${seconds(orderMs)}; RPO ${Math.max(0, Math.round(rpoMs))} ms; ` +
           `${verdict.acknowledged} writes acknowledged, ${verdict.unknown} in doubt; the lost region ${follows ? 'follows' : 'does not follow'} the new one`,
         verdict,
       )

@@ -54,13 +54,13 @@ export class DeskPages {
   }
 
   /** Drags a work from the depot to a place on the wall, metres from the wall's left end at the height of 1.5 m. */
-  async dragToWall(artworkId: string, along: number, plan: { length: number; height: number }): Promise<void> {
+  async dragToWall(artworkId: string, along: number, length: number): Promise<void> {
     const picture = this.page.locator(`[data-depot="${artworkId}"] img`)
     await picture.scrollIntoViewIfNeeded()
     const from = await boxOf(picture)
     await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
     await this.page.mouse.down()
-    const [x, y] = await this.pointOnWall(along, plan)
+    const [x, y] = await this.pointOnWall(along, length)
     await this.page.mouse.move(x - 30, y + 20, { steps: 3 })
     await this.page.mouse.move(x, y, { steps: 3 })
     await this.page.mouse.up()
@@ -82,12 +82,14 @@ export class DeskPages {
     return Number(/([\d.]+) cm from the left/.exec(name)?.[1])
   }
 
-  private async pointOnWall(along: number, { length, height }: { length: number; height: number }) {
-    const line = this.drawing().locator('line[stroke-dasharray="2 5"]')
-    const box = await boxOf(line)
-    // The line at 1.5 m runs from end to end.
-    expect(height).toBeGreaterThan(1.5)
-    return [box.x + (along / length) * box.width, box.y + box.height / 2] as const
+  private async pointOnWall(along: number, length: number): Promise<[number, number]> {
+    // The line at 1.5 m runs from end to end; it has no height, so it is no box to Playwright.
+    const line = await this.drawing().evaluate((svg) => {
+      const { x, y, width } =
+        svg.querySelector('line[stroke-dasharray="2 5"]')?.getBoundingClientRect() ?? new DOMRect()
+      return { x, y, width }
+    })
+    return [line.x + (along / length) * line.width, line.y]
   }
 }
 

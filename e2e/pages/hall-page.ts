@@ -26,4 +26,38 @@ export class HallPage {
     await expect.poll(() => this.position(), { timeout: 60_000 }).not.toEqual(before)
     await this.page.keyboard.up(key)
   }
+
+  readonly zoom = () => this.page.getByTestId('hall-zoom')
+  readonly entrance = () => this.page.getByTestId('hall-entrance')
+
+  /** Opens the hall of an exhibition and waits until one stands in it. */
+  async open(slug: string, query = ''): Promise<void> {
+    await this.page.goto(`/exhibitions/${slug}/hall${query}`)
+    await this.untilReady()
+  }
+
+  async untilReady(): Promise<void> {
+    await expect(this.root()).toHaveAttribute('data-hall-ready', 'true', { timeout: 90_000 })
+    await expect(this.entrance()).toHaveCSS('opacity', '0', { timeout: 60_000 })
+  }
+
+  /** Until one stands still and everything is drawn in full. */
+  async untilComplete(): Promise<void> {
+    await expect(this.root()).toHaveAttribute('data-hall-moving', 'false', { timeout: 90_000 })
+    await expect(this.root()).toHaveAttribute('data-hall-complete', 'true', { timeout: 120_000 })
+  }
+
+  /** Until one stands before a work, and nothing moves. */
+  async untilBefore(artworkId: string): Promise<void> {
+    await expect(this.root()).toHaveAttribute('data-hall-work', artworkId, { timeout: 90_000 })
+    await expect(this.root()).toHaveAttribute('data-hall-moving', 'false', { timeout: 90_000 })
+  }
+
+  /** Where the work that one was led to appears in the window, pixels. */
+  async framing(): Promise<{ left: number; top: number; width: number; height: number }> {
+    await expect(this.root()).toHaveAttribute('data-hall-framing', /\d/, { timeout: 60_000 })
+    const text = (await this.root().getAttribute('data-hall-framing')) ?? ''
+    const [left = 0, top = 0, width = 0, height = 0] = text.split(',').map(Number)
+    return { left, top, width, height }
+  }
 }

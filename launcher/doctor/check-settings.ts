@@ -10,11 +10,9 @@ const foreign = new Set(['NODE', 'OTEL', 'LOG', 'PUBLIC', 'HOST', 'API'])
 
 const seeReference = 'docs/configuration.md says what it may be.'
 
-function contradictions({
-  PUBLIC_URL,
-  SECURE_COOKIES,
-  TRUSTED_PROXIES,
-}: ReturnType<typeof envSchema.parse>): Finding[] {
+function contradictions(settings: ReturnType<typeof envSchema.parse>): Finding[] {
+  const { PUBLIC_URL, SECURE_COOKIES, TRUSTED_PROXIES } = settings
+  const { S3_BUCKET, S3_ENDPOINT, S3_PUBLIC_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = settings
   const isHttps = PUBLIC_URL?.startsWith('https:') ?? false
   const findings: Finding[] = []
   if (isHttps && SECURE_COOKIES === false)
@@ -36,6 +34,17 @@ function contradictions({
       warning(
         'PUBLIC_URL names a proxy, and TRUSTED_PROXIES is 0: everybody behind it counts as one address.',
         'Set TRUSTED_PROXIES to the number of proxies in front.',
+      ),
+    )
+  if (!S3_BUCKET && (S3_ENDPOINT || S3_PUBLIC_ENDPOINT))
+    findings.push(
+      warning('S3_ENDPOINT is given and S3_BUCKET is not: pictures lie in the data folder.', 'Set S3_BUCKET.'),
+    )
+  if (Boolean(S3_ACCESS_KEY_ID) !== Boolean(S3_SECRET_ACCESS_KEY))
+    findings.push(
+      bad(
+        'Of S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY one is missing.',
+        'Set both, or neither and let the surroundings give them.',
       ),
     )
   return findings

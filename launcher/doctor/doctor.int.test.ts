@@ -6,6 +6,7 @@ import { checkModels, checkProviders } from './check-painter'
 import { checkPictures } from './check-pictures'
 import { checkQueue } from './check-queue'
 import { checkRedis } from './check-redis'
+import { checkReplica } from './check-replica'
 import { checkSettings } from './check-settings'
 import { examine, type Finding, writeReports } from './finding'
 
@@ -30,6 +31,18 @@ test('settings: what cannot be meant, contradicts itself or is misspelt', () => 
   ])
   const halfSecure = { ...given, PUBLIC_URL: 'http://gallery.example', SECURE_COOKIES: 'true', TRUSTED_PROXIES: '1' }
   expect(saw(checkSettings(halfSecure), 'bad').join()).toMatch(/nobody can stay signed in/)
+})
+
+test('settings of a bucket that is not named, and half a key', () => {
+  const findings = checkSettings({ ...given, S3_ENDPOINT: 'http://127.0.0.1:9000', S3_ACCESS_KEY_ID: 'a' })
+  expect(states(findings)).toEqual(['warning', 'bad', 'ok'])
+})
+
+test('a replica that is none, and one that does not answer', async () => {
+  await withQuery(async (query) => {
+    expect(saw(await checkReplica(query, databaseUrl), 'bad').join()).toMatch(/follows nobody/)
+    expect(saw(await checkReplica(query, 'postgresql://x@127.0.0.1:1/x'), 'bad').join()).toMatch(/does not answer/)
+  })
 })
 
 test('the database: a fine one, a migration that broke off, one that is missing, one of later', async () => {

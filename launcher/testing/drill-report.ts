@@ -11,11 +11,9 @@ const reportSchema = z.object({
 /** Counts each drill as one test. */
 export function tallyDrills(json: string): Tally {
   const { results } = reportSchema.parse(JSON.parse(json))
-  const count = (wanted: string) => results.filter(({ outcome }) => outcome === wanted).length
-  const skipped = results.filter(({ outcome }) => outcome === 'skipped')
-  return {
-    passed: count('ok'),
-    failed: count('failed'),
-    skipped: skipped.map(({ name, backEnd, seen }) => `drill ${name} on ${backEnd} (${seen})`),
-  }
+  const named = (wanted: string) =>
+    results
+      .filter(({ outcome }) => outcome === wanted)
+      .map(({ name, backEnd, seen }) => `drill ${name} on ${backEnd} (${seen})`)
+  return { passed: named('ok').length, failed: named('failed'), skipped: named('skipped') }
 }

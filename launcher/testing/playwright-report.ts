@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Tally } from './tally'
+import { failedAsRun, type Tally } from './tally'
 
 /** The part that we read of the JSON which Playwright writes. */
 const specSchema = z.object({
@@ -21,12 +21,14 @@ type Suite = z.infer<typeof suiteSchema>
 export function tallyPlaywright(json: string): Tally {
   const report = reportSchema.parse(JSON.parse(json))
   const tests = report.suites.flatMap(listTests)
-  const failed = tests.filter((test) => test.status === 'unexpected' || test.status === 'flaky').length
-  return {
-    passed: tests.filter((test) => test.status === 'expected').length,
-    failed: failed === 0 && report.errors.length > 0 ? 1 : failed,
-    skipped: tests.filter((test) => test.status === 'skipped').map((test) => test.title),
+  const titlesOf = (...meant: string[]) =>
+    tests.filter(({ status }) => meant.includes(status)).map(({ title }) => title)
+  const tally = {
+    passed: titlesOf('expected').length,
+    failed: titlesOf('unexpected', 'flaky'),
+    skipped: titlesOf('skipped'),
   }
+  return failedAsRun(tally, report.errors.length > 0, 'the run itself')
 }
 
 function listTests(suite: Suite): { title: string; status: string }[] {

@@ -22,15 +22,17 @@ test('counts what vitest ran', () => {
     ]),
     file('/b.test.ts', 'failed', [['three', 'failed']]),
   )
-  expect(tallyVitest(report)).toEqual({ passed: 1, failed: 1, skipped: ['two'] })
+  expect(tallyVitest(report)).toEqual({ passed: 1, failed: ['three'], skipped: ['two'] })
 })
 
 test('a file that vitest could not load is a failure', () => {
-  expect(tallyVitest(vitest(false, file('/a.test.ts', 'failed', [])))).toMatchObject({ failed: 1 })
+  expect(tallyVitest(vitest(false, file('/a.test.ts', 'failed', [])))).toMatchObject({ failed: ['/a.test.ts'] })
 })
 
 test('a run that fails without a failed test is a failure', () => {
-  expect(tallyVitest(vitest(false, file('/a.test.ts', 'passed', [['one', 'passed']])))).toMatchObject({ failed: 1 })
+  expect(tallyVitest(vitest(false, file('/a.test.ts', 'passed', [['one', 'passed']])))).toMatchObject({
+    failed: ['the run itself'],
+  })
 })
 
 test('names the tests of some files', () => {
@@ -51,12 +53,16 @@ test('counts what Playwright ran, at any depth; flaky is failed', () => {
       suites: [{ title: 'inner', specs: [spec('three', 'skipped'), spec('four', 'unexpected')] }],
     },
   ]
-  expect(tallyPlaywright(JSON.stringify({ suites, errors: [] }))).toEqual({ passed: 1, failed: 2, skipped: ['three'] })
+  expect(tallyPlaywright(JSON.stringify({ suites, errors: [] }))).toEqual({
+    passed: 1,
+    failed: ['two', 'four'],
+    skipped: ['three'],
+  })
 })
 
 test('an error before the first browser test is a failure', () => {
   expect(tallyPlaywright(JSON.stringify({ suites: [], errors: [{ message: 'no product' }] }))).toMatchObject({
-    failed: 1,
+    failed: ['the run itself'],
   })
 })
 
@@ -67,13 +73,13 @@ test.each([
   ['Traceback (most recent call last)\n', 0, 1, 0],
 ])('counts what unittest ran: %j', (output, passed, failed, skipped) => {
   const tally = tallyUnittest(output)
-  expect([tally.passed, tally.failed, tally.skipped.length]).toEqual([passed, failed, skipped])
+  expect([tally.passed, tally.failed.length, tally.skipped.length]).toEqual([passed, failed, skipped])
 })
 
 test('ends with one line', () => {
   const total = addTallies([
-    { passed: 2, failed: 0, skipped: ['a'] },
-    { passed: 1, failed: 1, skipped: [] },
+    { passed: 2, failed: [], skipped: ['a'] },
+    { passed: 1, failed: ['b'], skipped: [] },
   ])
   expect(summaryLine(total)).toBe('3 passed, 1 failed, 1 skipped')
 })
@@ -83,7 +89,7 @@ test('counts each drill, and says why one was skipped', () => {
   const report = { results: [drill('d1', 'ok'), drill('d4', 'failed'), drill('d5', 'skipped')] }
   expect(tallyDrills(JSON.stringify(report))).toEqual({
     passed: 1,
-    failed: 1,
+    failed: ['drill d4 on redis (no redis-server)'],
     skipped: ['drill d5 on redis (no redis-server)'],
   })
 })

@@ -6,7 +6,7 @@ import { findProgram } from './distribution'
 import { tallyDrills } from './drill-report'
 import { tallyPlaywright } from './playwright-report'
 import { runTool } from './run-tool'
-import { NOTHING, type Tally } from './tally'
+import { failedAsRun, NOTHING, type Tally } from './tally'
 import { tallyUnittest } from './unittest-report'
 import { parseVitestReport, tallyVitest, type VitestReport } from './vitest-report'
 
@@ -18,18 +18,18 @@ const VITEST = 'node_modules/vitest/vitest.mjs'
 const SMOKE_TEST = 'training/test_smoke.py'
 
 const ONE_PASSED: Tally = { ...NOTHING, passed: 1 }
-const ONE_FAILED: Tally = { ...NOTHING, failed: 1 }
+const oneFailed = (name: string): Tally => ({ ...NOTHING, failed: [name] })
 
 /** Style, import zones, import cycles, unused code. Counts as one test. */
 export async function lint(root: string): Promise<Tally> {
-  return (await runTool([BIOME, 'check', '.'], { root })) === 0 ? ONE_PASSED : ONE_FAILED
+  return (await runTool([BIOME, 'check', '.'], { root })) === 0 ? ONE_PASSED : oneFailed('lint')
 }
 
 /** TypeScript over everything, after Next has written the types of its routes. Counts as one test. */
 export async function checkTypes(root: string): Promise<Tally> {
   const isFine =
     (await runTool([NEXT, 'typegen'], { root })) === 0 && (await runTool([TSC, '--noEmit'], { root })) === 0
-  return isFine ? ONE_PASSED : ONE_FAILED
+  return isFine ? ONE_PASSED : oneFailed('types')
 }
 
 export interface VitestOptions {
@@ -48,9 +48,9 @@ export async function runVitest(options: VitestOptions): Promise<{ tally: Tally;
   const args = [VITEST, 'run', '--project', project, '--passWithNoTests', ...reporters, ...(filter ? [filter] : [])]
   const code = await runTool(args, { root, env: testEnv(redisUrl) })
   const report = readReport(file, parseVitestReport)
-  if (!report) return { tally: code === 0 ? NOTHING : ONE_FAILED }
+  if (!report) return { tally: failedAsRun(NOTHING, code !== 0, `vitest ${project}`) }
   const tally = tallyVitest(report)
-  return { tally: code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally, report }
+  return { tally: failedAsRun(tally, code !== 0, `vitest ${project}`), report }
 }
 
 export interface EndToEndOptions {
@@ -65,18 +65,18 @@ export async function runEndToEnd({ root, filter, redisUrl }: EndToEndOptions): 
   const browser = provideBrowser()
   if (!browser) {
     console.error('No browser for the end-to-end tests: install Chromium, or run `npx playwright install chromium`.')
-    return ONE_FAILED
+    return oneFailed('end-to-end tests: no browser')
   }
   const file = freshReport(root, `playwright${redisUrl ? '-redis' : ''}.json`)
   const env = { ...testEnv(redisUrl), CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const args = [PLAYWRIGHT, 'test', '--reporter=list,json', '--pass-with-no-tests', ...(filter ? [filter] : [])]
   const code = await runTool(args, { root, env })
   const tally = readReport(file, tallyPlaywright) ?? NOTHING
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  return failedAsRun(tally, code !== 0, 'end-to-end tests')
 }
 
 /** Drills that the tests do, on one back end each, a few times, with times told and not judged. All of them take longer than a test run should: `npm run drill`. */
-const DRILLS_IN_SHORT = ['d1', 'd3', 'd5', 'd6', 'd12', 'disk-full']
+const DRILLS_IN_SHORT = ['d1', 'd3', 'd5', 'd6', 'd12', 'disk-full', 'gateway']
 
 /** Kills and cuts real processes, and looks whether anything was lost. Each drill counts as one test. */
 export async function runDrills(root: string): Promise<Tally> {
@@ -84,7 +84,7 @@ export async function runDrills(root: string): Promise<Tally> {
   const args = ['--import', 'tsx', 'drills/run.ts', ...DRILLS_IN_SHORT, '--first', '--untimed']
   const code = await runTool(args, { root, env: testEnv(undefined) })
   const tally = readReport(file, tallyDrills) ?? NOTHING
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  return failedAsRun(tally, code !== 0, 'drills')
 }
 
 /** Trains for a few steps, where Python and PyTorch are on this machine already. */

@@ -1,4 +1,4 @@
-import type { Tally } from './tally'
+import { failedAsRun, type Tally } from './tally'
 
 /**
  * Counts the tests of Python's unittest from the summary that it ends with.
@@ -11,9 +11,11 @@ export function tallyUnittest(output: string): Tally {
   const skippedCount = count('skipped')
   const failed = count('failures') + count('errors')
   const isOk = /^OK\b/m.test(output)
-  return {
+  const unnamed = (length: number) => Array.from({ length }, () => 'a test of training/')
+  const tally = {
     passed: Math.max(0, ran - failed - skippedCount),
-    failed: failed === 0 && !isOk ? 1 : failed,
-    skipped: Array.from({ length: skippedCount }, () => 'a test of training/'),
+    failed: unnamed(failed),
+    skipped: unnamed(skippedCount),
   }
+  return failedAsRun(tally, !isOk, 'the run of training/')
 }

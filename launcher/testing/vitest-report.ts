@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Tally } from './tally'
+import { failedAsRun, type Tally } from './tally'
 
 /** The part that we read of the JSON which vitest writes. */
 const reportSchema = z.object({
@@ -29,12 +29,12 @@ export function tallyVitest(report: VitestReport): Tally {
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
   )
-  const failed = tests.filter((test) => test.status === 'failed').length + brokenFiles.length
-  return {
-    passed: tests.filter((test) => test.status === 'passed').length,
-    failed: failed === 0 && !report.success ? 1 : failed,
-    skipped: tests.filter((test) => !['passed', 'failed'].includes(test.status)).map((test) => test.fullName.trim()),
-  }
+  const namesOf = (isMeant: (status: string) => boolean) =>
+    tests.filter(({ status }) => isMeant(status)).map(({ fullName }) => fullName.trim())
+  const failed = [...namesOf((status) => status === 'failed'), ...brokenFiles.map(({ name }) => name)]
+  const skipped = namesOf((status) => !['passed', 'failed'].includes(status))
+  const passed = tests.filter(({ status }) => status === 'passed').length
+  return failedAsRun({ passed, failed, skipped }, !report.success, 'the run itself')
 }
 
 /** The names of all tests in the files whose path matches. */

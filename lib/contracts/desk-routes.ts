@@ -169,7 +169,7 @@ export const deskRoutes = {
     params: byId,
     body: changeHangingsBodySchema,
     response: changeHangingsAnswerSchema,
-    errors: [...closed, 'room_over_budget', 'invalid_request'],
+    errors: [...closed, 'invalid_request'],
   }),
   roomDepot: defineRoute({
     method: 'GET',

@@ -245,11 +245,11 @@ export const hangingChangeSchema = z.strictObject({
 export type HangingChange = z.infer<typeof hangingChangeSchema>
 export const changeHangingsBodySchema = z.strictObject({ changes: z.array(hangingChangeSchema).min(1).max(200) })
 
-/** A change that was not made, since somebody else had changed the same work meanwhile. */
+/** A change that was not made: somebody else had changed the same work meanwhile, or the work may not be hung (any more). */
 export const hangingConflictSchema = z.strictObject({
   hangingId: idSchema,
   artworkId: idSchema,
-  reason: z.enum(['moved', 'taken_down', 'hung_already', 'not_available']),
+  reason: z.enum(['moved', 'taken_down', 'hung_already', 'not_available', 'over_budget']),
   /** Who did; null when nobody is known. */
   by: z.string().nullable(),
 })

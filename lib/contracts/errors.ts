@@ -54,7 +54,6 @@ export const errorTable = {
   slug_taken: { status: 409, message: 'Another exhibition has this address.' },
   last_lead: { status: 409, message: 'An exhibition needs at least one lead. Appoint another one first.' },
   person_unknown: { status: 404, message: 'Nobody has an account with this e-mail.' },
-  room_over_budget: { status: 409, message: 'This room would hold more than visitors’ devices can show.' },
   body_too_large: { status: 413, message: 'This request is too large.' },
   too_many_requests: { status: 429, message: 'That was a little fast. Please try again in a moment.' },
   too_many_orders: { status: 429, message: 'You have ordered many portraits in a short time. Please wait a minute.' },

@@ -47,3 +47,16 @@ export function originalUrl(picture: PictureAddress): string {
 export function pictureSrcSet(picture: PictureAddress, format: PictureFormat = 'webp'): string {
   return pictureWidths.map((width) => `${pictureUrl(picture, width, format)} ${width}w`).join(', ')
 }
+
+/** Tiles of a picture for looking closely: side in pixels, and how far each reaches into its neighbours so that no seam shows. */
+export const tiling = { side: 512, overlap: 1 } as const
+
+/** `<level>-<column>-<row>.webp` as in Deep Zoom images: level 0 is one pixel, each further one twice as wide, the last the picture itself. */
+export const tileSchema = z.string().regex(/^(?:1?\d)-\d{1,4}-\d{1,4}\.webp$/)
+
+/** The level at which a picture is shown in all its pixels. */
+export const finestLevel = (width: number, height: number): number => Math.ceil(Math.log2(Math.max(width, height, 1)))
+
+export function tileUrl(picture: PictureAddress, level: number, column: number, row: number): string {
+  return addressOf(picture, `tiles/${level}-${column}-${row}.webp`)
+}

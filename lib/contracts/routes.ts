@@ -54,7 +54,7 @@ import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
 import { healthSchema } from './health'
 import { importCanvasBodySchema, manifestViewSchema, readManifestBodySchema } from './imports'
 import { noticesPageSchema, noticesQuerySchema, noticeWishesSchema } from './notices'
-import { accessSchema, pictureVariantSchema } from './pictures'
+import { accessSchema, pictureVariantSchema, tileSchema } from './pictures'
 import {
   hangPortraitBodySchema,
   hangPortraitResponseSchema,
@@ -953,6 +953,16 @@ export const routes = {
     errors: ['not_signed_in', 'account_needed', 'not_found'],
   }),
   ...deskRoutes,
+  readTile: defineRoute({
+    method: 'GET',
+    path: '/api/pictures/{id}/tiles/{tile}',
+    summary: 'A tile of a picture, for looking closely',
+    caller: 'anyone',
+    params: z.strictObject({ id: idSchema, tile: tileSchema }),
+    query: z.strictObject({ access: accessSchema.optional() }),
+    responseType: 'image/*',
+    errors: ['link_invalid', 'not_found'],
+  }),
 } as const
 
 export type RouteName = keyof typeof routes

@@ -8,8 +8,10 @@ import {
   keepOnWall,
   spaceBetween,
   spaceOnWall,
+  toMillimetre,
 } from './arrange'
 import { checkHanging } from './check-hanging'
+import { measures } from './measures'
 import { framedWidth } from './place-hangings'
 import { rectangularPlan } from './rectangular-plan'
 import { snapToOthers } from './snap'
@@ -61,11 +63,15 @@ describe('arranging', () => {
     expect(checkHanging(plan, hangings)).toEqual([])
   })
 
-  it('finds the widest free stretch at a height, and none where nothing fits', () => {
-    expect(findFreePlace(plan, north, [], work('', 0))).toEqual({ along: 6, centreHeight: 1.5 })
-    const present = [work('1', 3), work('2', 6, 3.4)]
-    const place = findFreePlace(plan, north, present, work('', 0))
-    expect(place?.along).toBeCloseTo((3 + framedWidth(100) / 2 + 12) / 2)
+  it('finds the next place from the left, and none where nothing fits', () => {
+    const half = framedWidth(100) / 2
+    const first = findFreePlace(plan, north, [], work('', 0))
+    expect(first).toEqual({ along: toMillimetre(measures.leastGap + half), centreHeight: 1.5 })
+    const next = findFreePlace(plan, north, [work('1', first?.along ?? 0)], work('', 0))
+    expect(next?.along).toBeCloseTo(2 * measures.leastGap + 3 * half)
+    // What hangs high above leaves the line free.
+    expect(findFreePlace(plan, north, [work('1', 1, 3.4)], work('', 0))).toEqual(first)
+    expect(findFreePlace(plan, north, [], work('', 0, 1.5, 1150))?.along).toBe(6)
     expect(findFreePlace(plan, north, [], work('', 0, 1.5, 1300))).toBeNull()
     expect(findFreePlace(plan, { ...north, isHanging: false }, [], work('', 0))).toBeNull()
   })

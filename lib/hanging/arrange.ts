@@ -73,8 +73,8 @@ export function spaceOnWall<H extends Hung>(plan: Plan, wall: Wall, works: H[]):
 }
 
 /**
- * Where one more work hangs best on a wall: in the middle of the widest free stretch at its height; null where it does not fit without
- * touching another, a door or the title.
+ * Where one more work goes on a wall: into the first free stretch from the left that leaves the usual gap on both sides, next to what is
+ * before it; else into the middle of the widest that it fits at all. Null where it would touch another work, a door or the title.
  */
 export function findFreePlace(
   plan: Plan,
@@ -95,12 +95,12 @@ export function findFreePlace(
     .map(([left, right]): [number, number] => [left, right])
     .filter(([left, right]) => left < wallLength(wall) && right > 0)
   const free = wall.isHanging ? subtract([0, wallLength(wall)], holes) : []
-  const widest = free.reduce<[number, number] | null>(
-    (best, stretch) => (!best || stretch[1] - stretch[0] > best[1] - best[0] + 1e-9 ? stretch : best),
-    null,
-  )
-  if (!widest || widest[1] - widest[0] < framedWidth(widthCm)) return null
-  return { along: toMillimetre((widest[0] + widest[1]) / 2), centreHeight: toMillimetre(centreHeight) }
+  const width = framedWidth(widthCm)
+  const at = (along: number) => ({ along: toMillimetre(along), centreHeight: toMillimetre(centreHeight) })
+  const roomy = free.find(([start, end]) => end - start >= width + 2 * measures.leastGap)
+  if (roomy) return at(roomy[0] + measures.leastGap + width / 2)
+  const [widest] = free.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))
+  return widest && widest[1] - widest[0] >= width ? at((widest[0] + widest[1]) / 2) : null
 }
 
 /** Keeps a work within the wall's ends, floor and ceiling, as far as it fits. */

@@ -1,15 +1,15 @@
-import { benchCorners, doorwaysOf, type Obstacles } from './obstacles'
+import { doorwaysOf, furnitureCorners, type Obstacles } from './obstacles'
 import type { Plan, Point } from './plan'
 import { pointOnWall } from './walls'
 
-/** Points worth walking by: around benches and on both sides of doors that lead on. Metres. */
+/** Points worth walking by: around furniture and on both sides of doors that lead on. Metres. */
 export function waypointsOf(plans: Plan[], radius: number): Point[] {
   const margin = radius + 0.08
-  const benches = plans.flatMap((plan) => plan.benches).flatMap((bench) => benchCorners(bench, margin))
+  const furniture = plans.flatMap((plan) => furnitureCorners(plan, margin)).flat()
   const doors = doorwaysOf(plans)
     .filter((door) => door.leadsTo !== null)
     .map((door) => pointOnWall(door.wall, door.at + door.width / 2, 0.7))
-  return [...benches, ...doors]
+  return [...furniture, ...doors]
 }
 
 /**

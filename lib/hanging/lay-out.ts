@@ -32,5 +32,6 @@ function shift(plan: Plan, dx: number, dz: number): Plan {
     walls: plan.walls.map((wall) => ({ ...wall, from: by(wall.from), to: by(wall.to) })),
     entrance: { ...plan.entrance, at: by(plan.entrance.at) },
     benches: plan.benches.map((bench) => ({ ...bench, at: by(bench.at) })),
+    plinths: plan.plinths.map((plinth) => ({ ...plinth, at: by(plinth.at) })),
   }
 }

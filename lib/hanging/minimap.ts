@@ -1,4 +1,4 @@
-import { benchCorners } from './obstacles'
+import { furnitureCorners } from './obstacles'
 import type { Placement } from './place-hangings'
 import type { Plan, Point } from './plan'
 import { type Bounds, boundsOf, pointOnWall, solidStretches } from './walls'
@@ -7,7 +7,9 @@ import { type Bounds, boundsOf, pointOnWall, solidStretches } from './walls'
 export interface Minimap {
   bounds: Bounds
   walls: [Point, Point][]
-  benches: Point[][]
+  /** Outlines of benches and plinths. */
+  furniture: Point[][]
+  windows: [Point, Point][]
   /** Each work as a short line just inside its wall. */
   works: { id: string; line: [Point, Point] }[]
 }
@@ -20,7 +22,12 @@ export function minimapOf(plans: Plan[], placements: Placement[]): Minimap {
         solidStretches(wall).map(([start, end]): [Point, Point] => [pointOnWall(wall, start), pointOnWall(wall, end)]),
       ),
     ),
-    benches: plans.flatMap((plan) => plan.benches.map((bench) => benchCorners(bench))),
+    furniture: plans.flatMap((plan) => furnitureCorners(plan)),
+    windows: plans.flatMap((plan) =>
+      plan.walls.flatMap((wall) =>
+        wall.windows.map(({ at, width }): [Point, Point] => [pointOnWall(wall, at), pointOnWall(wall, at + width)]),
+      ),
+    ),
     works: placements.map((placement) => ({ id: placement.hanging.artwork.id, line: markOf(placement) })),
   }
 }

@@ -1,5 +1,5 @@
 import { measures } from './measures'
-import type { Bench, Plan, Point, Wall } from './plan'
+import type { Bench, Plan, Plinth, Point, Wall } from './plan'
 import { pointOnWall, solidStretches } from './walls'
 
 /** Line segments that nobody walks through: [ax, az, bx, bz, ax, az, ...], metres. */
@@ -34,7 +34,7 @@ export function doorwaysOf(plans: Plan[]): Doorway[] {
   })
 }
 
-/** Everything a visitor cannot walk through: walls between their doors, the reveals of doors, closed doors, benches. */
+/** Everything a visitor cannot walk through: walls between their doors, the reveals of doors, closed doors, benches, plinths. */
 export function obstaclesOf(plans: Plan[]): Obstacles {
   const segments: number[] = []
   const add = (a: Point, b: Point) => segments.push(a[0], a[1], b[0], b[1])
@@ -48,8 +48,7 @@ export function obstaclesOf(plans: Plan[]): Obstacles {
     add(pointOnWall(door.wall, right), pointOnWall(door.wall, right, -depth))
     if (door.leadsTo === null) add(pointOnWall(door.wall, left, -depth), pointOnWall(door.wall, right, -depth))
   }
-  for (const bench of plans.flatMap((plan) => plan.benches)) {
-    const corners = benchCorners(bench)
+  for (const corners of plans.flatMap((plan) => furnitureCorners(plan))) {
     corners.forEach((corner, index) => {
       add(corner, corners[(index + 1) % 4] ?? corner)
     })
@@ -57,10 +56,24 @@ export function obstaclesOf(plans: Plan[]): Obstacles {
   return Float64Array.from(segments)
 }
 
-/** The four corners of a bench's seat on the floor, grown by `margin` metres. */
-export function benchCorners(bench: Bench, margin = 0): Point[] {
-  const [along, across] = [bench.length / 2 + margin, measures.benchDepth / 2 + margin]
-  const [cos, sin] = [Math.cos(bench.turn), Math.sin(bench.turn)]
+/** The corners of everything that stands on the floor, each grown by `margin` metres. */
+export function furnitureCorners(plan: Plan, margin = 0): Point[][] {
+  return [
+    ...plan.benches.map((bench) => benchCorners(bench, margin)),
+    ...plan.plinths.map((plinth) => plinthCorners(plinth, margin)),
+  ]
+}
+
+function benchCorners({ at, length, turn }: Bench, margin: number): Point[] {
+  return rectangle(at, length / 2 + margin, measures.benchDepth / 2 + margin, turn)
+}
+
+function plinthCorners({ at, size, turn }: Plinth, margin: number): Point[] {
+  return rectangle(at, size / 2 + margin, size / 2 + margin, turn)
+}
+
+function rectangle(middle: Point, along: number, across: number, turn: number): Point[] {
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
   const signs: Point[] = [
     [-1, -1],
     [1, -1],
@@ -68,7 +81,7 @@ export function benchCorners(bench: Bench, margin = 0): Point[] {
     [-1, 1],
   ]
   return signs.map(([a, b]) => [
-    bench.at[0] + a * along * cos + b * across * sin,
-    bench.at[1] - a * along * sin + b * across * cos,
+    middle[0] + a * along * cos + b * across * sin,
+    middle[1] - a * along * sin + b * across * cos,
   ])
 }

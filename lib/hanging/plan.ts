@@ -14,7 +14,19 @@ export const wallSchema = z.strictObject({
   to: pointSchema,
   /** Openings along the wall, metres from `from`; nothing hangs there and one walks through. */
   doors: z.array(z.strictObject({ at: z.number().nonnegative(), width: z.number().positive().max(20) })).default([]),
-  /** False: a wall on which nothing may hang (a window front, the title wall). */
+  /** Panes along the wall, metres from `from` and above the floor: nothing hangs there, one sees out and nobody walks through. */
+  windows: z
+    .array(
+      z.strictObject({
+        at: z.number().nonnegative(),
+        width: z.number().positive().max(80),
+        sill: z.number().nonnegative().max(10),
+        head: z.number().positive().max(20),
+      }),
+    )
+    .max(12)
+    .default([]),
+  /** False: a wall on which nothing may hang (the title wall). */
   isHanging: z.boolean().default(true),
 })
 export type Wall = z.infer<typeof wallSchema>
@@ -37,6 +49,18 @@ export const planSchema = z.strictObject({
   benches: z
     .array(z.strictObject({ at: pointSchema, length: z.number().positive().max(6), turn: z.number() }))
     .default([]),
+  /** Square pedestals, each with a vessel on it: metres along a side and above the floor. */
+  plinths: z
+    .array(
+      z.strictObject({
+        at: pointSchema,
+        size: z.number().min(0.2).max(2),
+        height: z.number().min(0.2).max(1.6),
+        turn: z.number().default(0),
+      }),
+    )
+    .max(20)
+    .default([]),
   /** The stretch of a wall that bears the exhibition's title in letters, metres from `from`; nothing hangs there. */
   title: z
     .strictObject({ wall: z.string(), at: z.number().nonnegative(), width: z.number().positive().max(20) })
@@ -45,4 +69,6 @@ export const planSchema = z.strictObject({
 export type Plan = z.infer<typeof planSchema>
 export type PlanInput = z.input<typeof planSchema>
 export type Bench = Plan['benches'][number]
+export type Plinth = Plan['plinths'][number]
+export type PlanWindow = Wall['windows'][number]
 export type Architecture = (typeof architectures)[number]

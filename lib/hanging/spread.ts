@@ -2,12 +2,12 @@ import { measures } from './measures'
 import type { Plan, Wall } from './plan'
 import { subtract, wallLength } from './walls'
 
-/** Stretches of a wall on which works may hang, [start, end] in metres from its left end: doors and title are taken out. */
+/** Stretches of a wall on which works may hang, [start, end] in metres from its left end: doors, windows and title are taken out. */
 export function hangingStretches(plan: Plan, wall: Wall): [number, number][] {
   if (!wall.isHanging) return []
-  const holes: [number, number][] = wall.doors.map((door) => [
-    door.at - measures.doorMargin,
-    door.at + door.width + measures.doorMargin,
+  const holes = [...wall.doors, ...wall.windows].map((opening): [number, number] => [
+    opening.at - measures.doorMargin,
+    opening.at + opening.width + measures.doorMargin,
   ])
   if (plan.title?.wall === wall.id) holes.push([plan.title.at, plan.title.at + plan.title.width])
   return subtract([0, wallLength(wall)], holes)

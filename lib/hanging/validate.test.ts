@@ -15,6 +15,14 @@ describe('validatePlan', () => {
     expect(codes({ ...room, walls: room.walls.slice(0, 3) })).toEqual(['not_closed'])
   })
 
+  it('refuses a window higher than its wall and a plinth outside the room', () => {
+    const [first, ...rest] = room.walls
+    const window = { at: 1, width: 2, sill: 0.8, head: room.height + 1 }
+    const walls = [{ ...first, windows: [window] } as Plan['walls'][number], ...rest]
+    expect(codes({ ...room, walls })).toEqual(['window_outside_wall'])
+    expect(codes({ ...room, plinths: [{ at: [40, 0], size: 0.4, height: 1, turn: 0 }] })).toEqual(['plinth_outside'])
+  })
+
   it('refuses walls that face out', () => {
     const walls = [...room.walls].reverse().map((wall) => ({ ...wall, from: wall.to, to: wall.from }))
     expect(codes({ ...room, walls })).toContain('walls_face_out')
@@ -33,6 +41,7 @@ describe('validatePlan', () => {
       from,
       to: corners[(index + 1) % 4] as [number, number],
       doors: [],
+      windows: [],
       isHanging: true,
     }))
     expect(codes({ ...room, walls })).toContain('walls_cross')

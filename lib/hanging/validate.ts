@@ -1,4 +1,4 @@
-import type { Plan, Point, Wall } from './plan'
+import type { Plan, PlanWindow, Point, Wall } from './plan'
 import { findWall, isInside, outline, pointOnWall, wallLength } from './walls'
 
 export type PlanProblem =
@@ -9,9 +9,11 @@ export type PlanProblem =
   | { code: 'walls_face_out' }
   | { code: 'door_outside_wall'; wall: string }
   | { code: 'doors_overlap'; wall: string }
+  | { code: 'window_outside_wall'; wall: string }
   | { code: 'title_outside_wall'; wall: string }
   | { code: 'entrance_outside' }
   | { code: 'bench_outside'; bench: number }
+  | { code: 'plinth_outside'; plinth: number }
 
 const joint = 0.01
 
@@ -41,6 +43,9 @@ function wallProblems(plan: Plan, wall: Wall, index: number): PlanProblem[] {
   if (doors.some((door, at) => at > 0 && door.at < (doors[at - 1]?.at ?? 0) + (doors[at - 1]?.width ?? 0))) {
     problems.push({ code: 'doors_overlap', wall: wall.id })
   }
+  const isOutside = ({ at, width, sill, head }: PlanWindow) =>
+    at + width > length + joint || sill >= head || head > plan.height
+  if (wall.windows.some(isOutside)) problems.push({ code: 'window_outside_wall', wall: wall.id })
   return problems
 }
 
@@ -69,6 +74,9 @@ function furnitureProblems(plan: Plan): PlanProblem[] {
   if (!isInside(...plan.entrance.at, polygon)) problems.push({ code: 'entrance_outside' })
   plan.benches.forEach((bench, index) => {
     if (!isInside(...bench.at, polygon)) problems.push({ code: 'bench_outside', bench: index })
+  })
+  plan.plinths.forEach((plinth, index) => {
+    if (!isInside(...plinth.at, polygon)) problems.push({ code: 'plinth_outside', plinth: index })
   })
   if (plan.title) {
     const wall = findWall(plan, plan.title.wall)

@@ -1,3 +1,4 @@
+import { measures } from './measures'
 import type { Plan, Point, Wall } from './plan'
 
 export function wallLength(wall: Wall): number {
@@ -31,6 +32,29 @@ export function solidStretches(wall: Wall): [number, number][] {
   return subtract(
     [0, wallLength(wall)],
     wall.doors.map((door) => [door.at, door.at + door.width]),
+  )
+}
+
+/** A hole in a wall: metres along it and above the floor. */
+export interface Opening {
+  from: number
+  to: number
+  low: number
+  high: number
+}
+
+export function openingsOf(wall: Wall): Opening[] {
+  const doors = wall.doors.map(({ at, width }) => ({ from: at, to: at + width, low: 0, high: measures.doorHeight }))
+  const windows = wall.windows.map(({ at, width, sill, head }) => ({ from: at, to: at + width, low: sill, high: head }))
+  return [...doors, ...windows]
+}
+
+/** Stretches of a wall that are wall at height y, [start, end] in metres from the left end. */
+export function stretchesAt(wall: Wall, y: number): [number, number][] {
+  const holes = openingsOf(wall).filter(({ low, high }) => y > low && y < high)
+  return subtract(
+    [0, wallLength(wall)],
+    holes.map(({ from, to }) => [from, to]),
   )
 }
 

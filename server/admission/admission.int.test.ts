@@ -83,7 +83,7 @@ describe('the rung', () => {
     expect((await readAdmission()).orders).toBe(51)
     // They were none of the database's: a reading that begins after they were accepted puts that right.
     forgetReading()
-    await vi.waitFor(async () => expect((await readAdmission()).orders).toBe(1))
+    await vi.waitFor(async () => expect((await readAdmission()).orders).toBe(1), 20_000)
   })
 
   it('asks the database once for many who ask', async () => {

@@ -28,7 +28,7 @@ test('the last good value stands in for a reading that fails, or that takes too 
   expect(await source.get()).toBe(1)
   finish(2)
   answer = () => new Promise(() => {})
-  await vi.waitFor(async () => expect(await source.get()).toBe(2))
+  await vi.waitFor(async () => expect(await source.get()).toBe(2), 20_000)
 })
 
 test('without any good value the failure is told', async () => {

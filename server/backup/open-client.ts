@@ -6,7 +6,7 @@ export async function openClient(databaseUrl: string) {
     connectionString: databaseUrl,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    application_name: 'vernissage-backup',
+    application_name: 'vernissage-tools',
   })
   client.on('error', () => {}) // the query under way reports it
   await client.connect()

@@ -1,4 +1,5 @@
 import type { DeskPlace, HangingChange, HangingConflict } from '@/lib/contracts/desk'
+import { roomBudget, roomLoad } from '@/lib/hanging/budget'
 import type { Plan } from '@/lib/hanging/plan'
 import type { Viewer } from '@/server/accounts/viewer'
 import type { Transaction } from '@/server/platform/db'
@@ -87,10 +88,16 @@ async function hang(change: HangingChange, place: DeskPlace, state: RoomState, t
   // An id that hangs in another room already was not made for this change.
   const isKnown = (await tx.hanging.count({ where: { id } })) > 0
   if (!artwork || isKnown) return refuse(change, 'not_available', null, state)
+  if (state.isShown && !hasRoomFor(artwork.picture, state)) return refuse(change, 'over_budget', null, state)
   const made = { id, artworkId, ...place, slot: nextSlot(place.wall, state), changedById: state.curator.id }
   await tx.hanging.create({ data: { ...made, roomId: state.roomId } })
   state.hangings.set(id, { ...made, version: 1, picture: artwork.picture })
   state.done.hung.push(artworkId)
+}
+
+function hasRoomFor(picture: PresentHanging['picture'], state: RoomState): boolean {
+  const load = roomLoad([picture, ...[...state.hangings.values()].map((hanging) => hanging.picture)])
+  return load.works <= roomBudget.works && load.textureBytes <= roomBudget.textureBytes
 }
 
 function isAt(present: PresentHanging, place: DeskPlace): boolean {

@@ -1,5 +1,4 @@
 import type { ChangeHangingsAnswer, HangingChange } from '@/lib/contracts/desk'
-import { roomBudget, roomLoad } from '@/lib/hanging/budget'
 import { planSchema } from '@/lib/hanging/plan'
 import type { Viewer } from '@/server/accounts/viewer'
 import { tags } from '@/server/cache/tags'
@@ -19,7 +18,7 @@ import { readDeskRoom } from './read-room'
  * otherwise; those of others are not touched by that. Sent twice, a change is made once. While the exhibition is announced or open,
  * a room is not filled beyond its budget.
  *
- * @throws {HouseError} as requireDeskAction; invalid_request for a wall that the room does not have; room_over_budget
+ * @throws {HouseError} as requireDeskAction; invalid_request for a wall that the room does not have
  */
 export async function changeHangings(
   { roomId, changes }: { roomId: string; changes: HangingChange[] },
@@ -36,12 +35,10 @@ async function apply(roomId: string, changes: HangingChange[], viewer: Viewer | 
   const walls = new Set(state.plan.walls.map(({ id }) => id))
   if (changes.some(({ place }) => place && !walls.has(place.wall)))
     fail('invalid_request', { fields: { wall: 'unknown' } })
-  const before = [...state.hangings.values()]
   for (const change of changes) await applyHangingChange(change, state, tx)
   const { hung, moved, taken } = state.done
   const hasChanged = hung.length + moved.length + taken.length > 0
   if (hasChanged) {
-    if (state.isShown && hung.length > 0) checkBudget(before, [...state.hangings.values()])
     const published = state.isOpen ? await publishWorks(exhibitionId, tx) : []
     const also = [...published, ...[...hung, ...taken].map(tags.artwork)]
     const detail = { roomId, hung, moved, taken }
@@ -72,13 +69,4 @@ async function readState(roomId: string, exhibitionId: string, curator: Viewer, 
     done: { hung: [], moved: [], taken: [] },
     conflicts: [],
   }
-}
-
-type Counted = { picture: { width: number; height: number } }[]
-
-function checkBudget(before: Counted, after: Counted) {
-  const [old, now] = [before, after].map((hangings) => roomLoad(hangings.map(({ picture }) => picture)))
-  if (!old || !now) return
-  const isOver = now.works > roomBudget.works || now.textureBytes > roomBudget.textureBytes
-  if (isOver && now.works > old.works) fail('room_over_budget')
 }

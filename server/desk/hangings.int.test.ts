@@ -9,6 +9,7 @@ import { db } from '@/server/platform/db'
 import { changeHangings } from './change-hangings'
 import { listRoomDepot } from './list-depot'
 import { listTrail } from './list-trail'
+import { seesAtDesk } from './sees-at-desk'
 
 const at = (along: number, wall = 'east', centreHeight = 1.5) => ({ wall, along, centreHeight })
 const hang = (artworkId: string, place = at(2)): HangingChange => ({
@@ -165,6 +166,18 @@ describe('what may be hung', () => {
     expect(await db.artwork.count({ where: { id: { in: all }, visibility: 'PUBLIC' } })).toBe(1)
   })
 
+  test('is seen, while it is private, by those at the desk of its exhibition, and by nobody else', async () => {
+    const { id, roomId, ada } = await room()
+    const [guest, other, artworkId] = [await makePerson('VISITOR'), await makePerson('VISITOR'), await makeArtwork()]
+    await db.artwork.update({ where: { id: artworkId }, data: { ownerId: ada.id, visibility: 'PRIVATE' } })
+    const { picture } = await db.artwork.findUniqueOrThrow({ where: { id: artworkId }, select: { picture: true } })
+    const sees = (viewer: typeof guest) => seesAtDesk(picture.id, viewer)
+    await db.exhibitionCurator.create({ data: { exhibitionId: id, personId: guest.id, role: 'ADVISER' } })
+    expect([await sees(guest), await sees(other)]).toEqual([false, false])
+    await db.hanging.create({ data: { roomId, artworkId, wall: 'east', slot: 0 } })
+    expect([await sees(guest), await sees(ada), await sees(other)]).toEqual([true, true, false])
+  })
+
   test('in an open exhibition is seen by all from that moment', async () => {
     const { roomId, slug, ada } = await room({ status: 'OPEN' })
     const artworkId = await makeArtwork({ visibility: 'PRIVATE' })
@@ -179,9 +192,12 @@ describe('what may be hung', () => {
       const artworkId = await makeArtwork()
       await db.hanging.create({ data: { roomId, artworkId, wall: 'east', slot: index } })
     }
-    const one = changeHangings({ roomId, changes: [hang(await makeArtwork())] }, ada)
-    await expect(one).rejects.toMatchObject({ code: 'room_over_budget' })
+    const [present] = await db.hanging.findMany({ where: { roomId }, orderBy: { slot: 'asc' }, take: 1 })
+    const move = { hangingId: present?.id ?? '', artworkId: present?.artworkId ?? '', base: 1, place: at(1) }
+    const { conflicts } = await changeHangings({ roomId, changes: [hang(await makeArtwork()), move] }, ada)
+    expect(conflicts).toMatchObject([{ reason: 'over_budget' }])
     expect(await db.hanging.count({ where: { roomId } })).toBe(roomBudget.works)
+    expect(await db.hanging.findUnique({ where: { id: present?.id } })).toMatchObject({ along: 1, version: 2 })
   })
 
   test('is found in the depot by title or artist, page by page', async () => {

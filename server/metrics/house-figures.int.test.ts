@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { makeArtwork, makePerson } from '@/server/artworks/testing/records'
+import { db } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { completeOrder } from '@/server/portraits/complete-order'
 import { claimed, makeMaster, newOrder, painting } from '@/server/portraits/testing/orders'
@@ -32,6 +33,7 @@ async function scrapeAwake(): Promise<string[]> {
   return lines
 }
 
+const soon = new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 3_600_000)
 const databaseUrl = new URL(env.DATABASE_URL)
 const database = databaseUrl.pathname.slice(1)
 
@@ -55,6 +57,14 @@ beforeAll(async () => {
   await completeOrder(await claimed(finished.id), await painting())
   await newOrder(viewer)
   await claimed((await newOrder(viewer, { quality: 'MASTER' })).id)
+  await db.exhibition.createMany({
+    data: [
+      { slug: 'soon', titleEn: 'Soon', titleZh: 'Soon', status: 'SCHEDULED', opensAt: soon },
+      { slug: 'later', titleEn: 'Later', titleZh: 'Later', status: 'SCHEDULED', opensAt: new Date(+soon + 3_600_000) },
+      { slug: 'past', titleEn: 'Past', titleZh: 'Past', status: 'SCHEDULED', opensAt: new Date(+soon - 9_000_000) },
+      { slug: 'draft', titleEn: 'Draft', titleZh: 'Draft', opensAt: new Date(+soon - 60_000) },
+    ],
+  })
   await makeArtwork({ likeCount: 3 })
   await makeArtwork({ likeCount: 4 })
   await makeArtwork({ likeCount: 9, visibility: 'PRIVATE' })
@@ -76,6 +86,7 @@ it('tells what waits, who works and what hangs', async () => {
       'vernissage_portraits_painted 1',
       'vernissage_works_visible 2',
       'vernissage_likes 7',
+      `vernissage_next_opening_timestamp_seconds ${+soon / 1_000}`,
       'vernissage_outbox_entries 0',
     ]),
   )

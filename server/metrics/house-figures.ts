@@ -25,6 +25,11 @@ const workers = gauge('vernissage_workers', 'Workers that reported lately.', ['m
 const painted = gauge('vernissage_portraits_painted', 'Painted portraits that their owners keep.', [])
 const works = gauge('vernissage_works_visible', 'Works that everybody may see.', [])
 const likes = gauge('vernissage_likes', 'Likes of those works.', [])
+const nextOpening = gauge(
+  'vernissage_next_opening_timestamp_seconds',
+  'When the next announced exhibition opens, or the one that opened in the last hour; absent without any.',
+  [],
+)
 
 interface Present {
   orders: { status: string; quality: string; count: number; age: number }[]
@@ -48,6 +53,7 @@ const presentQuery = `
   FROM "OutboxEntry" WHERE "dispatchedAt" IS NULL`
 
 interface Totals {
+  nextOpening: number | null
   painted: number
   works: number
   likes: number
@@ -55,7 +61,9 @@ interface Totals {
 
 const totalsQuery = `
   SELECT count(*)::int AS works, coalesce(sum("likeCount"), 0)::float8 AS likes,
-    (SELECT count(*)::int FROM "PortraitOrder" WHERE "status" = 'PAINTED') AS painted
+    (SELECT count(*)::int FROM "PortraitOrder" WHERE "status" = 'PAINTED') AS painted,
+    (SELECT extract(epoch FROM min("opensAt"))::float8 FROM "Exhibition"
+      WHERE "status" = 'SCHEDULED' AND "opensAt" > now() AT TIME ZONE 'UTC' - interval '1 hour') AS "nextOpening"
   FROM "Artwork" WHERE "visibility" = 'PUBLIC'`
 
 function showPresent(present: Present): void {
@@ -71,6 +79,8 @@ function showPresent(present: Present): void {
 }
 
 function showTotals(totals: Totals): void {
+  forget([nextOpening])
+  if (totals.nextOpening !== null) nextOpening.set(totals.nextOpening)
   painted.set(totals.painted)
   works.set(totals.works)
   likes.set(totals.likes)
@@ -113,7 +123,7 @@ export function readHouseFigures(): HouseFigures {
       if (rows[0]) showTotals(rows[0])
     } catch (error) {
       logger.warn({ err: error }, 'house totals')
-      forget([painted, works, likes])
+      forget([painted, works, likes, nextOpening])
     }
   }
   const [lookAtPresent, lookAtTotals] = [atMostEvery(FRESH_MS, present), atMostEvery(TOTALS_MS, totals)]

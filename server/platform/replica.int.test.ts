@@ -6,7 +6,9 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Query } from '@/server/backup/table-checksums'
 import { withClient } from './embedded-postgres/connection'
 import { makeStandby } from './embedded-postgres/make-standby'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres/start'
@@ -78,6 +80,16 @@ it('reads from a standby that follows', async () => {
     rows: [{ pg_is_in_recovery: true }],
   })
   await untilAskedOf('replica')
+})
+
+it('is found well by the doctor', async () => {
+  const { checkReplica } = await import('@/launcher/doctor/check-replica')
+  const ask =
+    (client: pg.Client): Query =>
+    async (sql, values) =>
+      (await client.query(sql, values)).rows
+  const findings = await withClient(primary.url, (client) => checkReplica(ask(client), standby.url))
+  expect(findings.map(({ state }) => state)).toEqual(['ok'])
 })
 
 it('a change that was announced is never read older than it is', async () => {

@@ -107,7 +107,7 @@ it('lets a person follow their own order, and nobody else', async () => {
   myBrowser.on('portrait:progress', () => heard.push('mine'))
   otherBrowser.on('portrait:progress', () => heard.push('other'))
   await announceProgress(step(orderId))
-  await vi.waitFor(() => expect(heard).toEqual(['mine']))
+  await vi.waitFor(() => expect(heard).toEqual(['mine']), 20_000)
 })
 
 it('carries what another process says', async () => {
@@ -152,7 +152,7 @@ it('tells counts of public works to anyone, of private ones to nobody else', asy
   browser.on('artwork:count', ({ artworkId, likeCount }) => heard.push(`${artworkId} ${likeCount}`))
   await announceCount(hidden.id, 3)
   await announceCount(open.id, 7)
-  await vi.waitFor(() => expect(heard).toEqual([`${open.id} 7`]))
+  await vi.waitFor(() => expect(heard).toEqual([`${open.id} 7`]), 20_000)
 })
 
 it('refuses another site, nonsense, and a flood', async () => {

@@ -41,6 +41,7 @@ function openDesk(room: DeskRoom): HangingDesk {
   return new HangingDesk(room, {
     save: (changes) => call(routes.changeHangings, { params, body: { changes }, keepalive: true }),
     load: () => call(routes.deskRoom, { params }),
-    isTransient: (error) => error instanceof ApiError && error.isTransient,
+    // Who has to sign in again does so in another window; what they did waits here.
+    isTransient: (error) => error instanceof ApiError && (error.isTransient || error.status === 401),
   })
 }

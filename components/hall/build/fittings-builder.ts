@@ -45,6 +45,24 @@ export class FittingsBuilder {
     this.index.push(first, first + 1, first + 2, first, first + 2, first + 3)
   }
 
+  /** A face of something round: a normal for each corner. */
+  smooth(corners: readonly [Vector, Vector, Vector, Vector], colour: Rgb, normals: readonly Vector[]): void {
+    const first = this.position.length / 3
+    corners.forEach((corner, at) => {
+      const [nx, ny, nz] = normals[at] as Vector
+      this.light.gather(this.lit, corner[0] + nx * 0.01, corner[1] + ny * 0.01, corner[2] + nz * 0.01, nx, ny, nz)
+      const of = (c: 0 | 1 | 2) => colour[c] * (this.lit[c] as number)
+      this.vertex(corner, [of(0), of(1), of(2)])
+      this.fibre.push(...plain)
+    })
+    this.index.push(first, first + 1, first + 2, first, first + 2, first + 3)
+  }
+
+  /** A piece of a beam: a box without its ends and its top, which nobody sees. */
+  beam(middle: Vector, size: Vector, turn: number, colour: Rgb, isWood: boolean): void {
+    this.box(middle, size, turn, colour, 0.9, isWood, [3, 4, 5])
+  }
+
   /** A face that shines by itself, or whose light is known: one colour per corner. */
   shining(corners: readonly [Vector, Vector, Vector, Vector], colours: readonly [Rgb, Rgb, Rgb, Rgb]): void {
     const first = this.position.length / 3
@@ -56,14 +74,23 @@ export class FittingsBuilder {
   }
 
   /** A box around `middle`, turned about the vertical; `size` along its own x, y and z. Wood has its fibres along x. */
-  box(middle: Vector, size: Vector, turn: number, colour: Rgb, shade = 1, isWood = false): void {
+  box(
+    middle: Vector,
+    size: Vector,
+    turn: number,
+    colour: Rgb,
+    shade = 1,
+    isWood = false,
+    sides: readonly number[] = allSides,
+  ): void {
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
     const spin = ([x, y, z]: Vector): Vector => [x * cos + z * sin, y, z * cos - x * sin]
     const at = ([x, y, z]: Vector): Vector => {
       const [px, py, pz] = spin([(x * size[0]) / 2, (y * size[1]) / 2, (z * size[2]) / 2])
       return [middle[0] + px, middle[1] + py, middle[2] + pz]
     }
-    for (const [normal, u, v] of faces) {
+    for (const side of sides) {
+      const [normal, u, v] = faces[side] as (typeof faces)[number]
       const local = (a: number, b: number): Vector => [
         normal[0] + u[0] * a + v[0] * b,
         normal[1] + u[1] * a + v[1] * b,
@@ -94,6 +121,7 @@ export class FittingsBuilder {
 }
 
 const plain: Vector = [0, 0, 0]
+const allSides = [0, 1, 2, 3, 4, 5] as const
 
 /** Normal and two directions with u x v = normal, for the six faces of a box. */
 const faces: readonly (readonly [Vector, Vector, Vector])[] = [

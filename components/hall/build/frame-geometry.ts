@@ -23,6 +23,17 @@ const box: Ring[] = [
   { run: [1, 1, 1], isMat: false },
   { run: [1, 1, 0], isMat: false },
 ]
+/** Highest near the picture and falling away to the wall, as flat timber is milled for it. */
+const bevelled: Ring[] = [
+  { run: [0, 0, 0.3], isMat: true },
+  { run: [1, 0, 0.3], isMat: true },
+  { run: [1, 0, 0.3], isMat: false },
+  { run: [1, 0.04, 0.94], isMat: false },
+  { run: [1, 0.2, 1], isMat: false },
+  { run: [1, 0.94, 0.5], isMat: false },
+  { run: [1, 1, 0.42], isMat: false },
+  { run: [1, 1, 0], isMat: false },
+]
 const carved: Ring[] = [
   { run: [0, 0, 0.18], isMat: false },
   { run: [0, 0.06, 0.42], isMat: false },
@@ -35,6 +46,8 @@ const carved: Ring[] = [
   { run: [0, 1, 0.7], isMat: false },
   { run: [0, 1, 0], isMat: false },
 ]
+
+const profiles: Record<FrameStyle['profile'], Ring[]> = { box, bevelled, carved }
 
 const corners: readonly [number, number][] = [
   [-1, -1],
@@ -90,7 +103,7 @@ export function buildFrames(
 ): InstancedBufferGeometry | null {
   const typical = atmosphere.frames[0]
   if (placements.length === 0 || !typical) return null
-  const geometry = unitFrame(typical.relief > 0 ? carved : box, typical)
+  const geometry = unitFrame(profiles[typical.profile], typical)
   const [place, facing, size, style, wood, lit, lamp]: number[][] = [[], [], [], [], [], [], []]
   const here = new Float32Array(3)
   for (const placement of placements) {

@@ -5,6 +5,7 @@ import type { Placement } from '@/lib/hanging/place-hangings'
 import { type Bounds, findWall, pointOnWall, wallNormal } from '@/lib/hanging/walls'
 import type { Locale } from '@/lib/i18n/locale'
 import { type Atmosphere, atmosphereOf, frameFor } from '../atmospheres'
+import { linear } from '../colour'
 import type { HallRoom, HallSpace } from '../hall-works'
 import { lampFor, lampOnWall } from '../light/lamp'
 import { lightRoom, type RoomLight } from '../light/room-light'
@@ -13,8 +14,10 @@ import { buildFittings } from './fittings'
 import { bakeFlatLight, buildFlat } from './flat-geometry'
 import { buildBlurs, buildCards, buildFrames, labelPlace, pictureDepth } from './frame-geometry'
 import { labelSize, makeLabelAtlas } from './label-atlas'
+import { buildCeiling } from './lantern'
 import { drawTitle } from './title-letters'
 import { buildWalls } from './wall-geometry'
+import { buildPanes } from './windows'
 
 /** A room's geometry and own textures, computed once; `dispose` gives everything back. */
 export interface RoomParts {
@@ -24,6 +27,7 @@ export interface RoomParts {
   walls: BufferGeometry
   floor: BufferGeometry
   ceiling: BufferGeometry
+  panes: BufferGeometry | null
   floorLight: DataTexture
   ceilingLight: DataTexture
   fittings: BufferGeometry
@@ -33,8 +37,6 @@ export interface RoomParts {
   labels: BufferGeometry
   labelTexture: Texture
   title: { geometry: BufferGeometry; texture: Texture } | null
-  /** Of each work, metres before the wall. */
-  depths: number[]
   dispose(): void
 }
 
@@ -49,7 +51,8 @@ export function buildRoom(
   const { plan, works } = room
   const atmosphere = atmosphereOf(plan)
   const placements = works.map((work) => work.placement)
-  const light = lightRoom(plan, atmosphere, placements)
+  const colours = works.map((work) => linear(work.artwork.picture.colour))
+  const light = lightRoom(plan, atmosphere, placements, colours)
   const styles = works.map(({ artwork, placement }) =>
     frameFor(atmosphere, artwork.id, placement.width, placement.height),
   )
@@ -74,7 +77,8 @@ export function buildRoom(
     bounds: floor.bounds,
     walls: buildWalls(plan, placements, light),
     floor: buildFlat(plan, 0, true),
-    ceiling: buildFlat(plan, plan.height, false),
+    ceiling: buildCeiling(plan, light, atmosphere.skylight.rise),
+    panes: buildPanes(plan, atmosphere),
     floorLight: floor.map,
     ceilingLight: ceiling.map,
     fittings: buildFittings(plan, atmosphere, placements, light, doorsOf(space, index)),
@@ -84,7 +88,6 @@ export function buildRoom(
     labels: buildCards(cards, light),
     labelTexture: labels.texture,
     title: titleOf(room, index, exhibition, atmosphere, light, locale),
-    depths,
   }
   return { ...parts, dispose: () => disposeParts(parts) }
 }
@@ -106,6 +109,7 @@ function disposeParts(parts: Omit<RoomParts, 'dispose'>): void {
     parts.walls,
     parts.floor,
     parts.ceiling,
+    parts.panes,
     parts.fittings,
     parts.frames,
     parts.blurs,
@@ -146,7 +150,8 @@ function titleOf(
     width: place.width,
     height,
     cell: [0, 0, 1, 1] as const,
-    lamp: 0,
+    // Where it is dark, the letters have a lamp of their own.
+    lamp: atmosphere.glow > 0 ? 2 : 0,
   }
   return { geometry: buildCards([card], light), texture }
 }

@@ -1,8 +1,8 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three'
-import { measures } from '@/lib/hanging/measures'
 import type { Placement } from '@/lib/hanging/place-hangings'
 import type { Plan, Wall } from '@/lib/hanging/plan'
-import { pointOnWall, wallLength, wallNormal } from '@/lib/hanging/walls'
+import { type Opening, openingsOf, pointOnWall, wallLength, wallNormal } from '@/lib/hanging/walls'
+import type { Rgb } from '../colour'
 import type { RoomLight } from '../light/room-light'
 
 /** Farthest apart of two columns or rows of vertices, metres, and where they crowd: light changes fastest near edges. */
@@ -17,14 +17,18 @@ interface Arrays {
   workLeft: number[]
   workHere: number[]
   workRight: number[]
+  glowLeft: number[]
+  glowHere: number[]
+  glowRight: number[]
   index: number[]
 }
 
 /**
- * All walls of a room as one mesh. Each wall is a grid, cut at its doors and halfway between neighbouring works, whose vertices
+ * All walls of a room as one mesh. Each wall is a grid, cut at its doors and windows and halfway between neighbouring works, whose vertices
  * carry the room's light and the works that shade them (see shaders/wall-material).
  */
 export function buildWalls(plan: Plan, placements: Placement[], light: RoomLight): BufferGeometry {
+  const glowOf = new Map(placements.map((placement, index) => [placement, light.glows[index] ?? dark]))
   const arrays: Arrays = {
     position: [],
     light: [],
@@ -33,6 +37,9 @@ export function buildWalls(plan: Plan, placements: Placement[], light: RoomLight
     workLeft: [],
     workHere: [],
     workRight: [],
+    glowLeft: [],
+    glowHere: [],
+    glowRight: [],
     index: [],
   }
   for (const wall of plan.walls) {
@@ -42,6 +49,7 @@ export function buildWalls(plan: Plan, placements: Placement[], light: RoomLight
       wall,
       placements.filter((placement) => placement.hanging.wall === wall.id),
       light,
+      glowOf,
     )
   }
   const geometry = new BufferGeometry()
@@ -52,27 +60,45 @@ export function buildWalls(plan: Plan, placements: Placement[], light: RoomLight
   geometry.setAttribute('workLeft', new Float32BufferAttribute(arrays.workLeft, 4))
   geometry.setAttribute('workHere', new Float32BufferAttribute(arrays.workHere, 4))
   geometry.setAttribute('workRight', new Float32BufferAttribute(arrays.workRight, 4))
+  geometry.setAttribute('glowLeft', new Float32BufferAttribute(arrays.glowLeft, 3))
+  geometry.setAttribute('glowHere', new Float32BufferAttribute(arrays.glowHere, 3))
+  geometry.setAttribute('glowRight', new Float32BufferAttribute(arrays.glowRight, 3))
   geometry.setIndex(arrays.index)
   return geometry
 }
 
-function addWall(arrays: Arrays, plan: Plan, wall: Wall, works: Placement[], light: RoomLight): void {
+const dark: Rgb = [0, 0, 0]
+
+function addWall(
+  arrays: Arrays,
+  plan: Plan,
+  wall: Wall,
+  works: Placement[],
+  light: RoomLight,
+  glowOf: ReadonlyMap<Placement, Rgb>,
+): void {
   const length = wallLength(wall)
   const between = works.slice(1).map((work, index) => ((works[index]?.along ?? 0) + work.along) / 2)
-  const doorEdges = wall.doors.flatMap((door) => [door.at, door.at + door.width])
-  const rows = divide(0, plan.height, wall.doors.length > 0 ? [measures.doorHeight] : [])
+  const openings = openingsOf(wall)
+  const edges = openings.flatMap(({ from, to }) => [from, to])
+  const rows = divide(
+    0,
+    plan.height,
+    openings.flatMap(({ low, high }) => [low, high]),
+  )
   const strips = [0, ...between, length]
   for (let strip = 0; strip + 1 < strips.length; strip++) {
     const [start, end] = [strips[strip] as number, strips[strip + 1] as number]
     const columns = divide(
       start,
       end,
-      doorEdges.filter((edge) => edge > start && edge < end),
+      edges.filter((edge) => edge > start && edge < end),
       start === 0,
       end === length,
     )
-    const shading = [works[strip - 1], works[strip], works[strip + 1]].map(describe)
-    addGrid(arrays, wall, columns, rows, shading, light)
+    const near = [works[strip - 1], works[strip], works[strip + 1]]
+    const glows = near.map((work) => (work && glowOf.get(work)) ?? dark)
+    addGrid(arrays, wall, openings, columns, rows, near.map(describe), glows, light)
   }
 }
 
@@ -99,9 +125,11 @@ function divide(start: number, end: number, cuts: number[], isStartCorner = true
 function addGrid(
   arrays: Arrays,
   wall: Wall,
+  openings: Opening[],
   columns: number[],
   rows: number[],
   shading: number[][],
+  glows: Rgb[],
   light: RoomLight,
 ): void {
   const first = arrays.position.length / 3
@@ -123,13 +151,16 @@ function addGrid(
       arrays.workLeft.push(...(shading[0] as number[]))
       arrays.workHere.push(...(shading[1] as number[]))
       arrays.workRight.push(...(shading[2] as number[]))
+      arrays.glowLeft.push(...(glows[0] as Rgb))
+      arrays.glowHere.push(...(glows[1] as Rgb))
+      arrays.glowRight.push(...(glows[2] as Rgb))
     }
   }
   for (let column = 0; column + 1 < columns.length; column++) {
     const middle = ((columns[column] as number) + (columns[column + 1] as number)) / 2
-    const isDoor = wall.doors.some((door) => middle > door.at && middle < door.at + door.width)
     for (let row = 0; row + 1 < rows.length; row++) {
-      if (isDoor && (rows[row + 1] as number) <= measures.doorHeight + 0.001) continue
+      const y = ((rows[row] as number) + (rows[row + 1] as number)) / 2
+      if (openings.some(({ from, to, low, high }) => middle > from && middle < to && y > low && y < high)) continue
       const a = first + column * rows.length + row
       const b = a + rows.length
       arrays.index.push(a, b, b + 1, a, b + 1, a + 1)

@@ -1,5 +1,8 @@
 import type { PerspectiveCamera, Scene, Texture, WebGLRenderer } from 'three'
 import { measures } from '@/lib/hanging/measures'
+import type { Point } from '@/lib/hanging/plan'
+import type { Pose } from '@/lib/hanging/viewing-pose'
+import { sightOf } from '@/lib/hanging/visible-rooms'
 import { isInside, outline } from '@/lib/hanging/walls'
 import type { RoomView3D } from '../build/room-view'
 import type { HallSpace } from '../hall-works'
@@ -11,7 +14,7 @@ import type { Walker } from './walker'
 export interface EngineEvents {
   /**
    * At most some five times a second while something moves, and once when it has come to rest. `isComplete`: the room stands still, drawn in
-   * full, with every picture that can be had.
+   * full, every room furnished and every picture that can be had on its wall.
    */
   onPose(isComplete: boolean): void
   onPictureLoaded(index: number): void
@@ -22,6 +25,8 @@ export interface EngineEvents {
 export interface HallEngine {
   /** Draws one frame; whether another one is worth drawing. */
   frame(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, cssHeight: number, pixelRatio: number): boolean
+  /** Draws one frame for a headset, whose head is at `head`: both eyes, without the floor's mirror image. */
+  frameInVr(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, head: Pose): void
   /** Something is about to move: time counts from now, not from the first frame that shows it. */
   begin(): void
   dispose(): void
@@ -35,6 +40,8 @@ const sharpAfter = 260
 /** Bytes of pictures on the graphics card: a phone gets half. */
 const budgets = { wide: 112 * 2 ** 20, narrow: 56 * 2 ** 20 } as const
 
+const isFurnished = (room: RoomView3D) => room.isFurnished
+
 /** What happens in a frame, outside React: the visitor moves, pictures arrive, the floor's mirror image and the room are drawn. */
 export function createHallEngine(
   space: HallSpace,
@@ -45,6 +52,9 @@ export function createHallEngine(
   options: { isSoftware: boolean },
 ): HallEngine {
   const mirror = createMirror(rooms)
+  const sight = sightOf(space.plans)
+  const seen = new Uint8Array(rooms.length)
+  const outlines = space.plans.map(outline)
   const resolution = createResolution(options.isSoftware)
   const fades = new Float32Array(space.works.length)
   const pictures = rooms.flatMap((room) => room.pictures)
@@ -86,15 +96,21 @@ export function createHallEngine(
     return isFading
   }
 
-  /** The room that one is in, and those its doors open to; what is farther is not drawn. */
-  function enterRoom(): void {
-    const { x, z } = walker.pose
-    const now = space.plans.findIndex((plan) => isInside(x, z, outline(plan)))
-    if (now < 0 || now === present) return
-    present = now
-    rooms.forEach((room, index) => {
-      room.group.visible = index === now || (rooms[now] as RoomView3D).neighbours.has(index)
-    })
+  /** The room that one is in, and those that can be seen through its doors; what is hidden is not drawn. */
+  function lookThroughDoors(): void {
+    const { aspect, fieldOfView, shiftX } = walker.lens
+    // Looking up or down, the picture's corners reach farther round.
+    const lean = Math.abs(walker.pose.pitch) + fieldOfView / 2
+    const wide = (Math.tan(fieldOfView / 2) * aspect) / Math.max(0.2, Math.cos(lean))
+    lookFrom(walker.pose, Math.atan(wide * (1 - shiftX)), Math.atan(wide * (1 + shiftX)))
+  }
+
+  function lookFrom({ x, z, yaw }: Pose, left: number, right: number): void {
+    for (let i = 0; i < outlines.length; i++) {
+      if (isInside(x, z, outlines[i] as Point[])) present = i
+    }
+    sight.see(seen, Math.max(0, present), x, z, yaw, left, right)
+    for (let i = 0; i < rooms.length; i++) (rooms[i] as RoomView3D).group.visible = seen[i] === 1
   }
 
   /** Answers whether this frame is drawn in full. */
@@ -113,7 +129,7 @@ export function createHallEngine(
       const seconds = last === 0 ? 1 / 60 : (now - last) / 1000
       const isMoving = walker.step(seconds)
       if (last !== 0) resolution.measure(seconds)
-      if (isMoving || isFirst) enterRoom()
+      lookThroughDoors()
       aim(camera, walker)
       const hasUploaded = ladder.upload(gl)
       ladder.look(walker.pose, (cssHeight * pixelRatio) / (2 * Math.tan(walker.lens.fieldOfView / 2)))
@@ -131,9 +147,19 @@ export function createHallEngine(
       if (!goesOn && !isSharp) timer = setTimeout(wake, sharpAfter + 20)
       if (now - reported > reportEvery || !goesOn) {
         reported = now
-        events.onPose(isSharp && !goesOn && !ladder.isBusy)
+        events.onPose(isSharp && !goesOn && !ladder.isBusy && rooms.every(isFurnished))
       }
       return goesOn
+    },
+    frameInVr(gl, scene, camera, head) {
+      const now = performance.now()
+      lookFrom(head, 1.4, 1.4)
+      ladder.upload(gl)
+      // Dots an angle as a headset has them today, seen straight ahead.
+      ladder.look(head, 1200)
+      fade(last === 0 ? 1 / 72 : (now - last) / 1000)
+      last = now
+      gl.render(scene, camera)
     },
     begin() {
       if (last === 0) last = performance.now()

@@ -17,19 +17,21 @@ export interface KeyActions {
   next(): void
   previous(): void
   toggleList(): void
+  lookClosely(): void
+  toggleMouseLook(): void
   close(): void
 }
 
 /**
  * The hall's keys. Letters work wherever the focus is except where one types; arrows and the rest of walking stay with a
- * part of the page that scrolls or chooses by them (`data-own-keys`).
+ * part of the page that scrolls or chooses by them (`data-own-keys`), and all of walking with one that moves by the letters, too (`all`).
  */
 export function listenToKeys(walker: Walker, wake: () => void, actions: KeyActions): () => void {
   const down = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
     const key = walking[event.code]
     if (key) {
-      if (event.code.startsWith('Arrow') && ownsKeys(event.target)) return
+      if (ownsKeys(event.target, event.code.startsWith('Arrow'))) return
       if (event.code.startsWith('Arrow')) event.preventDefault()
       walker.press(key)
       if (key !== 'brisk') wake()
@@ -39,6 +41,8 @@ export function listenToKeys(walker: Walker, wake: () => void, actions: KeyActio
     if (event.key === 'n' || event.key === 'N') actions.next()
     if (event.key === 'p' || event.key === 'P') actions.previous()
     if (event.key === 'l' || event.key === 'L') actions.toggleList()
+    if (event.key === 'z' || event.key === 'Z') actions.lookClosely()
+    if (event.key === 'm' || event.key === 'M') actions.toggleMouseLook()
     if (event.key === 'Escape') actions.close()
   }
   const up = (event: KeyboardEvent) => {
@@ -64,6 +68,7 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-function ownsKeys(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-own-keys]') !== null
+function ownsKeys(target: EventTarget | null, isArrow: boolean): boolean {
+  const owner = target instanceof Element ? target.closest<HTMLElement>('[data-own-keys]') : null
+  return owner !== null && (isArrow || owner.dataset.ownKeys === 'all')
 }

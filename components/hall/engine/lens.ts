@@ -15,6 +15,8 @@ export interface Lens {
   rise(tangent: number): void
   /** The uncovered part as it will be once the shift has come to rest. */
   target(): View
+  /** What the shift moves to: x and y. */
+  goal(): readonly [number, number]
   step(seconds: number): boolean
   /** Comes to rest at once. */
   settle(): void
@@ -56,10 +58,15 @@ export function createLens(): Lens {
       const wide = (aspect * (1 - right)) / (1 - bottom)
       return { fieldOfView, aspect: wide, heightShare: 1 - bottom, fill: aspect < 1 ? 0.84 : 0.66 }
     },
+    goal: () => [right, goalY()],
     step(seconds) {
       const dx = right - shiftX
       const dy = goalY() - shiftY
-      if (Math.abs(dx) + Math.abs(dy) < 5e-4) return false
+      if (Math.abs(dx) + Math.abs(dy) < 5e-4) {
+        shiftX = right
+        shiftY = goalY()
+        return false
+      }
       const share = 1 - Math.exp(-5 * seconds)
       shiftX += dx * share
       shiftY += dy * share

@@ -157,3 +157,28 @@ describe('the visitor', () => {
     expect([walker.pose.x, walker.pose.z]).toEqual([expect.closeTo(hit.at[0], 1), expect.closeTo(hit.at[1], 1)])
   })
 })
+
+describe('a place in the address', () => {
+  it('is stood on as it says', () => {
+    const { walker } = enter()
+    walker.standAt({ x: 1, z: 2.5, yaw: 0.7, pitch: 0.1 })
+    expect(walker.pose).toMatchObject({ x: 1, z: 2.5, yaw: 0.7, pitch: 0.1 })
+    expect(walker.placedBefore).toBe(-1)
+  })
+
+  it('in a wall is drawn to where one can stand, and outside the house to the entrance', () => {
+    const { walker, space } = enter()
+    walker.standAt({ x: 4.95, z: 0, yaw: 0, pitch: 0 })
+    expect(walker.pose.x).toBeLessThan(4.66)
+    walker.standAt({ x: 90, z: 0, yaw: 0, pitch: 0 })
+    expect([walker.pose.x, walker.pose.z]).toEqual(space.plans[0]?.entrance.at)
+  })
+
+  it('is no longer that of a work once one looks away from it', () => {
+    const { walker } = enter()
+    walker.standBefore(2)
+    expect(walker.placedBefore).toBe(2)
+    walker.look(0.2, 0)
+    expect(walker.placedBefore).toBe(-1)
+  })
+})

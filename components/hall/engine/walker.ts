@@ -1,9 +1,10 @@
 import { castRay, type Ray, type RayHit } from '@/lib/hanging/cast-ray'
-import { findPath } from '@/lib/hanging/find-path'
+import { findPath, pointDistance } from '@/lib/hanging/find-path'
 import { measures } from '@/lib/hanging/measures'
 import { moveInto } from '@/lib/hanging/move'
 import type { Point } from '@/lib/hanging/plan'
 import { type Pose, type ViewingPose, viewingPose } from '@/lib/hanging/viewing-pose'
+import { isInside, outline } from '@/lib/hanging/walls'
 import type { HallSpace } from '../hall-works'
 import { aimAt, angleTo } from './angles'
 import { createLens, type Lens } from './lens'
@@ -29,14 +30,19 @@ export interface Walker {
   look(dx: number, dy: number): void
   walkToWork(index: number): void
   walkTo(at: Point): void
+  /** Walks to a place and looks as it says; one that nobody can stand on is drawn to where one can. */
+  walkToPose(target: Pose): void
   /** Stands at once before a work, or at the entrance for null. */
   standBefore(index: number | null): void
+  standAt(target: Pose): void
   /** What lies under a point of the screen, 0 to 1 from the left and from the top. */
   pick(across: number, down: number): RayHit | null
   /** Moves on by `seconds`; whether anything moved or still will. */
   step(seconds: number): boolean
   /** The work that the visitor stands before and looks at, or -1. */
   workInView(): number
+  /** The work that one was led to and has not moved or looked away from since, or -1. */
+  readonly placedBefore: number
   readonly isWalking: boolean
   /** Whether the last steps were the visitor's own (keys or stick), not a walk. */
   readonly isStrolling: boolean
@@ -60,6 +66,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
   let turnBy = 0
   let tiltBy = 0
   let isStrolling = false
+  let placedBefore = -1
 
   function stand(target: Pose): void {
     walk = null
@@ -91,6 +98,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     if (wants) {
       walk = null
       isStrolling = true
+      placedBefore = -1
       lens.rise(0)
     }
     const length = Math.max(1, Math.hypot(forward, sideways))
@@ -144,6 +152,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     },
     stick,
     look(dx, dy) {
+      placedBefore = -1
       turnBy += dx
       tiltBy += dy
     },
@@ -152,18 +161,32 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
       const placement = space.works[index]?.placement
       if (!target || !placement) return
       lens.rise(target.rise)
+      placedBefore = index
       start(target, [placement.x, placement.z])
     },
     walkTo(point) {
       lens.rise(0)
+      placedBefore = -1
       // A step back from where something stands too near, so that every click on the floor can be answered.
       const yaw = Math.hypot(point[0] - pose.x, point[1] - pose.z) > 0.4 ? aimAt(pose, point) : pose.yaw
       moveInto(at, [pose.x, pose.z], point[0] - pose.x, point[1] - pose.z, measures.bodyRadius, space.obstacles)
       const isOpen = findPath([pose.x, pose.z], point, measures.bodyRadius, space.obstacles, space.waypoints) !== null
       start({ x: isOpen ? point[0] : at[0], z: isOpen ? point[1] : at[1], yaw, pitch: 0 }, null)
     },
+    walkToPose(target) {
+      lens.rise(0)
+      placedBefore = -1
+      start(standable(target, space), null)
+    },
+    standAt(target) {
+      lens.rise(0)
+      placedBefore = -1
+      stand(standable(target, space))
+      lens.settle()
+    },
     standBefore(index) {
       const target = index === null ? null : poseBefore(index)
+      placedBefore = target && index !== null ? index : -1
       lens.rise(target?.rise ?? 0)
       stand(target ?? entrancePose(space))
       lens.settle()
@@ -181,6 +204,9 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
       return isStepping || isWalking || isTurning || isFocusing
     },
     workInView: () => nearestInView(space, pose),
+    get placedBefore() {
+      return placedBefore
+    },
     get isWalking() {
       return walk !== null
     },
@@ -190,7 +216,27 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
   }
 }
 
-function entrancePose(space: HallSpace): Pose {
+/** The pose itself where it is inside a room and clear of everything; else one as near to it as a walk from the room's entrance comes. */
+function standable(target: Pose, space: HallSpace): Pose {
+  const at: Point = [target.x, target.z]
+  const plan = space.plans.find((one) => isInside(target.x, target.z, outline(one)))
+  if (!plan) return entrancePose(space)
+  if (isFarFromAll(at, space)) return target
+  const [ex, ez] = plan.entrance.at
+  moveInto(at, [ex, ez], target.x - ex, target.z - ez, measures.bodyRadius, space.obstacles)
+  return { ...target, x: at[0], z: at[1] }
+}
+
+function isFarFromAll(at: Point, { obstacles }: HallSpace): boolean {
+  for (let i = 0; i + 3 < obstacles.length; i += 4) {
+    const [ax, az, bx, bz] = [obstacles[i], obstacles[i + 1], obstacles[i + 2], obstacles[i + 3]] as number[]
+    const distance = pointDistance(at, [ax ?? 0, az ?? 0], [bx ?? 0, bz ?? 0])
+    if (distance < measures.bodyRadius * 0.98) return false
+  }
+  return true
+}
+
+export function entrancePose(space: HallSpace): Pose {
   const entrance = space.plans[0]?.entrance
   return entrance
     ? { x: entrance.at[0], z: entrance.at[1], yaw: entrance.facing, pitch: 0 }

@@ -2,11 +2,11 @@ import type { Placement } from '@/lib/hanging/place-hangings'
 import type { Plan } from '@/lib/hanging/plan'
 import { type Bounds, isInside, outline, wallLength } from '@/lib/hanging/walls'
 import type { Atmosphere } from '../atmospheres'
-import type { Rgb } from '../colour'
+import { luminance, type Rgb } from '../colour'
+import { addGlow, emitted, lampLight, vivid } from './emitters'
 import { quadFormFactor } from './form-factor'
-import { lampFor, lampOnWall } from './lamp'
 import { CEILING, cutIntoPatches, FLOOR, type Patches } from './patches'
-import { shareUnder, skylightOf } from './skylight'
+import { skylightOf } from './skylight'
 
 export interface RoomLight {
   /** Light at a point with a normal, written to `out`; 1 shows a surface's own colour. Lamps on works are not in it. */
@@ -16,6 +16,8 @@ export interface RoomLight {
   glass: Rgb
   /** Light of a lamp at the middle of its work, after exposure. */
   lamp: Rgb
+  /** What each work throws on the wall beside it, where works shine; after exposure. */
+  glows: Rgb[]
 }
 
 /** White walls hand light on many times: after this many bounces a white room has all but 2 % of it. */
@@ -27,16 +29,19 @@ type Blocked = ((x: number, z: number, px: number, pz: number) => boolean) | nul
 /**
  * The light of a room, by radiosity: daylight through the ceiling and the lamps on the works bounce between walls, floor
  * and ceiling, so that an oak floor warms the walls above it and a red wall its neighbour. Computed once, when a room is built.
- * Exposed so that the walls receive the atmosphere's mean light at eye height, whatever the room's size.
+ * `colours` are the works' mean colours, for rooms in which works shine. Exposed so that the walls receive the atmosphere's mean light at eye height, whatever the room's size.
  */
-export function lightRoom(plan: Plan, atmosphere: Atmosphere, placements: Placement[]): RoomLight {
+export function lightRoom(plan: Plan, atmosphere: Atmosphere, placements: Placement[], colours: Rgb[] = []): RoomLight {
   const patches = cutIntoPatches(plan)
   const skylight = skylightOf(plan, atmosphere.skylight.inset)
   const blocked = isConvexRoom(plan) ? null : visibility(plan)
   const factors = formFactors(patches, blocked)
   const none = new Float32Array(patches.count * 3)
-  const bySky = bounce(patches, atmosphere, factors, emitted(patches, skylight, atmosphere), none)
-  const byLamps = bounce(patches, atmosphere, factors, none, lampLight(plan, atmosphere, patches, placements))
+  const bySky = bounce(patches, atmosphere, factors, emitted(plan, patches, skylight, atmosphere), none)
+  const ownColours = atmosphere.glow > 0 ? placements.map((_, index) => vivid(colours[index] ?? [1, 1, 1])) : []
+  const thrown = lampLight(plan, atmosphere, patches, placements)
+  addGlow(thrown, plan, atmosphere, patches, placements, ownColours)
+  const byLamps = bounce(patches, atmosphere, factors, none, thrown)
   const lampScale = atmosphere.lamps.strength * atmosphere.exposure
   const fromLamps = luminance(meanOnWalls(patches, byLamps, blocked)) * lampScale
   const fromSky = luminance(meanOnWalls(patches, bySky, blocked))
@@ -51,6 +56,8 @@ export function lightRoom(plan: Plan, atmosphere: Atmosphere, placements: Placem
     skylight,
     glass: tint(atmosphere.skylight.colour, atmosphere.skylight.radiance * skyScale, balance),
     lamp: tint(atmosphere.lamps.colour, lampScale, balance),
+    // Shining works keep their colour: the eye does not balance what it looks at.
+    glows: ownColours.map((colour) => tint(colour, atmosphere.glow * atmosphere.exposure, [1, 1, 1])),
     gather(out, x, y, z, nx, ny, nz) {
       probe[0] = x
       probe[1] = y
@@ -111,8 +118,6 @@ const tint = (colour: Rgb, by: number, balance: Rgb): Rgb => [
   colour[2] * by * balance[2],
 ]
 
-const luminance = (light: Rgb) => 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
-
 /** As the eye and a camera do: most of the light's own tint is taken out again, and a little of the warmth stays. */
 function whiteBalance(mean: Rgb): Rgb {
   const grey = luminance(mean)
@@ -126,39 +131,6 @@ function albedoOf(atmosphere: Atmosphere, surface: number, y: number): Rgb {
   if (surface === CEILING) return atmosphere.ceiling.colour
   const { dado, colour } = atmosphere.wall
   return dado && y < dado.height ? dado.colour : colour
-}
-
-function emitted(patches: Patches, skylight: Bounds | null, atmosphere: Atmosphere): Float32Array {
-  const emission = new Float32Array(patches.count * 3)
-  const { radiance, colour } = atmosphere.skylight
-  for (let i = 0; i < patches.count; i++) {
-    if (!skylight || patches.surface[i] !== CEILING) continue
-    const side = Math.sqrt(patches.area[i] as number)
-    const share = shareUnder(skylight, patches.middle[i * 3] as number, patches.middle[i * 3 + 2] as number, side, side)
-    for (let c = 0; c < 3; c++) emission[i * 3 + c] = share * radiance * (colour[c] as number)
-  }
-  return emission
-}
-
-/** What the lamps throw on each patch of the walls; the rest of the room has it from there. */
-function lampLight(plan: Plan, atmosphere: Atmosphere, patches: Patches, placements: Placement[]): Float32Array {
-  const light = new Float32Array(patches.count * 3)
-  for (const placement of placements) {
-    const index = plan.walls.findIndex((wall) => wall.id === placement.hanging.wall)
-    const lamp = lampFor(placement.width, placement.height, plan.height)
-    const [nx, nz] = placement.normal
-    for (let i = 0; i < patches.count; i++) {
-      if (patches.surface[i] !== index) continue
-      const du =
-        ((patches.middle[i * 3] as number) - placement.x) * nz -
-        ((patches.middle[i * 3 + 2] as number) - placement.z) * nx
-      const share = lampOnWall(lamp, du, patches.middle[i * 3 + 1] as number, placement.y)
-      for (let c = 0; c < 3; c++) {
-        light[i * 3 + c] = (light[i * 3 + c] as number) + share * (atmosphere.lamps.colour[c] as number)
-      }
-    }
-  }
-  return light
 }
 
 /** Sum over all patches of radiosity times form factor, for the point and normal at `at` of the given arrays. */

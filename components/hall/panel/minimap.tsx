@@ -55,7 +55,19 @@ export function Minimap({ space, present, locale, marker, onGo, onChoose }: Mini
           />
         ))}
       </g>
-      {map.benches.map((corners) => (
+      <g strokeWidth={3} className="stroke-paper">
+        {map.windows.map(([from, to]) => (
+          <line
+            key={`${from}/${to}`}
+            x1={from[0]}
+            y1={from[1]}
+            x2={to[0]}
+            y2={to[1]}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+      </g>
+      {map.furniture.map((corners) => (
         <polygon key={corners.join()} points={corners.map((corner) => corner.join()).join(' ')} className="fill-rule" />
       ))}
       <g strokeWidth={4}>

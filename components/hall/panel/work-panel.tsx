@@ -7,13 +7,15 @@ import { buttonClass } from '@/components/ui/button-class'
 import { formatYear } from '@/lib/i18n/format-year'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
+import { zoomMessages } from '@/lib/i18n/messages/zoom'
 import type { HallWork } from '../hall-works'
-import { CloseIcon, NextIcon, PreviousIcon } from './icons'
+import { CloseIcon, LookIcon, NextIcon, PreviousIcon } from './icons'
 
 interface WorkPanelProps {
   work: HallWork
   count: number
   locale: Locale
+  onLookClosely(): void
   onNext(): void
   onPrevious(): void
   onClose(): void
@@ -22,7 +24,7 @@ interface WorkPanelProps {
 const square = 'inline-flex size-11 items-center justify-center text-ink transition-colors hover:text-accent'
 
 /** The label at full length, and what one can do with a work: beside the room on a wide screen, below it on a narrow one. */
-export function WorkPanel({ work, count, locale, onNext, onPrevious, onClose }: WorkPanelProps) {
+export function WorkPanel({ work, count, locale, onLookClosely, onNext, onPrevious, onClose }: WorkPanelProps) {
   const t = hallMessages[locale]
   const { artwork } = work
   const centimetres = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -66,6 +68,15 @@ export function WorkPanel({ work, count, locale, onNext, onPrevious, onClose }: 
         <div className="mt-3 flex gap-4">
           <LikeButton artworkId={artwork.id} initialCount={artwork.likeCount} title={artwork.title[locale]} />
           <KeepButton artworkId={artwork.id} title={artwork.title[locale]} />
+          <button
+            type="button"
+            className="inline-flex min-h-11 items-center gap-2 text-label transition-colors hover:text-accent"
+            data-testid="hall-look-closely"
+            onClick={onLookClosely}
+          >
+            <LookIcon />
+            {zoomMessages[locale].look}
+          </button>
         </div>
         <Link
           href={`/studio?work=${artwork.id}`}

@@ -21,12 +21,17 @@ const ceilings: Record<CeilingKind, string> = {
     colour *= 1.0 - 0.22 * ring;`,
   beams: /* glsl */ `
     glassPanes(q, vec2(0.6, 1.8), 0.04, inside, colour);
-    float joist = abs(fract(p.x / 1.1) - 0.5) * 1.1;
-    if (inside < 0.0) colour *= 1.0 - 0.5 * smoothstep(0.12, 0.10, joist) + 0.18 * smoothstep(0.14, 0.12, joist);`,
+    float board = floor(p.y / 0.24);
+    float joint = 0.12 - abs(fract(p.y / 0.24) - 0.5) * 0.24;
+    float pixel = fwidth(p.y);
+    if (inside < 0.0) {
+      colour *= 1.0 + 0.14 * (hash(ivec2(int(board), 5)) - 0.5) * clamp(1.5 - pixel / 0.24, 0.0, 1.0);
+      colour *= 1.0 - 0.55 * (1.0 - smoothstep(0.004, 0.004 + pixel, joint)) * min(1.0, 0.012 / max(pixel, 1e-4));
+    }`,
   void: /* glsl */ `
     colour *= 0.8 + 0.2 * smoothstep(0.0, 0.1, abs(fract(p.x / 0.9) - 0.5) * 0.9);`,
   slats: /* glsl */ `
-    glassPanes(q, vec2(2.4, 1.2), 0.05, inside, colour);
+    glassPanes(q, vec2(2.4, 1.2), 0.03, inside, colour);
     float slat = abs(fract(p.x / 0.14) - 0.5) * 0.14;
     if (inside < 0.0) colour *= 0.42 + 0.58 * smoothstep(0.024, 0.03, 0.07 - slat);`,
 }
@@ -39,6 +44,7 @@ uniform float uplight;
 uniform vec4 glass;
 uniform vec3 glassLight;
 uniform float roomHeight;
+uniform float rise;
 varying vec3 vWorld;
 ${common}${noise}
 void glassPanes(vec2 q, vec2 pane, float bar, float inside, inout vec3 colour) {
@@ -65,6 +71,13 @@ void main() {
   vec2 q = p - glass.xy;
   vec2 margin = min(q, glass.zw - q);
   float inside = glass.z > 0.0 ? min(margin.x, margin.y) : -100.0;
+  /* Where the glass lies higher than the ceiling, the ceiling has a hole, and the glass no ceiling round it. */
+  if (rise > 0.0) {
+    if (vWorld.y < 0.0 ? vWorld.y > -roomHeight - 0.01 : vWorld.y < roomHeight + 0.01) {
+      if (inside > 0.0) discard;
+      inside = min(inside, -0.101);
+    } else inside = max(inside, 0.001);
+  }
   ${ceilings[kind]}
   gl_FragColor = finish(colour, roomHeight);
 }`
@@ -96,6 +109,7 @@ export function makeCeilingMaterial(
       },
       glassLight: { value: new Vector3(...light.glass) },
       roomHeight: { value: roomHeight },
+      rise: { value: glass ? atmosphere.skylight.rise : 0 },
     },
   })
 }

@@ -1,11 +1,13 @@
 import { ShaderMaterial, type Texture, Vector2, Vector3, Vector4 } from 'three'
 import { measures } from '@/lib/hanging/measures'
-import type { Bench } from '@/lib/hanging/plan'
-import type { Bounds } from '@/lib/hanging/walls'
+import type { Plan, Point } from '@/lib/hanging/plan'
+import { type Bounds, pointOnWall, wallDirection, wallNormal } from '@/lib/hanging/walls'
 import type { Atmosphere, FloorKind } from '../atmospheres'
 import { common, noise } from './common'
 
-export const mostBenches = 6
+const mostBenches = 6
+/** Windows whose sun falls on the floor, and of each: foot and direction on the plan; width, sill, head, metres. */
+const mostWindows = 8
 
 const vertexShader = /* glsl */ `
 varying vec3 vWorld;
@@ -60,6 +62,11 @@ uniform float hasMirror;
 uniform vec2 resolution;
 uniform vec4 benches[${mostBenches}];
 uniform vec2 benchSizes[${mostBenches}];
+uniform vec4 sunWindows[${mostWindows}];
+uniform vec4 sunPanes[${mostWindows}];
+uniform vec3 sunward;
+uniform vec3 sunlight;
+uniform vec2 sunGrid;
 varying vec3 vWorld;
 ${common}${noise}
 /* A dark joint as wide as it is, and fading rather than crawling when it is finer than a pixel. */
@@ -93,6 +100,29 @@ float underBenches(vec2 p) {
   }
   return light;
 }
+/* Sun through the windows: where the way from the floor to the sun meets a pane. The edge is softer the farther it falls. */
+float sunOn(vec2 p) {
+  float sum = 0.0;
+  for (int i = 0; i < ${mostWindows}; i++) {
+    if (sunPanes[i].x <= 0.0) break;
+    vec2 u = sunWindows[i].zw;
+    vec2 n = vec2(-u.y, u.x);
+    float facing = dot(sunward.xz, n);
+    if (facing >= -0.01) continue;
+    float way = dot(sunWindows[i].xy - p, n) / facing;
+    if (way < 0.0) continue;
+    float y = sunward.y * way;
+    float along = dot(p + sunward.xz * way - sunWindows[i].xy, u);
+    float blur = 0.012 + 0.012 * way;
+    vec2 at = vec2(along, y - sunPanes[i].y);
+    vec2 size = vec2(sunPanes[i].x, sunPanes[i].z - sunPanes[i].y);
+    vec2 in_ = smoothstep(-blur, blur, at) * smoothstep(-blur, blur, size - at);
+    vec2 cells = size / max(vec2(1.0), floor(size / sunGrid + 0.5));
+    vec2 bars = smoothstep(vec2(0.0), vec2(0.02 + blur), cells * 0.5 - abs(fract(at / cells) - 0.5) * cells);
+    sum += in_.x * in_.y * mix(0.55, 1.0, bars.x * bars.y);
+  }
+  return sum;
+}
 vec3 decodeSrgb(vec3 c) { return pow(c, vec3(2.2)); }
 vec3 reflection(vec2 tilt) {
   vec2 at = gl_FragCoord.xy / resolution;
@@ -117,7 +147,9 @@ void main() {
   float gloss = floorGloss;
   vec2 tilt = vec2(0.0);
   ${floors[kind]}
-  vec3 light = texture(lightMap, (p - lightBounds.xy) / lightBounds.zw).rgb * underBenches(p);
+  vec3 light = texture(lightMap, (p - lightBounds.xy) / lightBounds.zw).rgb;
+  if (sunlight.r > 0.0) light += sunlight * sunOn(p);
+  light *= underBenches(p);
   vec3 view = normalize(cameraPosition - vWorld);
   float facing = clamp(view.y, 0.0, 1.0);
   float fresnel = (0.04 + 0.85 * pow(1.0 - facing, 3.2)) * gloss;
@@ -131,12 +163,14 @@ export interface FloorParts {
   bounds: Bounds
   tile: Texture
   mirror: Texture
-  benches: Bench[]
+  plan: Plan
 }
 
 /** `resolution` (drawing buffer, pixels) and `hasMirror` are set by whoever draws. */
-export function makeFloorMaterial({ atmosphere, lightMap, bounds, tile, mirror, benches }: FloorParts): ShaderMaterial {
-  const slots = Array.from({ length: mostBenches }, (_, index) => benches[index])
+export function makeFloorMaterial({ atmosphere, lightMap, bounds, tile, mirror, plan }: FloorParts): ShaderMaterial {
+  const slots = Array.from({ length: mostBenches }, (_, index) => furniture(plan)[index])
+  const { sun, pane } = atmosphere.windows
+  const panes = windowsOf(plan)
   return new ShaderMaterial({
     vertexShader,
     fragmentShader: fragmentShader(atmosphere.floor.kind),
@@ -151,14 +185,45 @@ export function makeFloorMaterial({ atmosphere, lightMap, bounds, tile, mirror, 
       mirror: { value: mirror },
       hasMirror: { value: 1 },
       resolution: { value: new Vector2(1, 1) },
-      benches: {
-        value: slots.map((bench) =>
-          bench ? new Vector4(bench.at[0], bench.at[1], Math.cos(bench.turn), Math.sin(bench.turn)) : new Vector4(),
-        ),
-      },
-      benchSizes: {
-        value: slots.map((bench) => (bench ? new Vector2(bench.length, measures.benchDepth) : new Vector2())),
-      },
+      benches: { value: slots.map((slot) => slot?.place ?? new Vector4()) },
+      benchSizes: { value: slots.map((slot) => slot?.size ?? new Vector2()) },
+      sunWindows: { value: panes.map((one) => one?.foot ?? new Vector4()) },
+      sunPanes: { value: panes.map((one) => one?.size ?? new Vector4()) },
+      sunward: { value: sunwardOf(plan, atmosphere) },
+      sunlight: { value: new Vector3(...sun.colour).multiplyScalar(panes[0] ? sun.strength : 0) },
+      sunGrid: { value: new Vector2(...pane) },
     },
   })
+}
+
+/** What stands on the floor and shades it. */
+function furniture(plan: Plan): { place: Vector4; size: Vector2 }[] {
+  const place = ([x, z]: Point, turn: number) => new Vector4(x, z, Math.cos(turn), Math.sin(turn))
+  return [
+    ...plan.benches.map(({ at, turn, length }) => ({
+      place: place(at, turn),
+      size: new Vector2(length, measures.benchDepth),
+    })),
+    ...plan.plinths.map(({ at, turn, size }) => ({ place: place(at, turn), size: new Vector2(size, size) })),
+  ]
+}
+
+function windowsOf(plan: Plan): ({ foot: Vector4; size: Vector4 } | undefined)[] {
+  const all = plan.walls.flatMap((wall) =>
+    wall.windows.map(({ at, width, sill, head }) => ({
+      foot: new Vector4(...pointOnWall(wall, at), ...wallDirection(wall)),
+      size: new Vector4(width, sill, head, 0),
+    })),
+  )
+  return Array.from({ length: mostWindows }, (_, index) => all[index])
+}
+
+/** Unit vector to the sun, which stands before the first wall with windows. */
+function sunwardOf(plan: Plan, { windows: { sun } }: Atmosphere): Vector3 {
+  const wall = plan.walls.find(({ windows }) => windows.length > 0)
+  if (!wall) return new Vector3(0, 1, 0)
+  const [nx, nz] = wallNormal(wall)
+  const [sin, cos] = [Math.sin(sun.azimuth), Math.cos(sun.azimuth)]
+  const [x, z] = [-nx * cos + nz * sin, -nz * cos - nx * sin]
+  return new Vector3(x * Math.cos(sun.altitude), Math.sin(sun.altitude), z * Math.cos(sun.altitude))
 }

@@ -45,6 +45,29 @@ const tiles = {
     float tone = 0.5 + (hash(id) - 0.5) * 0.42 + (rough - 0.5) * 0.4;
     float lip = smoothstep(0.012, 0.002, (1.0 - f.y) * 0.075) - smoothstep(0.014, 0.002, f.y * 0.075);
     colour = vec3(mix(tone, 0.62, mortar * 0.75), 0.5 + (rough - 0.5) * 0.5 + lip * 0.22 * (1.0 - mortar) - mortar * 0.16, mortar);`,
+  /** Silk damask, 0.58 m by 0.87 m: an ogee lattice with a palmette in each mesh, blue where the figure is. */
+  damask: /* glsl */ `
+    float figure = 0.0;
+    for (int i = 0; i < 5; i++) {
+      vec2 middle = i == 4 ? vec2(0.5) : vec2(float(i & 1), float(i >> 1));
+      vec2 q = (at - middle) * vec2(0.58, 0.87);
+      float up = clamp(0.5 - q.y / 0.80, 0.0, 1.0);
+      float ogee = 0.265 * sin(3.14159 * up) * (0.62 + 0.38 * sin(3.14159 * up));
+      float rim = abs(abs(q.x) - ogee);
+      float within = step(abs(q.y), 0.40);
+      figure = max(figure, within * (1.0 - smoothstep(0.007, 0.010, rim)));
+      figure = max(figure, within * (1.0 - smoothstep(0.003, 0.005, abs(rim - 0.022))) * step(abs(q.x), ogee));
+      vec2 f = q - vec2(0.0, -0.03);
+      float r = length(f);
+      float a = atan(f.x, f.y);
+      float petals = 0.115 * (0.62 + 0.38 * abs(cos(a * 3.5))) * (1.0 + 0.55 * cos(a));
+      figure = max(figure, (1.0 - smoothstep(petals - 0.004, petals, r)) * (1.0 - 0.75 * smoothstep(0.010, 0.006, abs(r - 0.55 * petals))));
+      vec2 s = vec2(abs(q.x), q.y + 0.17);
+      float leaf = length(vec2(s.x - 0.045 - s.y * 0.45, s.y) * vec2(1.0, 0.45));
+      figure = max(figure, 1.0 - smoothstep(0.020, 0.024, leaf));
+    }
+    float thread = fbm(at, vec2(160.0, 40.0), 2);
+    colour = vec3(0.5 + (thread - 0.5) * 0.6, 0.5 + (thread - 0.5) * 0.8, 0.28 + 0.5 * figure);`,
   /** Polished concrete or stone, 5 m: clouds, veins and fine aggregate. */
   concrete: /* glsl */ `
     float clouds = fbm(at, vec2(4.0), 5);

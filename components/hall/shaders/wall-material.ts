@@ -1,5 +1,5 @@
 import { ShaderMaterial, type Texture, Vector3 } from 'three'
-import type { Atmosphere } from '../atmospheres'
+import type { Atmosphere, WallKind } from '../atmospheres'
 import type { Rgb } from '../colour'
 import { common } from './common'
 
@@ -10,6 +10,12 @@ attribute vec2 wallEnds;
 attribute vec4 workLeft;
 attribute vec4 workHere;
 attribute vec4 workRight;
+attribute vec3 glowLeft;
+attribute vec3 glowHere;
+attribute vec3 glowRight;
+varying vec3 vGlowLeft;
+varying vec3 vGlowHere;
+varying vec3 vGlowRight;
 varying vec3 vLight;
 varying vec2 vAt;
 varying vec2 vEnds;
@@ -23,6 +29,9 @@ void main() {
   vLeft = workLeft;
   vHere = workHere;
   vRight = workRight;
+  vGlowLeft = glowLeft;
+  vGlowHere = glowHere;
+  vGlowRight = glowRight;
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }`
 
@@ -39,13 +48,24 @@ uniform float roomHeight;
 uniform sampler2D tile;
 uniform vec2 tileSize;
 uniform float isBrick;
+uniform float figure;
+uniform float isGlowing;
 varying vec3 vLight;
 varying vec2 vAt;
 varying vec2 vEnds;
 varying vec4 vLeft;
 varying vec4 vHere;
 varying vec4 vRight;
+varying vec3 vGlowLeft;
+varying vec3 vGlowHere;
+varying vec3 vGlowRight;
 ${common}
+/* A shining work throws its colour on the wall: much close by, a little far round. */
+vec3 glowOf(vec4 work, vec3 colour) {
+  if (work.z <= 0.0) return vec3(0.0);
+  float beyond = length(max(abs(vAt - work.xy) - work.zw * 0.5, 0.0));
+  return colour * (0.62 * exp(-beyond / 0.16) + 0.30 * exp(-beyond / 0.55) + 0.08 * exp(-beyond / 1.5));
+}
 float lampOn(vec4 work) {
   if (work.z <= 0.0) return 0.0;
   float y = min(roomHeight - 0.22, 4.2);
@@ -85,12 +105,18 @@ void main() {
     below = line * (vAt.y > dadoHeight * 0.58 ? -0.28 : 0.22);
   }
   vec3 grain = texture(tile, vAt / tileSize).rgb;
-  vec3 light = room * shadow.y + lampColour * lamp;
+  vec3 glow = glowOf(vLeft, vGlowLeft) + glowOf(vHere, vGlowHere) + glowOf(vRight, vGlowRight);
+  shadow = mix(shadow, vec2(1.0), isGlowing);
+  vec3 light = room * shadow.y + lampColour * lamp + glow;
   light *= 1.0 + (grain.g - 0.5) * mix(0.05, 0.9, isBrick) + below;
-  colour *= 1.0 + (grain.r - 0.5) * mix(0.02, 0.75, isBrick);
+  colour *= 1.0 + (grain.r - 0.5) * mix(0.02, 1.05, isBrick);
   colour = mix(colour, vec3(dot(colour, vec3(0.4))) + 0.16, isBrick * grain.b * 0.6);
+  /* Silk: the woven figure catches the light a little more than its ground. */
+  if (vAt.y > dadoHeight) colour *= 1.0 + figure * (grain.b - 0.5);
   gl_FragColor = finish(colour * light, vAt.y);
 }`
+
+const tileSizes: Record<WallKind, [number, number]> = { brick: [1.5, 1.2], plaster: [1.6, 1.6], damask: [0.58, 0.87] }
 
 const vector = (colour: Rgb) => new Vector3(...colour)
 
@@ -113,8 +139,10 @@ export function makeWallMaterial(
       lampColour: { value: vector(lamp) },
       roomHeight: { value: roomHeight },
       tile: { value: tile },
-      tileSize: { value: wall.kind === 'brick' ? [1.5, 1.2] : [1.6, 1.6] },
+      tileSize: { value: tileSizes[wall.kind] },
       isBrick: { value: wall.kind === 'brick' ? 1 : 0 },
+      figure: { value: wall.kind === 'damask' ? 0.3 : 0 },
+      isGlowing: { value: atmosphere.glow > 0 ? 1 : 0 },
     },
   })
 }

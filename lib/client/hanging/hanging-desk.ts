@@ -122,12 +122,6 @@ export class HangingDesk {
     void this.pump()
   }
 
-  close(): void {
-    if (this.current.model.waiting.size > 0) this.flush()
-    if (this.timer) clearTimeout(this.timer)
-    this.listeners.clear()
-  }
-
   private seen(): PlacedHanging[] {
     return [...placedHangings(this.current.model), ...strandedHangings(this.current.model)]
   }
@@ -187,8 +181,14 @@ export class HangingDesk {
 
   private async loadOnce(): Promise<void> {
     this.isStale = false
-    const room = await this.line.load()
-    this.set({ model: refresh(this.current.model, room) })
+    try {
+      const room = await this.line.load()
+      const save = this.current.model.waiting.size > 0 ? this.current.save : 'saved'
+      this.set({ model: refresh(this.current.model, room), save })
+    } catch (error) {
+      this.isStale = true
+      throw error
+    }
   }
 
   private fail(error: unknown): void {

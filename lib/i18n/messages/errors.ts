@@ -58,7 +58,6 @@ export const errorMessages = defineMessages({
     slug_taken: '另一个展览已使用这个地址。',
     last_lead: '展览至少需要一位主策展人，请先任命另一位。',
     person_unknown: '没有使用这个邮箱的账户。',
-    room_over_budget: '这个展厅的内容会超出访客设备所能显示的限度。',
     body_too_large: '请求内容过大。',
     too_many_requests: '操作有些快，请稍后再试。',
     too_many_orders: '您在短时间内下了许多订单，请等一分钟。',

@@ -1,0 +1,58 @@
+import { BufferGeometry, Float32BufferAttribute } from 'three'
+import type { Plan } from '@/lib/hanging/plan'
+import type { Atmosphere } from '../atmospheres'
+import type { Rgb } from '../colour'
+import type { RoomLight } from '../light/room-light'
+import type { FittingsBuilder } from './fittings-builder'
+import { buildFlat } from './flat-geometry'
+
+/** The ceiling, and where its glass lies higher, a second face at that height; the ceiling's shader leaves the hole below it. */
+export function buildCeiling(plan: Plan, light: RoomLight, rise: number): BufferGeometry {
+  const flat = buildFlat(plan, plan.height, false)
+  const { skylight } = light
+  if (!skylight || rise === 0) return flat
+  const { minX, minZ, maxX, maxZ } = skylight
+  const y = plan.height + rise
+  const position = flat.getAttribute('position')
+  const index = flat.getIndex()
+  const first = position.count
+  const geometry = new BufferGeometry()
+  geometry.setAttribute(
+    'position',
+    new Float32BufferAttribute([...position.array, minX, y, minZ, maxX, y, minZ, maxX, y, maxZ, minX, y, maxZ], 3),
+  )
+  geometry.setIndex([...(index?.array ?? []), first, first + 1, first + 2, first, first + 2, first + 3])
+  flat.dispose()
+  return geometry
+}
+
+/** The walls of the well between ceiling and glass: brightest under the glass. */
+export function addWell(builder: FittingsBuilder, plan: Plan, atmosphere: Atmosphere, light: RoomLight): void {
+  const { rise } = atmosphere.skylight
+  const { skylight, glass } = light
+  if (!skylight || rise === 0) return
+  const { minX, minZ, maxX, maxZ } = skylight
+  const [low, high] = [plan.height, plan.height + rise]
+  const shown = (share: number): Rgb => {
+    const of = (c: 0 | 1 | 2) => Math.min(1.05, glass[c] * share) * atmosphere.ceiling.colour[c]
+    return [of(0), of(1), of(2)]
+  }
+  const [below, above] = [shown(0.3), shown(0.55)]
+  const sides: [number, number, number, number][] = [
+    [minX, maxZ, minX, minZ],
+    [minX, minZ, maxX, minZ],
+    [maxX, minZ, maxX, maxZ],
+    [maxX, maxZ, minX, maxZ],
+  ]
+  for (const [ax, az, bx, bz] of sides) {
+    builder.shining(
+      [
+        [ax, low, az],
+        [bx, low, bz],
+        [bx, high, bz],
+        [ax, high, az],
+      ],
+      [below, below, above, above],
+    )
+  }
+}

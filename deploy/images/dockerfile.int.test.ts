@@ -1,0 +1,167 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { type Copy, DockerfileParser, type From, type Instruction } from 'dockerfile-ast'
+import { describe, expect, it, test } from 'vitest'
+import { entriesOf } from './entries-of'
+import { roleNames, roles } from './roles'
+import { traceFiles } from './trace-files'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const files = ['Dockerfile', 'deploy/nginx/Dockerfile']
+const targets = ['web', 'worker', 'worker-cuda', 'setup']
+
+interface Stage {
+  name: string
+  base: string
+  instructions: Instruction[]
+}
+
+function stagesOf(file: string): Stage[] {
+  const dockerfile = DockerfileParser.parse(fs.readFileSync(path.join(root, file), 'utf8'))
+  const args = new Map(
+    dockerfile.getInitialARGs().map((arg) => [arg.getProperty()?.getName(), arg.getProperty()?.getValue()]),
+  )
+  const stages: Stage[] = []
+  for (const instruction of dockerfile.getInstructions()) {
+    if (instruction.getKeyword() === 'FROM') {
+      const from = instruction as From
+      const image = (from.getImage() ?? '').replace(/\$\{(\w+)\}/, (_, name) => args.get(name) ?? '')
+      stages.push({ name: from.getBuildStage() ?? 'final', base: image, instructions: [] })
+    }
+    stages.at(-1)?.instructions.push(instruction)
+  }
+  return stages
+}
+
+const all = files.flatMap((file) => stagesOf(file).map((stage) => ({ ...stage, file })))
+const textOf = (instruction: Instruction) => instruction.getArgumentsContent() ?? ''
+const argumentsOf = (stage: Stage, keyword: string) =>
+  stage.instructions.filter((each) => each.getKeyword() === keyword).map(textOf)
+
+/** Of a stage and of those of the same file that it builds on. */
+function inherited(stage: (typeof all)[number], keyword: string): string[] {
+  const base = all.find(({ file, name }) => file === stage.file && name === stage.base)
+  return [...(base ? inherited(base, keyword) : []), ...argumentsOf(stage, keyword)]
+}
+
+function copiesOf(stage: Stage) {
+  return stage.instructions
+    .filter((each) => each.getKeyword() === 'COPY')
+    .map((each) => {
+      const paths = each.getArguments().map((argument) => argument.getValue())
+      const from = (each as Copy)
+        .getFlags()
+        .find((flag) => flag.getName() === 'from')
+        ?.getValue()
+      return { from, sources: paths.slice(0, -1) }
+    })
+}
+
+test('the images that the documents promise are there', () => {
+  expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(targets))
+})
+
+describe.each(all)('$file $name', (stage) => {
+  const { file, base } = stage
+
+  it('builds on a stage of this file, or on an image of a fixed version', () => {
+    const isStage = all.some((each) => each.file === file && each.name === base)
+    expect(isStage || /^docker\.io\/[\w./-]+:\d[\w.-]*(@sha256:[0-9a-f]{64})?$/.test(base), base).toBe(true)
+  })
+
+  it('copies what is there, and what .dockerignore lets in', () => {
+    const allowed = fs
+      .readFileSync(path.join(root, '.dockerignore'), 'utf8')
+      .match(/^!.*$/gm)
+      ?.map((line) => line.slice(1))
+    for (const { from, sources } of copiesOf(stage)) {
+      if (from) {
+        expect(
+          all.some((each) => each.file === file && each.name === from),
+          `--from=${from}`,
+        ).toBe(true)
+        continue
+      }
+      for (const source of sources) {
+        const folder = path.join(root, file === 'Dockerfile' ? '' : path.dirname(file))
+        expect(fs.existsSync(path.join(folder, path.dirname(source.replace('*', 'x')))), source).toBe(true)
+        if (file !== 'Dockerfile') continue
+        expect(
+          allowed?.some((each) => source === each || source.startsWith(`${each}/`)),
+          `${source} is ignored`,
+        ).toBe(true)
+      }
+    }
+  })
+
+  it('keeps to the rules that hadolint would hold it to', () => {
+    const keywords = stage.instructions.map((each) => each.getKeyword())
+    expect(keywords).not.toContain('ADD') // DL3020
+    expect(keywords).not.toContain('MAINTAINER') // DL4000
+    expect(keywords.filter((each) => each === 'CMD').length).toBeLessThanOrEqual(1) // DL4003
+    for (const folder of argumentsOf(stage, 'WORKDIR')) expect(folder).toMatch(/^\//) // DL3000
+    for (const command of argumentsOf(stage, 'CMD')) expect(Array.isArray(JSON.parse(command))).toBe(true) // DL3025
+    for (const command of argumentsOf(stage, 'RUN')) {
+      expect(command).not.toMatch(/\bsudo\b|apt-get (dist-)?upgrade|^cd |\b(curl|wget)\b.*\|\s*(ba)?sh/) // DL3004, 3005, 3003
+      if (!command.includes('apt-get install')) continue
+      expect(command).toMatch(/apt-get install -y --no-install-recommends/) // DL3014, DL3015
+      expect(command).toMatch(/rm -rf \/var\/lib\/apt\/lists/) // DL3009
+    }
+    // A pipe hides the failure of what stands before it (DL4006).
+    for (const command of argumentsOf(stage, 'RUN')) expect(command).not.toMatch(/[^|]\|[^|]/)
+  })
+})
+
+describe.each(all.filter(({ name }) => [...targets, 'final'].includes(name)))('the image $name', (stage) => {
+  it('runs as nobody of importance, says how it is and what is in it', () => {
+    expect(argumentsOf(stage, 'USER').at(-1)).toMatch(/^(node|www-data|1000:1000)$/)
+    expect(argumentsOf(stage, 'HEALTHCHECK')).toHaveLength(1)
+    expect(argumentsOf(stage, 'CMD')).toHaveLength(1)
+    const labels = argumentsOf(stage, 'LABEL').join(' ')
+    for (const label of ['title', 'description', 'licenses'])
+      expect(labels).toContain(`org.opencontainers.image.${label}=`)
+  })
+
+  it('is checked by a program that it holds', () => {
+    const [check = ''] = argumentsOf(stage, 'HEALTHCHECK')
+    const script = /deploy\/images\/[\w.]+/.exec(check)?.[0]
+    if (script) expect(roles.web.data).toContain(script)
+    else expect(check).toMatch(/^NONE$|curl/)
+  })
+})
+
+test('packages are installed before sources are copied, so that a change of sources does not install anew', () => {
+  const [install] = all.filter(({ name }) => name === 'packages')
+  expect(install && copiesOf(install).flatMap(({ sources }) => sources)).toEqual([
+    'package.json',
+    'package-lock.json',
+    '.npmrc',
+  ])
+})
+
+test('every project file that an image starts is in what the build stage copies', async () => {
+  const build = all.filter(({ file, name }) => file === 'Dockerfile' && ['packages', 'build'].includes(name))
+  const copied = build.flatMap(copiesOf).flatMap(({ sources }) => sources)
+  const entries = roleNames.flatMap((role) => entriesOf(root, role))
+  const ours = (await traceFiles(root, entries, ['node_modules/**'])).filter(
+    (file) => !/^(node_modules|generated|docs|\.next)\//.test(file),
+  )
+  expect(ours.length).toBeGreaterThan(200)
+  expect(ours.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([])
+  const data = Object.values(roles).flatMap((role) => role.data.filter((each) => each !== '.next'))
+  expect(data.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([])
+})
+
+test('what an image starts is an entry of its role, so that its imports are there', () => {
+  const roleOf = (name: string) => (name === 'worker-cuda' ? 'worker' : (name as (typeof roleNames)[number]))
+  for (const stage of all.filter(({ name }) => targets.includes(name))) {
+    const command = JSON.parse(argumentsOf(stage, 'CMD')[0] ?? '[]') as string[]
+    expect(roles[roleOf(stage.name)].entries).toContain(command.at(-1))
+  }
+})
+
+test('what web serves has an environment that env-schema.ts takes', () => {
+  for (const stage of all.filter(({ name }) => ['web', 'worker', 'worker-cuda'].includes(name))) {
+    expect(inherited(stage, 'ENV').join(' ')).toContain('VERNISSAGE_DATA=/data')
+  }
+})

@@ -1,0 +1,25 @@
+/**
+ * `npx tsx deploy/images/pin-digests.ts [--check]`: asks each registry for the digest of every third-party image that the Dockerfiles,
+ * compose.yaml and deploy/kubernetes name by version, and writes it behind the version. Needs the network; run it where there is one, look at the
+ * difference, and commit it. `--check` writes nothing and ends with 1 where a digest is missing or another one.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { digestOf } from './digest-of'
+import { findReferences, withDigests } from './image-references'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const FILES = ['Dockerfile', 'deploy/nginx/Dockerfile', 'deploy/compose/compose.yaml']
+const isCheck = process.argv.includes('--check')
+
+const texts = FILES.map((file) => ({ file, text: fs.readFileSync(path.join(root, file), 'utf8') }))
+const references = [...new Set(texts.flatMap(({ text }) => findReferences(text)))]
+const digests = new Map<string, string>()
+for (const reference of references) {
+  digests.set(reference, await digestOf(reference))
+  console.log(`${reference} ${digests.get(reference)}`)
+}
+const stale = texts.filter(({ text }) => withDigests(text, digests) !== text)
+for (const { file, text } of isCheck ? [] : stale) fs.writeFileSync(path.join(root, file), withDigests(text, digests))
+for (const { file } of stale) console.log(`${file}: ${isCheck ? 'not pinned, or to something else' : 'written'}`)
+process.exitCode = isCheck && stale.length > 0 ? 1 : 0

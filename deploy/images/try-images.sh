@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Builds the images for real, without Docker, and starts them: `deploy/images/try-images.sh [FOLDER]`, as root on Debian, with buildah,
+# debootstrap and util-linux. docs/decisions/0140 tells what it proves and what it cannot.
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+work="${1:-$(mktemp -d /var/tmp/vernissage-images.XXXXXX)}"
+base="$(sed -n 's/^ARG NODE_IMAGE=//p' "$root/Dockerfile")"
+build() { buildah --root "$work/store" --runroot "$work/run" --storage-driver overlay "$@"; }
+pids=()
+trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; wait; build umount -a >/dev/null 2>&1 || true; build rm -a >/dev/null 2>&1 || true' EXIT
+
+for program in buildah debootstrap unshare curl; do
+  command -v "$program" >/dev/null || { echo "$program is missing: apt-get install buildah debootstrap util-linux curl"; exit 2; }
+done
+mkdir -p "$work"
+
+stand_in_for_the_base() {
+  debootstrap --variant=minbase --include=ca-certificates bookworm "$work/base" >"$work/debootstrap.log"
+  rm -rf "$work"/base/{usr/share/{doc,man,locale,info,i18n},var/cache/apt,var/lib/apt/lists}/*
+  cp "$(readlink -f "$(command -v node)")" "$work/base/usr/local/bin/node"
+  mkdir -p "$work/base/usr/local/lib/node_modules" "$work/base/usr/local/etc"
+  cp -r "$(readlink -f "$(dirname "$(readlink -f "$(command -v npm)")")/..")" "$work/base/usr/local/lib/node_modules/npm"
+  ln -sf ../lib/node_modules/npm/bin/npm-cli.js "$work/base/usr/local/bin/npm"
+  ln -sf ../lib/node_modules/npm/bin/npx-cli.js "$work/base/usr/local/bin/npx"
+  # The certificates that this machine trusts, for the registry that it uses.
+  cp /etc/ssl/certs/ca-certificates.crt "$work/base/etc/ssl/certs/"
+  echo cafile=/etc/ssl/certs/ca-certificates.crt >"$work/base/usr/local/etc/npmrc"
+  chroot "$work/base" useradd --uid 1000 --create-home node
+  local container
+  container="$(build from scratch)"
+  build add -q "$container" "$work/base" /
+  build config --cmd node "$container"
+  build commit -q "$container" "$base"
+  build rm "$container" >/dev/null
+}
+
+build images --format '{{.Name}}:{{.Tag}}' | grep -qF "$base" || stand_in_for_the_base
+for target in web worker setup; do
+  build bud --pull-never --isolation chroot --layers --target "$target" -t "vernissage/$target:try" "$root" >"$work/$target.log" 2>&1 ||
+    { tail -20 "$work/$target.log"; exit 1; }
+done
+build images --format '{{.Name}} {{.Size}}' | grep vernissage/
+
+# In a container of our own: root read-only, /tmp and /data alone to write, user 1000, no rights to gain; the host's network.
+run() {
+  local target="$1" mount
+  shift
+  mount="$(build mount "$(build from --pull-never "localhost/vernissage/$target:try")")"
+  exec env -i PATH=/usr/local/bin:/usr/bin:/bin unshare --mount --pid --fork --kill-child=SIGTERM bash -c '
+    mount --rbind "$1" "$1" && mount -o remount,ro,bind "$1"
+    mount -t tmpfs tmpfs "$1/tmp" && mount --bind "$2" "$1/data" && mount -t proc proc "$1/proc"
+    mount -t tmpfs -o mode=755 tmpfs "$1/dev" && for each in null zero random urandom; do touch "$1/dev/$each" && mount --bind "/dev/$each" "$1/dev/$each"; done
+    exec setpriv --no-new-privs chroot --userspec=1000:1000 "$1" /usr/bin/env --chdir=/app NODE_ENV=production VERNISSAGE_DATA=/data HOME=/tmp "${@:3}"
+  ' bash "$mount" "$work/data" "$@"
+}
+
+ready() { for _ in $(seq 240); do curl -fso /dev/null "$1" && return; sleep 1; done; echo "$1 does not answer"; return 1; }
+
+mkdir -p "$work/data" && chown 1000:1000 "$work/data"
+DATABASE_URL="$(cd "$root" && VERNISSAGE_DATA="$work/database" npx tsx launcher/database.ts start | tail -1)"
+settings=("DATABASE_URL=$DATABASE_URL" AUTH_SECRET=for-the-trial-of-the-images-only-0123456789 ADMISSION_THRESHOLDS=600,700,800,900)
+(run setup "${settings[@]}" node --import tsx launcher/setup.ts)
+(run web "${settings[@]}" PORT=13900 node --import tsx app/main.ts >"$work/web.out" 2>&1) & pids+=($!)
+(run worker "${settings[@]}" WORKER_PORT=13901 node --import tsx worker/main.ts >"$work/worker.out" 2>&1) & pids+=($!)
+ready http://127.0.0.1:13900/api/health/ready
+ready http://127.0.0.1:13901/health/ready
+(cd "$root" && E2E_BASE_URL=http://127.0.0.1:13900 npx playwright test story)
+(cd "$root" && VERNISSAGE_DATA="$work/database" npx tsx launcher/database.ts stop)
+echo "The images start as nobody on a read-only root, and the story is told on them."

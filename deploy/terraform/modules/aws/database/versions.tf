@@ -1,0 +1,11 @@
+terraform {
+  required_version = ">= 1.9"
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.25"
+      # The region of the copies that lie elsewhere.
+      configuration_aliases = [aws.elsewhere]
+    }
+  }
+}

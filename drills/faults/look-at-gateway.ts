@@ -1,0 +1,139 @@
+import { io } from 'socket.io-client'
+import { errorSchema } from '@/lib/contracts/common'
+import { errorMessages } from '@/lib/i18n/messages/errors'
+import type { History } from '../history/history'
+import { until } from '../house/ask'
+import type { Gateway } from '../house/gateway'
+import type { House } from '../house/house'
+import { type Answer, jsonOf, send } from '../house/send'
+import { Visitor } from '../house/visitor'
+
+interface Surroundings {
+  gateway: Gateway
+  house: House
+  style: string
+  artworks: string[]
+  history: History
+}
+
+/** Something that deploy/nginx promises, and whether it was so. */
+export interface Promised {
+  name: string
+  isKept: boolean
+  seen: string
+}
+
+/** Looks at each promise of deploy/nginx, at rest; ends with every web process killed. */
+export async function lookAtGateway(surroundings: Surroundings): Promise<Promised[]> {
+  const { gateway } = surroundings
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    send({ method: 'GET', url: gateway.url + path, headers })
+  return [
+    await limitsOrders(surroundings),
+    await speaksWebsocket(gateway.url),
+    await keepsPublicPictures(surroundings, get),
+    await keepsNoPrivatePicture(surroundings),
+    await keepsBuiltFiles(get),
+    await compresses(gateway, get),
+    await hidesMetrics(get),
+    await closesDoors(surroundings, get),
+  ]
+}
+
+type Get = (path: string, headers?: Record<string, string>) => Promise<Answer>
+
+async function limitsOrders({ gateway }: Surroundings): Promise<Promised> {
+  const headers = { 'x-forwarded-for': '203.0.113.7', 'accept-language': 'zh-CN,zh;q=0.9' }
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, () => send({ method: 'POST', url: `${gateway.url}/api/portraits`, headers })),
+  )
+  const refused = answers.filter(({ status }) => status === 429)
+  const bodies = refused.map((answer) => errorSchema.safeParse(jsonOf(answer)))
+  const isUnderstood = bodies.every(
+    ({ data }) => data?.error.message === errorMessages.zh.too_many_requests && data.error.requestId.length >= 8,
+  )
+  const hasHeaders = refused.every(({ headers: h }) => Number(h['retry-after']) > 0 && h['x-frame-options'] === 'DENY')
+  // 1 and a burst of 20 at once, and 10 more for each second that sixty requests take.
+  const isLimited = refused.length >= 10 && answers.length - refused.length >= 21
+  return {
+    name: '10 orders a second and address',
+    isKept: isLimited && isUnderstood && hasHeaders,
+    seen: `${refused.length} of 60 refused${isUnderstood ? '' : ', not understood'}${hasHeaders ? '' : ', headers missing'}`,
+  }
+}
+
+async function speaksWebsocket(url: string): Promise<Promised> {
+  const transports = await Promise.all(
+    (['websocket', 'polling'] as const).map(async (transport) => {
+      const socket = io(url, { transports: [transport], upgrade: false, forceNew: true })
+      const isConnected = await until(async () => socket.connected, 20_000)
+      const used = isConnected ? socket.io.engine.transport.name : 'nothing'
+      socket.disconnect()
+      return used
+    }),
+  )
+  return { name: 'sockets', isKept: transports.join() === 'websocket,polling', seen: transports.join() }
+}
+
+async function keepsPublicPictures({ artworks }: Surroundings, get: Get): Promise<Promised> {
+  const { picture } = jsonOf(await get(`/api/artworks/${artworks[0]}`)) as { picture?: { id: string } }
+  const path = `/api/pictures/${picture?.id}/512.webp`
+  const [first, second] = [await get(path), await get(path)]
+  const seen = [first, second].map(({ status, headers }) => `${status} ${headers['x-cache']}`).join(', ')
+  const isImmutable = second.headers['cache-control'] === 'public, max-age=2592000, immutable'
+  const isSame = first.body.length > 0 && first.body.equals(second.body)
+  return { name: 'pictures cached', isKept: seen === '200 MISS, 200 HIT' && isImmutable && isSame, seen }
+}
+
+async function keepsNoPrivatePicture({ gateway, style, history }: Surroundings): Promise<Promised> {
+  const artist = new Visitor(() => gateway.url, history)
+  const { orderId } = await artist.order(style)
+  const { photo } = jsonOf(await artist.call({ method: 'GET', path: `/api/portraits/${orderId}` })) as {
+    photo?: { id: string; access: string }
+  }
+  const path = `/api/pictures/${photo?.id}/256.webp?access=${photo?.access}`
+  const own = [await artist.call({ method: 'GET', path }), await artist.call({ method: 'GET', path })]
+  const stranger = await send({ method: 'GET', url: gateway.url + path })
+  const seen = [...own, stranger].map(({ status, headers }) => `${status} ${headers['x-cache']}`).join(', ')
+  return { name: 'private pictures not', isKept: seen === '200 MISS, 200 MISS, 404 MISS', seen }
+}
+
+async function keepsBuiltFiles(get: Get): Promise<Promised> {
+  const page = (await get('/')).body.toString()
+  const path = /\/_next\/static\/[^"\\ ]+\.js/.exec(page)?.[0] ?? '/no-script'
+  const answers = [await get(path), await get(path)]
+  const seen = answers.map(({ status, headers }) => `${status} ${headers['x-cache']}`).join(', ')
+  return { name: 'built files cached', isKept: seen === '200 MISS, 200 HIT', seen }
+}
+
+async function compresses({ hasBrotli }: Gateway, get: Get): Promise<Promised> {
+  const gzip = await get('/api/openapi.json', { 'accept-encoding': 'gzip' })
+  const best = await get('/api/openapi.json', { 'accept-encoding': 'gzip, br' })
+  const page = await get('/', { 'accept-encoding': 'gzip, br' })
+  const used = [gzip, best, page].map(({ headers }) => headers['content-encoding'] ?? 'none').join()
+  const policies = page.headers['content-security-policy']
+  // Told twice, browsers would obey both: web alone sets them on what it answers.
+  const isOnce = typeof policies === 'string' && page.headers['x-frame-options'] === 'DENY'
+  return { name: 'compressed', isKept: used === `gzip,${hasBrotli ? 'br' : 'gzip'},br` && isOnce, seen: used }
+}
+
+async function hidesMetrics(get: Get): Promise<Promised> {
+  const statuses = [(await get('/metrics')).status, (await get('/metrics?a')).status]
+  return { name: '/metrics closed', isKept: statuses.every((status) => status === 404), seen: statuses.join() }
+}
+
+async function closesDoors({ house }: Surroundings, get: Get): Promise<Promised> {
+  for (const web of house.webs) await web.kill()
+  const page = await get('/works', { accept: 'text/html', 'accept-language': 'zh' })
+  const call = await get('/api/me', { accept: 'application/json' })
+  const error = errorSchema.safeParse(jsonOf(call)).data?.error
+  const isPage = page.status === 502 && page.body.toString().includes('大门暂时关闭')
+  const isCall = call.status === 502 && error?.message === errorMessages.en.unavailable
+  for (const web of house.webs) await web.startAndWait()
+  const isBack = await until(async () => (await get('/api/me')).status === 200, 30_000)
+  return {
+    name: 'closed and open again',
+    isKept: isPage && isCall && isBack === true,
+    seen: `${page.status}, ${call.status}, ${isBack ? 'back' : 'not back'}`,
+  }
+}

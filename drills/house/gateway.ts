@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import path from 'node:path'
+import { findProgram, installFromDistribution } from '@/launcher/testing/distribution'
+import { freePort } from '@/server/platform/embedded-postgres/free-port'
+import { until } from './ask'
+import { statusOf } from './program'
+import { root } from './template'
+
+const SETTINGS = path.join(root, 'deploy/nginx')
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so'
+/** Addresses in upstreams.conf. */
+const WEB = /web-(\d):3000/g
+
+/** A real nginx on loopback with the settings that lie in deploy/nginx; only ports, and where modules lie, are put in their place. */
+export class Gateway {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+    readonly folder: string,
+    readonly hasBrotli: boolean,
+  ) {}
+
+  /**
+   * @param folder an empty one of its own
+   * @param ports of the web processes, one for each address in upstreams.conf
+   * @returns null where no nginx is to be had on this machine
+   */
+  static async open(folder: string, ports: number[]): Promise<Gateway | null> {
+    const find = () => findProgram('nginx') ?? findProgram('../sbin/nginx')
+    const program = find() ?? (installFromDistribution('nginx-light') ? find() : undefined)
+    if (!program) return null
+    fs.cpSync(SETTINGS, folder, { recursive: true })
+    fs.mkdirSync(path.join(folder, 'cache'))
+    const hasBrotli = fs.existsSync(BROTLI)
+    const port = await freePort(0)
+    const write = (name: string, text: string) => fs.writeFileSync(path.join(folder, name), text)
+    write('modules.conf', hasBrotli ? `load_module ${BROTLI};` : '')
+    if (!hasBrotli) write('compression.conf', '')
+    // Visitors of drills tell their addresses as a proxy in front would.
+    const realAddress = 'set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-For;'
+    write('listen.conf', `listen 127.0.0.1:${port}; ${realAddress}`)
+    const upstreams = fs.readFileSync(path.join(SETTINGS, 'upstreams.conf'), 'utf8')
+    write(
+      'upstreams.conf',
+      upstreams.replace(WEB, (_, number) => `127.0.0.1:${ports[Number(number) - 1]}`),
+    )
+    const user = process.getuid?.() === 0 ? 'user root;' : ''
+    const own = `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; ${user}`
+    const log = fs.openSync(path.join(folder, 'access.log'), 'a')
+    const args = ['-p', `${folder}/`, '-c', path.join(folder, 'nginx.conf'), '-g', own]
+    const child = spawn(program, args, { stdio: ['ignore', log, log] })
+    fs.closeSync(log)
+    const gateway = new Gateway(child, `http://127.0.0.1:${port}`, folder, hasBrotli)
+    process.once('exit', () => child.kill('SIGTERM'))
+    const isUp = await until(async () => (await statusOf(`${gateway.url}/gateway/health`)) === 200, 20_000)
+    if (!isUp) throw new Error(`nginx does not answer: ${gateway.lastWords()}`)
+    return gateway
+  }
+
+  lastWords(): string {
+    const texts = ['access.log', 'error.log'].map((name) => {
+      const file = path.join(this.folder, name)
+      return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : ''
+    })
+    return texts.join('\n').slice(-1_000)
+  }
+
+  async close(): Promise<void> {
+    if (this.child.exitCode !== null) return
+    const ended = once(this.child, 'exit')
+    this.child.kill('SIGTERM')
+    await ended
+  }
+}

@@ -1,0 +1,236 @@
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../support/browser'
+import { chart, chartColours, colourAt } from '../support/colour-chart'
+import { type HungExhibition, hangHallExhibition } from '../support/hang/hall-exhibition'
+import { expect, test } from '../support/test'
+
+/** Small, since the processor draws. */
+test.use({ viewport: { width: 1040, height: 640 } })
+
+let hung: HungExhibition | null = null
+let slug = ''
+let works: string[] = []
+
+test.beforeAll(async () => {
+  hung = await hangHallExhibition()
+  if (hung) ({ slug, works } = hung)
+})
+
+test.beforeEach(() => {
+  test.skip(hung === null, 'a house named from outside keeps its database to itself')
+})
+
+/** Largest difference of any channel of any field of the chart, as it appears in the window, from what the file says. */
+async function worstField(screenshot: Buffer, framing: { left: number; top: number; width: number; height: number }) {
+  let worst = 0
+  for (const [index, [r, g, b]] of chartColours.entries()) {
+    const x = framing.left + (framing.width * ((index % chart.columns) + 0.5)) / chart.columns
+    const y = framing.top + (framing.height * (Math.floor(index / chart.columns) + 0.5)) / chart.rows
+    const seen = await colourAt(screenshot, x, y)
+    worst = Math.max(worst, Math.abs(seen[0] - r), Math.abs(seen[1] - g), Math.abs(seen[2] - b))
+  }
+  return worst
+}
+
+test('shows a colour chart on the wall as the file says it, and the same from tiles at the same framing', async ({
+  page,
+  hall,
+}) => {
+  await hall.open(slug, `?work=${works[0]}`)
+  await hall.untilComplete()
+  const framing = await hall.framing()
+  expect(framing.width).toBeGreaterThan(200)
+  expect(await worstField(await page.screenshot(), framing)).toBeLessThanOrEqual(2)
+
+  await page.keyboard.press('z')
+  await expect(hall.zoom()).toHaveAttribute('data-zoom-state', 'shown', { timeout: 60_000 })
+  await page.waitForLoadState('networkidle')
+  await expect(async () => {
+    expect(await worstField(await page.screenshot(), framing)).toBeLessThanOrEqual(2)
+  }).toPass({ timeout: 30_000 })
+
+  await test.step('nearer, in an address that leads there again', async () => {
+    const first = await percent()
+    await page.keyboard.press('+')
+    await expect.poll(() => percent()).toBeGreaterThan(first)
+    await hall.zoom().getByRole('button', { name: 'Nearer' }).click()
+    await expect.poll(() => percent()).toBeGreaterThan(150)
+    await expect(page).toHaveURL(/detail=\d/)
+    const detail = new URL(page.url()).searchParams.get('detail') ?? ''
+    const nearness = await percent()
+    await page.reload()
+    await hall.untilReady()
+    await expect(hall.zoom()).toHaveAttribute('data-zoom-state', 'shown', { timeout: 60_000 })
+    await expect.poll(() => percent(), { timeout: 30_000 }).toBeGreaterThan(nearness * 0.9)
+    const again = new URL(page.url()).searchParams.get('detail') ?? ''
+    again.split(',').forEach((value, at) => {
+      expect(Math.abs(Number(value) - Number(detail.split(',')[at]))).toBeLessThan(2)
+    })
+  })
+
+  await test.step('and back to the wall', async () => {
+    await page.keyboard.press('Escape')
+    await expect(hall.zoom()).toBeHidden({ timeout: 30_000 })
+    await expect(page).not.toHaveURL(/detail=/)
+    await expect(hall.panelTitle()).toBeVisible()
+  })
+
+  async function percent() {
+    return Number(await hall.zoom().getAttribute('data-zoom-percent'))
+  }
+})
+
+test('is walked by keys, by click and by the plan, and its address leads back to the same place', async ({
+  page,
+  hall,
+}) => {
+  await hall.open(slug)
+  const entrance = await hall.position()
+  await hall.walk('w')
+  await expect(page).toHaveURL(/at=/, { timeout: 30_000 })
+  await hall.untilComplete()
+  const before = await hall.position()
+  expect(before.z).toBeLessThan(entrance.z)
+
+  await test.step('the address', async () => {
+    const address = page.url()
+    await page.goto('/')
+    await page.goto(address)
+    await hall.untilReady()
+    await expect
+      .poll(() => hall.position())
+      .toEqual({
+        x: expect.closeTo(before.x, 1),
+        z: expect.closeTo(before.z, 1),
+      })
+  })
+
+  await test.step('a click on the floor', async () => {
+    const start = await hall.position()
+    await page.mouse.click(500, 610)
+    await expect.poll(() => hall.position(), { timeout: 60_000 }).not.toEqual(start)
+    await hall.untilComplete()
+  })
+
+  await test.step('a click on the plan', async () => {
+    const start = await hall.position()
+    const map = page.getByTestId('hall-minimap')
+    const box = await map.boundingBox()
+    await map.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) * 0.3 } })
+    await expect.poll(async () => Math.abs((await hall.position()).z - start.z), { timeout: 60_000 }).toBeGreaterThan(1)
+  })
+})
+
+test('leads from work to work by keys, through doors, and the browser’s back and forward follow', async ({
+  page,
+  hall,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await hall.open(slug)
+  const title = async () => (await hall.panelTitle().textContent()) ?? ''
+  await page.keyboard.press('n')
+  await hall.untilBefore(works[0] ?? '')
+  await expect(hall.announcement()).toContainText('1 of 6')
+  const first = await title()
+  await page.keyboard.press('n')
+  await hall.untilBefore(works[1] ?? '')
+  await page.keyboard.press('p')
+  await page.keyboard.press('p')
+  await hall.untilBefore(works[5] ?? '')
+  expect(new URL(page.url()).searchParams.get('work')).toBe(works[5])
+  await page.goBack()
+  await page.goBack()
+  await hall.untilBefore(works[1] ?? '')
+  await page.goForward()
+  await hall.untilBefore(works[0] ?? '')
+  expect(await title()).toBe(first)
+
+  await test.step('Tab goes from work to work, and on to the controls', async () => {
+    await page.getByRole('application').focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await hall.untilBefore(works[1] ?? '')
+    for (
+      let stop = 0;
+      stop < 12 && !(await hall.panel().evaluate((panel) => panel.contains(document.activeElement)));
+      stop++
+    )
+      await page.keyboard.press('Tab')
+    expect(await hall.panel().evaluate((panel) => panel.contains(document.activeElement))).toBe(true)
+  })
+
+  await test.step('the list of works is one key away and gives the focus back', async () => {
+    await page.keyboard.press('l')
+    await expect(hall.entries()).toHaveCount(6)
+    await hall.entries().nth(3).press('Enter')
+    await hall.untilBefore(works[3] ?? '')
+  })
+})
+
+test('stands again where one stood when the graphics card was lost', async ({ page, hall }) => {
+  await hall.open(slug, `?work=${works[2]}`)
+  await hall.untilComplete()
+  const before = await hall.position()
+  await page.evaluate(() => {
+    const canvas = document.querySelector('[data-testid="hall"] canvas') as HTMLCanvasElement
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+  })
+  await expect(hall.root()).toHaveAttribute('data-hall-ready', 'false', { timeout: 30_000 })
+  await hall.untilReady()
+  await hall.untilBefore(works[2] ?? '')
+  expect(await hall.position()).toEqual(before)
+})
+
+test('asks again for a picture that did not come, and keeps its place until then', async ({
+  page,
+  hall,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/503/)
+  let refused = 0
+  await page.route('**/api/pictures/**', (route) => (refused++ < 4 ? route.fulfill({ status: 503 }) : route.continue()))
+  await hall.open(slug, `?work=${works[0]}`)
+  await expect.poll(() => refused, { timeout: 90_000 }).toBeGreaterThan(4)
+  await hall.untilComplete()
+  expect(await worstField(await page.screenshot(), await hall.framing())).toBeLessThanOrEqual(2)
+})
+
+test('is a sentence and the catalogue where the browser draws nothing', async ({ baseURL }) => {
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-3d-apis'] })
+  try {
+    const page = await browser.newPage({ baseURL, locale: 'en-GB' })
+    await page.goto(`/exhibitions/${slug}/hall`)
+    const entrance = page.getByTestId('hall-entrance')
+    await expect(entrance).toHaveAttribute('data-state', 'failed', { timeout: 60_000 })
+    await expect(entrance.getByRole('status')).toContainText('cannot draw')
+    await entrance.getByRole('link', { name: 'View the works' }).click()
+    await expect(page).toHaveURL(new RegExp(`/exhibitions/${slug}$`))
+  } finally {
+    await browser.close()
+  }
+})
+
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true })
+
+  test('a tap walks, and so does the joystick', async ({ page, hall }) => {
+    await hall.open(slug)
+    const start = await hall.position()
+    await page.touchscreen.tap(195, 560)
+    await expect.poll(() => hall.position(), { timeout: 60_000 }).not.toEqual(start)
+    await hall.untilComplete()
+    const before = await hall.position()
+    const joystick = page.getByTestId('hall-joystick')
+    await expect(joystick).toBeVisible()
+    const box = await joystick.boundingBox()
+    if (!box) throw new Error('the joystick has no place')
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: middle.x, y }] })
+    await touch('touchStart', middle.y)
+    await touch('touchMove', middle.y + 30)
+    await expect.poll(() => hall.position(), { timeout: 60_000 }).not.toEqual(before)
+    await touch('touchEnd', middle.y)
+  })
+})

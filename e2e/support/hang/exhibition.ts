@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { architectures } from '../../../lib/hanging/plan'
+
+/** An exhibition that tests hang into a running house. */
+export const testExhibitionSchema = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  rooms: z.array(
+    z.strictObject({
+      architecture: z.enum(architectures),
+      works: z.array(
+        z.strictObject({ title: z.string(), file: z.string(), widthCm: z.number(), heightCm: z.number() }),
+      ),
+    }),
+  ),
+})
+export type TestExhibition = z.infer<typeof testExhibitionSchema>
