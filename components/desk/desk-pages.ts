@@ -14,6 +14,8 @@ export interface DeskPage {
 export const deskPages: DeskPage[] = [
   // Who is no curator of the house finds there the exhibitions that they are named on.
   { href: '/curator/exhibitions', name: 'exhibitions', role: 'VISITOR' },
+  { href: '/curator/depot', name: 'depot', role: 'CURATOR' },
   { href: '/curator/submissions', name: 'submissions', role: 'CURATOR' },
+  { href: '/curator/calls', name: 'calls', role: 'CURATOR' },
   { href: '/curator/reports', name: 'reports', role: 'CURATOR' },
 ]

@@ -12,6 +12,7 @@ export class EaselPage {
   readonly refined = () => this.page.getByText(/^Refined in .* until you stopped it\.$/)
   readonly download = () => this.page.getByRole('link', { name: 'Download' })
   readonly hang = () => this.page.getByRole('button', { name: 'Hang it in my room' })
+  readonly submit = () => this.page.getByRole('button', { name: 'Offer it to an exhibition' })
   readonly remove = () => this.page.getByRole('button', { name: 'Delete for good' })
   readonly confirmRemoval = () => this.page.getByRole('button', { name: 'Yes, delete everything' })
 
@@ -34,6 +35,12 @@ export class EaselPage {
   async hangAs(title: string): Promise<void> {
     await this.page.getByLabel('Title').fill(title)
     await this.page.getByRole('button', { name: 'Hang it', exact: true }).click()
+  }
+
+  async offerAs(title: string, exhibition: string): Promise<void> {
+    await this.page.getByLabel(exhibition).check()
+    await this.page.getByLabel('Title').fill(title)
+    await this.page.getByRole('button', { name: 'Offer it', exact: true }).click()
   }
 
   readonly toRoom = () => this.page.getByRole('link', { name: 'Walk to my room' })

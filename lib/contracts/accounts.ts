@@ -14,6 +14,9 @@ export const signInBodySchema = z.strictObject({
 })
 export type SignInBody = z.infer<typeof signInBodySchema>
 
+/** The password once more: nothing brings the account back. */
+export const deleteAccountBodySchema = z.strictObject({ password: z.string().min(1).max(128) })
+
 /** Who is looking; null for someone who has not liked or ordered anything yet. */
 export const meSchema = z.strictObject({
   person: z

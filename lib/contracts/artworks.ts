@@ -14,10 +14,14 @@ export const artworkViewSchema = z.strictObject({
   medium: bilingualSchema,
   credit: bilingualSchema,
   description: bilingualSchema,
+  /** URI of a licence or rights statement; empty where none is given. */
+  rights: z.string().default(''),
   /** Physical size in centimetres, without frame. */
   widthCm: z.number().positive(),
   heightCm: z.number().positive(),
   picture: pictureViewSchema,
+  /** Whose public page tells of its artist; null where there is none. */
+  artistId: idSchema.nullable().default(null),
   likeCount: z.int().nonnegative(),
   /** Where it hangs, publicly visible exhibitions only. */
   hangsIn: z.array(z.strictObject({ slug: slugSchema, title: bilingualSchema })),

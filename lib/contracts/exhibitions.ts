@@ -15,7 +15,11 @@ export const exhibitionCardSchema = z.strictObject({
   text: bilingualSchema,
   opensAt: z.iso.datetime().nullable(),
   closesAt: z.iso.datetime().nullable(),
+  /** Whether works can be offered now. */
   isOpenCall: z.boolean(),
+  /** Until when, and what is called for; null and empty without a call. */
+  callClosesAt: z.iso.datetime().nullable().default(null),
+  callText: bilingualSchema.default({ en: '', zh: '' }),
   /** Name of the artist whose own room it is. */
   ownerName: z.string().nullable(),
   workCount: z.int().nonnegative(),

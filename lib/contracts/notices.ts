@@ -19,6 +19,13 @@ export const noticeContentSchema = z.discriminatedUnion('kind', [
     title: bilingualSchema,
     note: z.string(),
   }),
+  z.strictObject({ kind: z.literal('portrait-done'), orderId: idSchema }),
+  z.strictObject({
+    kind: z.literal('exhibition-opened'),
+    exhibition: z.strictObject({ slug: slugSchema, title: bilingualSchema }),
+    /** A work of the one who reads it hangs there. */
+    isArtist: z.boolean(),
+  }),
   /** To those who reported it. */
   z.strictObject({ kind: z.literal('report-decided'), isUpheld: z.boolean(), title: bilingualSchema }),
 ])
@@ -31,6 +38,14 @@ export const noticeViewSchema = z.strictObject({
   createdAt: z.iso.datetime(),
 })
 export type NoticeView = z.infer<typeof noticeViewSchema>
+
+/** What somebody wants to be told, and how. */
+export const noticeWishesSchema = z.strictObject({
+  /** Notices that stay unread go by mail as well, where the house has a mail server. */
+  wantsMail: z.boolean(),
+  wantsOpenings: z.boolean(),
+})
+export type NoticeWishes = z.infer<typeof noticeWishesSchema>
 
 export const noticesQuerySchema = z.strictObject({ cursor: idSchema.optional() })
 export const noticesPageSchema = z.strictObject({

@@ -20,10 +20,22 @@ export function noticeWords(content: NoticeContent, locale: Locale): NoticeWords
       return { sentence, note: content.note, href: '/me/submissions' }
     }
     case 'moderated': {
+      const ofComment = { hidden: t.hiddenComment, upheld: t.upheldComment, shown: t.shownComment }
       const ofPerson = { hidden: t.hiddenPerson, upheld: t.upheldPerson, shown: t.shownPerson }
-      const sentence =
-        content.subjectKind === 'person' ? ofPerson[content.what] : t[content.what](content.title[locale])
+      const title = content.title[locale]
+      const sentence = {
+        person: ofPerson[content.what],
+        comment: ofComment[content.what](title),
+        artwork: t[content.what](title),
+      }[content.subjectKind]
       return { sentence, note: content.note, href: null }
+    }
+    case 'portrait-done':
+      return { sentence: t.portraitDone, note: '', href: `/studio/${content.orderId}` }
+    case 'exhibition-opened': {
+      const { slug, title } = content.exhibition
+      const sentence = content.isArtist ? t.openedWithYours(title[locale]) : t.opened(title[locale])
+      return { sentence, note: '', href: `/exhibitions/${slug}` }
     }
     case 'report-decided': {
       const say = content.isUpheld ? t.reportUpheld : t.reportDismissed

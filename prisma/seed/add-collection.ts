@@ -17,6 +17,7 @@ async function addWork(tx: Transaction, work: CollectionWork, collection: Collec
     data: {
       kind: 'PAINTED',
       visibility: 'PUBLIC',
+      depotAt: new Date(),
       pictureId: picture.id,
       styleId: master?.id,
       titleEn: work.title.en,

@@ -18,6 +18,10 @@ export async function adoptGuest(guestId: string, personId: string, tx: Transact
   await tx.artwork.updateMany(toPerson)
   await tx.exhibition.updateMany(toPerson)
   await tx.submission.updateMany({ where: { personId: guestId }, data: { personId } })
+  await tx.notice.updateMany({ where: { personId: guestId }, data: { personId } })
+  await tx.$executeRaw`
+    UPDATE "Report" r SET "reporterId" = ${personId} WHERE r."reporterId" = ${guestId} AND NOT EXISTS (
+      SELECT 1 FROM "Report" own WHERE own."caseId" = r."caseId" AND own."reporterId" = ${personId})`
   await tx.person.delete({ where: { id: guestId } })
 }
 

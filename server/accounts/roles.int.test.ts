@@ -2,9 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ErrorCode } from '@/lib/contracts/errors'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { editLabels } from '@/server/depot/edit-labels'
+import { exportLabels } from '@/server/depot/export-labels'
+import { importLabels } from '@/server/depot/import-labels'
+import { listDepot } from '@/server/depot/list-depot'
+import { readDepotWork } from '@/server/depot/read-depot-work'
+import { removeWorks } from '@/server/depot/remove-works'
 import { decideSubmission } from '@/server/exhibitions/decide-submission'
 import { ensureOwnRoom } from '@/server/exhibitions/ensure-own-room'
-import { listSubmissions } from '@/server/exhibitions/list-submissions'
+import { listCalls } from '@/server/exhibitions/list-calls'
+import { listMySubmissions, listSubmissions } from '@/server/exhibitions/list-submissions'
+import { setCall } from '@/server/exhibitions/set-call'
 import { submitArtwork } from '@/server/exhibitions/submit-artwork'
 import { decideCase } from '@/server/moderation/decide-case'
 import { listCases } from '@/server/moderation/list-cases'
@@ -14,6 +22,7 @@ import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
 import { readQueue } from '@/server/portraits/read-queue'
 import { listModels } from '@/server/styles/list-models'
+import { beginUpload } from '@/server/uploads/begin-upload'
 import { listWorkers } from '@/server/workers/list-workers'
 import { setBan } from './set-ban'
 import type { Viewer } from './viewer'
@@ -30,18 +39,27 @@ async function makeCase(): Promise<string> {
 
 /** What the domain functions themselves refuse, whatever route or page calls them. */
 const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unknown>; mayFrom: Least }> = {
-  'list submissions': { carryOut: (viewer) => listSubmissions(viewer), mayFrom: 'CURATOR' },
+  'list submissions': { carryOut: (viewer) => listSubmissions({ status: 'PENDING' }, viewer), mayFrom: 'CURATOR' },
   'decide a submission': {
     carryOut: async (viewer) => {
       const [artist, show] = [await makePerson(), await makeExhibition({ isOpenCall: true })]
       const artworkId = await makeArtwork({ ownerId: artist.id })
       const offer = { artworkId, exhibition: show.slug }
       const { submissionId } = await db.$transaction((tx) => submitArtwork(offer, artist, tx))
-      return decideSubmission({ submissionId, decision: 'ACCEPTED', note: '' }, viewer)
+      return decideSubmission({ submissionId, decision: 'ACCEPTED', note: '', isHung: false }, viewer)
     },
     mayFrom: 'CURATOR',
   },
   'have an own room': { carryOut: (viewer) => db.$transaction((tx) => ensureOwnRoom(viewer, tx)), mayFrom: 'VISITOR' },
+  'see the calls': { carryOut: (viewer) => listCalls(viewer), mayFrom: 'CURATOR' },
+  'set a call': {
+    carryOut: async (viewer) => {
+      const { slug } = await makeExhibition()
+      return setCall(slug, { isOpen: true, closesAt: null, text: { en: '', zh: '' }, version: 1 }, viewer)
+    },
+    mayFrom: 'CURATOR',
+  },
+  'see the own submissions': { carryOut: (viewer) => listMySubmissions(viewer), mayFrom: 'VISITOR' },
   'offer a work': {
     carryOut: async (viewer) => {
       const show = await makeExhibition({ isOpenCall: true })
@@ -59,6 +77,36 @@ const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unk
     carryOut: async (viewer) => decideCase({ caseId: await makeCase(), decision: 'UPHELD', note: '' }, viewer),
     mayFrom: 'CURATOR',
   },
+  'see the depot': { carryOut: (viewer) => listDepot({}, viewer), mayFrom: 'CURATOR' },
+  'see a work of the depot': {
+    carryOut: async (viewer) => readDepotWork(await makeArtwork({ depotAt: new Date() }), viewer),
+    mayFrom: 'CURATOR',
+  },
+  'edit labels': {
+    carryOut: async (viewer) => {
+      const works = [{ id: await makeArtwork({ depotAt: new Date() }), version: 1 }]
+      return editLabels({ works, changes: { year: '1900' } }, viewer)
+    },
+    mayFrom: 'CURATOR',
+  },
+  'bring labels': {
+    carryOut: async (viewer) => {
+      const csv = `id,year\n${await makeArtwork({ depotAt: new Date() })},1900`
+      return importLabels({ csv, isDryRun: false }, viewer)
+    },
+    mayFrom: 'CURATOR',
+  },
+  'take the list of labels': {
+    carryOut: (viewer) => exportLabels({ q: 'nothing like it' }, viewer),
+    mayFrom: 'CURATOR',
+  },
+  'remove a work from the depot': {
+    carryOut: async (viewer) => {
+      return removeWorks({ ids: [await makeArtwork({ depotAt: new Date() })], evenIfHung: false }, viewer)
+    },
+    mayFrom: 'CURATOR',
+  },
+  'begin an upload': { carryOut: (viewer) => beginUpload({ name: 'a.png', bytes: 10 }, viewer), mayFrom: 'VISITOR' },
   'ban somebody': {
     carryOut: async (viewer) => setBan({ personId: (await makePerson()).id, isBanned: true }, viewer),
     mayFrom: 'OPERATOR',

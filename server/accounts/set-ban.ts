@@ -1,4 +1,6 @@
 import { recordAudit } from '@/server/audit/record'
+import { announceChange } from '@/server/cache/announce-change'
+import { tags } from '@/server/cache/tags'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { dropSockets } from '@/server/realtime/drop-sockets'
@@ -28,6 +30,7 @@ export async function setBan({ personId, isBanned }: Ban, viewer: Viewer | null)
     if (isBanned === (person.bannedAt !== null)) return
     await tx.person.update({ where: { id: personId }, data: { bannedAt: isBanned ? new Date() : null } })
     const action = isBanned ? 'person.banned' : 'person.ban-lifted'
+    await announceChange(tx, [tags.person(personId)], { isGone: isBanned })
     await recordAudit(tx, { actorId: operator.id, action, subjectType: 'person', subjectId: personId })
   })
   if (isBanned) await dropSockets(personId)

@@ -32,6 +32,10 @@ export const buckets = {
   },
   'sign-in': { points: 10, duration: 60 },
   'sign-up': { points: 10, duration: 60 },
+  /** Everything of a person in one file: dear to make. */
+  exports: { points: 5, duration: 600 },
+  /** Addresses that a curator lets the house fetch from. */
+  imports: { points: 120, duration: 60 },
   /** What people say to others or of them, by network address: reports and comments. */
   words: { points: 20, duration: 600 },
   engagement: { points: 120, duration: 10 },

@@ -4,6 +4,8 @@ import { tags } from '@/server/cache/tags'
 import { isOpenNow } from '@/server/exhibitions/is-open-now'
 import { pictureSelect, pictureView } from '@/server/storage/picture-view'
 
+const ownerSelect = { id: true, name: true, pageOpenedAt: true, hiddenAt: true, bannedAt: true } as const
+
 /** What an ArtworkView is made of: fixed, so that lists of works cost as many queries as one work. */
 export function artworkSelect(now = new Date()) {
   return {
@@ -20,10 +22,12 @@ export function artworkSelect(now = new Date()) {
     creditZh: true,
     descriptionEn: true,
     descriptionZh: true,
+    rights: true,
     widthCm: true,
     heightCm: true,
     likeCount: true,
     visibility: true,
+    owner: { select: ownerSelect },
     picture: { select: pictureSelect },
     hangings: {
       where: { room: { exhibition: isOpenNow(now) } },
@@ -36,8 +40,9 @@ export function artworkSelect(now = new Date()) {
 export type ArtworkRow = Prisma.ArtworkGetPayload<{ select: ReturnType<typeof artworkSelect> }>
 
 /** Tags of what an ArtworkView is made of, its count apart. */
-export function artworkTags({ id, hangings }: ArtworkRow): string[] {
-  return [tags.artwork(id), ...hangings.map(({ room }) => tags.exhibition(room.exhibition.id))]
+export function artworkTags({ id, owner, hangings }: ArtworkRow): string[] {
+  const artist = owner ? [tags.person(owner.id)] : []
+  return [tags.artwork(id), ...artist, ...hangings.map(({ room }) => tags.exhibition(room.exhibition.id))]
 }
 
 export function artworkView(row: ArtworkRow): ArtworkView {
@@ -51,10 +56,16 @@ export function artworkView(row: ArtworkRow): ArtworkView {
     medium: { en: row.mediumEn, zh: row.mediumZh },
     credit: { en: row.creditEn, zh: row.creditZh },
     description: { en: row.descriptionEn, zh: row.descriptionZh },
+    rights: row.rights,
     widthCm: row.widthCm,
     heightCm: row.heightCm,
     picture: pictureView(row.picture, row.visibility),
     likeCount: row.likeCount,
+    artistId: row.owner && hasPage(row.owner) ? row.owner.id : null,
     hangsIn: [...places.values()].map(({ slug, titleEn, titleZh }) => ({ slug, title: { en: titleEn, zh: titleZh } })),
   }
 }
+
+type Owner = NonNullable<ArtworkRow['owner']>
+
+const hasPage = ({ pageOpenedAt, hiddenAt, bannedAt }: Owner) => pageOpenedAt !== null && !hiddenAt && !bannedAt

@@ -5,6 +5,8 @@
 export const tags = {
   /** A work's label, visibility, picture and the places where it hangs; also that it is gone. */
   artwork: (artworkId: string) => `artwork:${artworkId}`,
+  /** What visitors wrote under a work, and whether they may. */
+  comments: (artworkId: string) => `comments:${artworkId}`,
   /** How many people like a work, and nothing else of it. */
   count: (artworkId: string) => `count:${artworkId}`,
   /** One exhibition: its words, dates, status, rooms and what hangs in them. */

@@ -7,7 +7,10 @@ import type { Transaction } from '@/server/platform/db'
  * @returns tags of what that changed
  */
 export async function publishWorks(exhibitionId: string, tx: Transaction): Promise<string[]> {
-  const where = { visibility: 'PRIVATE' as const, hangings: { some: { room: { exhibitionId } } } }
+  const hung = { visibility: 'PRIVATE' as const, hangings: { some: { room: { exhibitionId } } } }
+  const where = { ...hung, hiddenAt: null }
+  // What moderation hides stays hidden, and is public once it is shown again.
+  await tx.artwork.updateMany({ where: { ...hung, hiddenAt: { not: null } }, data: { shownAs: 'PUBLIC' } })
   const works = await tx.artwork.updateManyAndReturn({
     where,
     data: { visibility: 'PUBLIC' },

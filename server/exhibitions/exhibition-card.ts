@@ -2,20 +2,20 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
 import { pictureSelect, pictureView } from '@/server/storage/picture-view'
 import { inWalkingOrder } from './in-walking-order'
+import { callSelect, takesNow } from './takes-submissions'
 
 /** An exhibition's own columns, as cards and views show them. */
 export const exhibitionColumns = {
   id: true,
   slug: true,
-  kind: true,
-  status: true,
   titleEn: true,
   titleZh: true,
   textEn: true,
   textZh: true,
   opensAt: true,
-  closesAt: true,
-  isOpenCall: true,
+  ...callSelect,
+  callTextEn: true,
+  callTextZh: true,
   coverArtworkId: true,
   owner: { select: { name: true } },
 } as const satisfies Prisma.ExhibitionSelect
@@ -82,9 +82,15 @@ export function cardFields(row: ExhibitionColumns, now: Date): Omit<ExhibitionCa
     text: { en: row.textEn, zh: row.textZh },
     opensAt: row.opensAt?.toISOString() ?? null,
     closesAt: row.closesAt?.toISOString() ?? null,
-    isOpenCall: row.isOpenCall,
+    ...callFields(row, now),
     ownerName: row.kind === 'OWN_ROOM' ? (row.owner?.name ?? null) : null,
   }
+}
+
+function callFields(row: ExhibitionColumns, now: Date) {
+  if (!takesNow(row, now)) return { isOpenCall: false, callClosesAt: null, callText: { en: '', zh: '' } }
+  const callClosesAt = row.callClosesAt?.toISOString() ?? null
+  return { isOpenCall: true, callClosesAt, callText: { en: row.callTextEn, zh: row.callTextZh } }
 }
 
 /** The clock opens and closes exhibitions; the column only says what was decided. */

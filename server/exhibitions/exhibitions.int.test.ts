@@ -117,7 +117,8 @@ describe('an open call', () => {
     expect((await listOpenCalls()).map((card) => card.slug)).toContain(show.slug)
     expect(await readArtwork(artworkId, await makePerson())).toBeNull()
     expect(await readArtwork(artworkId, curator)).not.toBeNull()
-    const listed = (await listSubmissions(curator)).find((submission) => submission.id === submissionId)
+    const { submissions } = await listSubmissions({ status: 'PENDING' }, curator)
+    const listed = submissions.find((submission) => submission.id === submissionId)
     expect(listed).toMatchObject({ status: 'PENDING', submittedBy: artist.name, exhibition: { slug: show.slug } })
   })
 
@@ -131,9 +132,10 @@ describe('an open call', () => {
     await expect(uncalled).rejects.toMatchObject({ code: 'not_found' })
   })
 
-  test('accepted: hangs the work for all to see, once, by one of two curators', async () => {
+  test('accepted with the wish to hang it: hangs the work for all to see, once, by one of two curators', async () => {
     const { curator, artworkId, submissionId, show } = await offer()
-    const accept = () => decideSubmission({ submissionId, decision: 'ACCEPTED', note: 'Welcome' }, curator)
+    const accept = () =>
+      decideSubmission({ submissionId, decision: 'ACCEPTED', note: 'Welcome', isHung: true }, curator)
     const results = await Promise.allSettled([accept(), accept()])
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(results.find((result) => result.status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
@@ -145,7 +147,10 @@ describe('an open call', () => {
 
   test('declined: keeps it private, with a note', async () => {
     const { curator, artworkId, submissionId } = await offer()
-    const view = await decideSubmission({ submissionId, decision: 'DECLINED', note: 'Not this time' }, curator)
+    const view = await decideSubmission(
+      { submissionId, decision: 'DECLINED', note: 'Not this time', isHung: false },
+      curator,
+    )
     expect(view).toMatchObject({ status: 'DECLINED', note: 'Not this time' })
     expect(await readArtwork(artworkId, null)).toBeNull()
   })
@@ -157,7 +162,7 @@ describe('an open call', () => {
         for (;;) await hang(await makeArtwork(), show.roomId)
       })(),
     ).rejects.toMatchObject({ code: 'room_full' })
-    const accepted = decideSubmission({ submissionId, decision: 'ACCEPTED', note: '' }, curator)
+    const accepted = decideSubmission({ submissionId, decision: 'ACCEPTED', note: '', isHung: true }, curator)
     await expect(accepted).rejects.toMatchObject({ code: 'room_full' })
     expect(await db.submission.findUnique({ where: { id: submissionId } })).toMatchObject({ status: 'PENDING' })
   })

@@ -34,7 +34,10 @@ export async function hangArtwork(wish: HangingWish, tx: Transaction): Promise<P
       },
     },
   })
-  const artwork = await tx.artwork.findUnique({ where: { id: artworkId }, select: { widthCm: true, hiddenAt: true } })
+  const artwork = await tx.artwork.findUnique({
+    where: { id: artworkId },
+    select: { widthCm: true, hiddenAt: true, ownerId: true },
+  })
   if (!room || !artwork) fail('not_found')
   if (artwork.hiddenAt) fail('work_hidden')
   if (room.hangings.some((hanging) => hanging.artworkId === artworkId)) fail('already_hung')
@@ -46,6 +49,7 @@ export async function hangArtwork(wish: HangingWish, tx: Transaction): Promise<P
   await tx.artwork.update({ where: { id: artworkId }, data: { visibility: 'PUBLIC' } })
   const subject = { subjectType: 'artwork' as const, subjectId: artworkId }
   await recordAudit(tx, { actorId, action: 'artwork.hung', ...subject, detail: { roomId, ...place } })
-  await announceChange(tx, [tags.artwork(artworkId), tags.exhibition(room.exhibitionId)])
+  const pages = artwork.ownerId === null ? [] : [tags.person(artwork.ownerId)]
+  await announceChange(tx, [tags.artwork(artworkId), tags.exhibition(room.exhibitionId), ...pages])
   return { hangingId: hanging.id, ...place }
 }

@@ -1,30 +1,48 @@
-import type { SubmissionView } from '@/lib/contracts/submissions'
-import { requireRole } from '@/server/accounts/require-role'
+import type { SubmissionsPage, SubmissionsQuery } from '@/lib/contracts/submissions'
+import { requireAccount, requireRole } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
 import { db } from '@/server/platform/db'
-import { submissionSelect, submissionView } from './submission-view'
+import { fail } from '@/server/platform/errors'
+import { readCursor, writeCursor } from '@/server/platform/page-cursor'
+import { columnsOf, submissionSelect, submissionView } from './submission-view'
 
-const MOST = 200
+const PAGE = 20
 
 /**
- * Offered works for the curators: undecided ones first, oldest first among them, then the latest decisions; 200 at most.
+ * Offered works for the curators, in pages of 20: those that wait oldest first, the others by when they were offered, newest first.
  *
- * @throws {HouseError} not_signed_in, account_needed, forbidden
+ * @throws {HouseError} not_signed_in, account_needed, forbidden, invalid_request for a cursor that is not ours
  */
-export async function listSubmissions(viewer: Viewer | null): Promise<SubmissionView[]> {
+export async function listSubmissions(query: SubmissionsQuery, viewer: Viewer | null): Promise<SubmissionsPage> {
   requireRole(viewer, 'CURATOR')
-  const select = submissionSelect()
-  const pending = await db.submission.findMany({
-    where: { status: 'PENDING' },
-    orderBy: { createdAt: 'asc' },
-    take: MOST,
-    select,
+  const { status, exhibition, cursor } = query
+  const where = { ...columnsOf(status), ...(exhibition !== undefined && { exhibition: { slug: exhibition } }) }
+  return readPage(where, status === 'PENDING' ? 'asc' : 'desc', cursor)
+}
+
+/**
+ * What somebody offered, newest first, in pages of 20.
+ *
+ * @throws {HouseError} not_signed_in, account_needed, invalid_request for a cursor that is not ours
+ */
+export async function listMySubmissions(viewer: Viewer | null, cursor?: string): Promise<SubmissionsPage> {
+  return readPage({ personId: requireAccount(viewer).id }, 'desc', cursor)
+}
+
+async function readPage(where: object, direction: 'asc' | 'desc', cursor?: string): Promise<SubmissionsPage> {
+  const rows = await db.submission.findMany({
+    where: { ...where, ...(cursor !== undefined && { OR: beyond(cursor, direction === 'asc' ? 'gt' : 'lt') }) },
+    orderBy: [{ submittedAt: direction }, { id: direction }],
+    take: PAGE + 1,
+    select: submissionSelect(),
   })
-  const decided = await db.submission.findMany({
-    where: { status: { not: 'PENDING' } },
-    orderBy: { decidedAt: 'desc' },
-    take: MOST - pending.length,
-    select,
-  })
-  return [...pending, ...decided].map(submissionView)
+  const page = rows.slice(0, PAGE)
+  const last = rows.length > PAGE ? page.at(-1) : undefined
+  const nextCursor = last ? writeCursor({ createdAt: last.submittedAt, id: last.id }) : null
+  return { submissions: page.map(submissionView), nextCursor }
+}
+
+function beyond(cursor: string, than: 'gt' | 'lt') {
+  const end = readCursor(cursor) ?? fail('invalid_request', { fields: { cursor: 'not known' } })
+  return [{ submittedAt: { [than]: end.createdAt } }, { submittedAt: end.createdAt, id: { [than]: end.id } }]
 }

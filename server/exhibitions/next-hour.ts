@@ -7,7 +7,7 @@ import { catalogueDb } from '@/server/platform/catalogue-db'
 const hours = namedCache<number>({ name: 'hours', ...catalogueRules })
 
 /**
- * When the next exhibition opens or closes by the clock, epoch ms; Infinity when none will. What depends on which exhibitions are open
+ * When the next exhibition, or a call of one, opens or closes by the clock, epoch ms; Infinity when none will. What depends on which exhibitions are open
  * holds no longer. To be asked before `now` is taken for the question itself, so that no hour falls between the two.
  */
 export async function readNextHour(): Promise<number> {
@@ -16,7 +16,8 @@ export async function readNextHour(): Promise<number> {
     const [row] = await catalogueDb.$queryRaw<{ next: Date | null }[]>(Prisma.sql`
       SELECT least(
         min("opensAt") FILTER (WHERE "status" = 'SCHEDULED' AND "opensAt" > ${now}),
-        min("closesAt") FILTER (WHERE "closesAt" > ${now})
+        min("closesAt") FILTER (WHERE "closesAt" > ${now}),
+        min("callClosesAt") FILTER (WHERE "isOpenCall" AND "callClosesAt" > ${now})
       ) AS next FROM "Exhibition" WHERE "status" IN ('SCHEDULED', 'OPEN')`)
     const next = row?.next?.getTime() ?? Number.POSITIVE_INFINITY
     return { value: next, tags: [tags.exhibitions], bytes: 100, until: next }

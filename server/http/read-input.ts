@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { RouteContract } from '@/lib/contracts/define-route'
+import { uploadLimits } from '@/lib/contracts/uploads'
 import type { Locale } from '@/lib/i18n/locale'
 import { fail } from '@/server/platform/errors'
 import { parseInput } from './parse-input'
+import { readBytes } from './read-bytes'
 import { readForm, type UploadedFile } from './read-form'
 import { readJson } from './read-json'
 
@@ -39,6 +41,10 @@ async function readBody(
   locale: Locale,
 ): Promise<Pick<Input, 'body' | 'file'>> {
   if (contract.method === 'GET') return { body: undefined, file: null }
+  if (contract.bodyKind === 'bytes') {
+    const bytes = await readBytes(request, uploadLimits.partBytes, 'body_too_large')
+    return { body: undefined, file: { name: '', bytes } }
+  }
   if (contract.bodyKind === 'form') {
     const { fields, file } = await readForm(request)
     return { body: parseInput(contract.body ?? nothing, fields, locale), file }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { publishWorks } from '@/server/desk/publish-works'
 import { ensureOwnRoom } from '@/server/exhibitions/ensure-own-room'
 import { hangArtwork } from '@/server/exhibitions/hang-artwork'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
@@ -130,4 +131,14 @@ test('open cases come in pages, oldest first', async () => {
   expect(new Set([...first.cases, ...second.cases].map(({ id }) => id)).size).toBe(all.length)
   expect(all).toEqual(all.toSorted())
   await expect(listCases('OPEN', curator, 'strange')).rejects.toMatchObject({ code: 'invalid_request' })
+})
+
+test('an exhibition that opens does not bring back what is hidden, but what is shown again later is public', async () => {
+  const { curator, show, artworkId, caseId } = await reportedWork()
+  await db.artwork.update({ where: { id: artworkId }, data: { visibility: 'PRIVATE' } })
+  await setHidden({ caseId, isHidden: true }, curator)
+  await db.$transaction((tx) => publishWorks(show.id, tx))
+  expect(await readArtwork(artworkId, null)).toBeNull()
+  await setHidden({ caseId, isHidden: false }, curator)
+  expect(await readArtwork(artworkId, null)).not.toBeNull()
 })

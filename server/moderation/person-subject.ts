@@ -6,6 +6,7 @@ import type { SubjectKind } from './subject-kind'
 const select = {
   ...authorSelect,
   isAnonymous: true,
+  pageOpenedAt: true,
   hiddenAt: true,
   exhibitions: { where: { kind: 'OWN_ROOM' }, select: { slug: true }, take: 1 },
 } as const
@@ -19,7 +20,7 @@ export const personSubject: SubjectKind = {
         const subject = {
           title: { en: row.name, zh: row.name },
           text: '',
-          href: room ? `/exhibitions/${room.slug}` : null,
+          href: row.pageOpenedAt ? `/artists/${row.id}` : room ? `/exhibitions/${room.slug}` : null,
           picture: null,
           isHidden: row.hiddenAt !== null,
           // Guests have no page, and nobody knows their name.

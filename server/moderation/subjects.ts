@@ -1,6 +1,11 @@
 import type { ReportSubjectKind } from '@/lib/contracts/reports'
 import { artworkSubject } from './artwork-subject'
+import { commentSubject } from './comment-subject'
 import { personSubject } from './person-subject'
 import type { SubjectKind } from './subject-kind'
 
-export const subjects: Record<ReportSubjectKind, SubjectKind> = { artwork: artworkSubject, person: personSubject }
+export const subjects: Record<ReportSubjectKind, SubjectKind> = {
+  artwork: artworkSubject,
+  person: personSubject,
+  comment: commentSubject,
+}

@@ -7,5 +7,13 @@ import type { Transaction } from '@/server/platform/db'
  */
 export async function tell(tx: Transaction, personIds: readonly string[], content: NoticeContent): Promise<void> {
   const people = [...new Set(personIds)]
-  if (people.length > 0) await tx.notice.createMany({ data: people.map((personId) => ({ personId, content })) })
+  const about = aboutOf(content)
+  if (people.length > 0) await tx.notice.createMany({ data: people.map((personId) => ({ personId, content, about })) })
 }
+
+/** What a notice is about, where seeing that is as good as reading it. */
+function aboutOf(content: NoticeContent): string | null {
+  return content.kind === 'portrait-done' ? aboutPortrait(content.orderId) : null
+}
+
+export const aboutPortrait = (orderId: string) => `portrait:${orderId}`

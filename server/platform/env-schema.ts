@@ -10,6 +10,14 @@ const thresholds = z
   .pipe(z.array(z.number().min(0)).length(4))
   .refine((all) => all.every((each, i) => i === 0 || each > (all[i - 1] ?? 0)), 'must ascend')
 
+/** `host.example,192.168.1.20:8182`. */
+const hosts = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter(Boolean),
+)
+
 /** `512,768`. */
 const sizes = z
   .string()
@@ -96,6 +104,12 @@ export const envSchema = z.object({
   TRACES_SLOW_REQUEST_MS: z.coerce.number().int().min(0).default(1_000),
   /** Milliseconds from which a painting is slow, and its trace kept. */
   TRACES_SLOW_PAINTING_MS: z.coerce.number().int().min(0).default(30_000),
+  /** Mail server for notices that stay unread, as `smtp://user:password@host:587` or `smtps://…`; left out, everything is told in the house alone. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom that mail comes from, as `Gallery <gallery@host.example>`. */
+  MAIL_FROM: z.string().default('Vernissage <no-reply@localhost>'),
+  /** Hosts of your own network, as `host` or `host:port`, that IIIF imports may fetch from; others must be on the open net. */
+  IMPORT_HOSTS: hosts.default([]),
   /** The least important lines that are written to the log. */
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Bucket for the pictures, of Amazon S3 or a store that speaks its language; left out, they lie in VERNISSAGE_DATA. */

@@ -1,6 +1,7 @@
 import { recordAudit } from '@/server/audit/record'
 import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
+import { aboutPortrait } from '@/server/notices/tell'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { previewFolder } from '@/server/storage/picture-store'
@@ -42,6 +43,7 @@ export async function deletePortrait(orderId: string, personId: string): Promise
     // Others may be being painted in the manner of the work; its picture then goes when the last of them is finished.
     const styleIds = [order.artworkId, order.styleId, order.blendStyleId].filter((id) => id !== null)
     const released = await releaseStyles(tx, { id: { in: styleIds } })
+    await tx.notice.deleteMany({ where: { personId, about: aboutPortrait(orderId) } })
     await recordAudit(tx, {
       actorId: personId,
       action: 'portrait.delete',

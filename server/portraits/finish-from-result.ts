@@ -1,3 +1,4 @@
+import { tellPainted } from '@/server/notices/tell-painted'
 import type { Transaction } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { describePicture } from '@/server/storage/describe-picture'
@@ -64,6 +65,10 @@ export async function finishAllFromResult(
       ${orders.map(({ attempt }) => attempt)}::int[], ${pictureIds}::text[]) AS done ("id", "personId", "attempt", "pictureId")
     WHERE o."id" = done."id" AND o."personId" = done."personId" AND o."attempt" = done."attempt" AND o."status" IN ('QUEUED', 'PAINTING')
     RETURNING o."id", o."paintingId"`
+  await tellPainted(
+    tx,
+    ended.map(({ id }) => id),
+  )
   const used = new Set(ended.map(({ paintingId }) => paintingId))
   await tx.picture.deleteMany({ where: { id: { in: pictureIds.filter((id) => !used.has(id)) } } })
   // Once an hour is often enough, and many may serve the same painting at the same moment.

@@ -209,7 +209,7 @@ it('offers a portrait to an open call once; a curator sees it and hangs it for a
   const pictureId = (await readPortrait(order.id, artist.id))?.painting?.id ?? ''
   await expect(look(pictureId, stranger)).rejects.toMatchObject({ code: 'not_found' })
   expect((await look(pictureId, curator)).isPublic).toBe(false)
-  await decideSubmission({ submissionId, decision: 'ACCEPTED', note: '' }, curator)
+  await decideSubmission({ submissionId, decision: 'ACCEPTED', note: '', isHung: true }, curator)
   expect((await look(pictureId, stranger)).isPublic).toBe(true)
   expect(await db.hanging.count({ where: { artworkId, roomId: exhibition.roomId } })).toBe(1)
 })

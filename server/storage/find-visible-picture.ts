@@ -28,6 +28,7 @@ export async function findVisiblePicture({ id, access }: PictureAsked, viewer: V
       height: true,
       fileSha256: true,
       file: { select: { mimeType: true } },
+      earlierOf: { select: { artwork: { select: { depotAt: true } } }, take: 1 },
       artworks: {
         select: { visibility: true, depotAt: true, hiddenAt: true, submissions: { select: { id: true }, take: 1 } },
       },
@@ -37,9 +38,10 @@ export async function findVisiblePicture({ id, access }: PictureAsked, viewer: V
   const isPublic = picture.artworks.some((artwork) => artwork.visibility === 'PUBLIC')
   const isOwner = viewer !== null && picture.ownerId === viewer.id
   const isCurator = viewer !== null && roles.indexOf(viewer.role) >= roles.indexOf('CURATOR')
-  const isForCurators = picture.artworks.some(
-    ({ submissions, depotAt, hiddenAt }) => submissions.length > 0 || depotAt !== null || hiddenAt !== null,
-  )
+  const isForCurators =
+    picture.artworks.some(
+      ({ submissions, depotAt, hiddenAt }) => submissions.length > 0 || depotAt !== null || hiddenAt !== null,
+    ) || picture.earlierOf.some(({ artwork }) => artwork.depotAt !== null)
   const isSignedFor = access !== undefined && viewer !== null
   const isSeen = isSignedFor && (isOwner || (isCurator && isForCurators) || (await seesAtDesk(id, viewer)))
   // Private means that nobody can even learn that it exists.

@@ -1,5 +1,6 @@
 import { photoLimits } from '@/lib/contracts/portraits'
 import { fail } from '@/server/platform/errors'
+import type { DecodingLimits } from './decoding/decoder'
 import { decodingLimits, photoDecoder } from './decoding/photo-decoder'
 import { isAnimated, photoFormat } from './photo-format'
 
@@ -11,12 +12,17 @@ import { isAnimated, photoFormat } from './photo-format'
  * unavailable when that process was lost for another reason, or when too many photos wait
  */
 export async function normalisePhoto(bytes: Uint8Array): Promise<Buffer> {
-  if (bytes.length === 0) fail('photo_empty')
   if (bytes.length > photoLimits.bytes) fail('photo_too_large')
+  return decodeChecked(bytes, decodingLimits)
+}
+
+/** The same within other limits; how many bytes there may be is for the caller. */
+export async function decodeChecked(bytes: Uint8Array, limits: DecodingLimits): Promise<Buffer> {
+  if (bytes.length === 0) fail('photo_empty')
   const format = photoFormat(bytes)
   if (format && isAnimated(bytes, format)) fail('photo_animated')
   if (!format || format === 'gif') return fail('photo_unsupported')
-  const answer = await photoDecoder.decode({ bytes, format, limits: decodingLimits })
+  const answer = await photoDecoder.decode({ bytes, format, limits })
   if ('photo' in answer) return Buffer.from(answer.photo)
   if ('refusal' in answer) return fail(answer.refusal, { cause: answer.detail })
   const isOurs = answer.ended === 'busy' || answer.ended === 'lost'

@@ -4,6 +4,7 @@ import { previewFolder } from '@/server/storage/picture-store'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { store } from '@/server/storage/store'
 import { releaseStyles } from '@/server/styles/release-styles'
+import { uploadFolder } from '@/server/uploads/upload-view'
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
@@ -14,9 +15,19 @@ async function removeOldPreviews(): Promise<void> {
   for (const { id } of orders) await store.removeAll(previewFolder(id))
 }
 
+/** Files that never became whole. */
+async function removeOldUploads(): Promise<void> {
+  const old = await db.upload.findMany({ where: { createdAt: { lt: daysAgo(2) } }, select: { id: true }, take: 500 })
+  for (const { id } of old) {
+    await db.upload.delete({ where: { id } })
+    await store.removeAll(uploadFolder(id))
+  }
+}
+
 /** Throws away what nobody needs: sent outbox entries, dead sessions, unused cached paintings, manners of works that are gone, guests without a trace. */
 export async function expireRecords(): Promise<void> {
   await removeOldPreviews()
+  await removeOldUploads()
   await db.outboxEntry.deleteMany({ where: { dispatchedAt: { lt: daysAgo(1) } } })
   await db.session.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
   const unused = { lastUsedAt: { lt: usedSince() }, orders: { none: {} } }

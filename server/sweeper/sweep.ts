@@ -1,11 +1,13 @@
 import pg from 'pg'
 import { keepHours } from '@/server/desk/keep-hours'
+import { tellOpenings } from '@/server/notices/tell-openings'
 import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { failExhaustedOrders } from '@/server/portraits/fail-order'
 import { requeueStragglers } from '@/server/portraits/requeue-stragglers'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
 import { expireRecords } from './expire-records'
+import { mailSteadily } from './mail-steadily'
 import { makeAvifsWhenIdle } from './make-avifs-when-idle'
 import { pause } from './pause'
 import { tidyDaily } from './tidy-daily'
@@ -18,6 +20,9 @@ const silentSeconds = 20
 /** Rounds between two looks at what may be thrown away. */
 const expiryRounds = 600
 
+/** Rounds between two looks at what has opened. */
+const openingRounds = 15
+
 async function round(count: number) {
   while ((await dispatchOutbox()) > 0);
   await keepHours()
@@ -26,6 +31,7 @@ async function round(count: number) {
     const failed = await failExhaustedOrders(silentSeconds)
     if (requeued + failed > 0) logger.info({ requeued, failed }, 'stragglers')
   }
+  if (count % openingRounds === 0) await tellOpenings()
   if (count % expiryRounds === 0) await expireRecords()
 }
 
@@ -50,6 +56,7 @@ async function lead(signal: AbortSignal) {
       const leading = AbortSignal.any([signal, over.signal])
       void tidyDaily(leading)
       void makeAvifsWhenIdle(leading)
+      void mailSteadily(leading)
     }
     for (let count = 0; rows[0]?.leads && !isLost && !signal.aborted; count++) {
       await round(count)

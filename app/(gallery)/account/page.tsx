@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { SignOutButtons } from '@/components/accounts/sign-out-buttons'
+import { Leaving } from '@/components/home/leaving'
 import type { Role } from '@/lib/contracts/common'
 import { accountsMessages } from '@/lib/i18n/messages/accounts'
 import { commonMessages } from '@/lib/i18n/messages/common'
+import { curatorMessages } from '@/lib/i18n/messages/curator'
 import { deskMessages } from '@/lib/i18n/messages/desk'
+import { homeMessages } from '@/lib/i18n/messages/home'
 import { noticesMessages } from '@/lib/i18n/messages/notices'
 import { readMe } from '@/server/accounts/read-me'
 import { hasDesk } from '@/server/desk/has-desk'
@@ -22,6 +25,7 @@ export default async function AccountPage() {
   const { person } = await readMe(viewer)
   const t = accountsMessages[locale]
   const common = commonMessages[locale]
+  const home = homeMessages[locale]
   const roleNames: Record<Role, string> = {
     VISITOR: t.roleVisitor,
     ARTIST: t.roleArtist,
@@ -30,8 +34,12 @@ export default async function AccountPage() {
   }
   const ways = [
     ...(person?.roomSlug ? [{ href: `/exhibitions/${person.roomSlug}`, name: t.myRoom }] : []),
+    { href: '/me/page', name: home.pageTitle },
+    { href: '/me/works', name: home.worksTitle },
     { href: '/me/portraits', name: common.myPortraits },
     { href: '/me/favourites', name: common.myFavourites },
+    { href: '/me/collections', name: home.collectionsTitle },
+    { href: '/me/submissions', name: curatorMessages[locale].mineTitle },
     { href: '/me/notices', name: noticesMessages[locale].title },
     ...((await hasDesk(viewer)) ? [{ href: '/curator', name: deskMessages[locale].desk }] : []),
     ...(viewer.role === 'OPERATOR' ? [{ href: '/operator', name: common.operation }] : []),
@@ -66,6 +74,8 @@ export default async function AccountPage() {
             <dd>{roleNames[viewer.role]}</dd>
           </dl>
           <SignOutButtons />
+          <h2 className="mt-12 mb-4 border-t pt-4 text-label text-secondary lg:text-small">{home.leavingTitle}</h2>
+          <Leaving />
         </section>
       </div>
     </div>

@@ -22,10 +22,12 @@ function exhibition(): ExhibitionView {
     medium: words,
     credit: words,
     description: words,
+    rights: '',
     widthCm,
     heightCm: widthCm * 0.75,
     picture: { id: id(100 + number), width: 1600, height: 1200, blur: '', colour: '#888888', access: null },
     likeCount: 0,
+    artistId: null,
     hangsIn: [],
   })
   const hangings = places.map((place, at) => ({ id: id(200 + at), ...place, artwork: artwork(widths[at] ?? 100, at) }))
@@ -40,6 +42,8 @@ function exhibition(): ExhibitionView {
     opensAt: null,
     closesAt: null,
     isOpenCall: false,
+    callClosesAt: null,
+    callText: { en: '', zh: '' },
     ownerName: null,
     workCount: hangings.length,
     cover: null,

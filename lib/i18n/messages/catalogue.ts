@@ -17,6 +17,7 @@ export const catalogueMessages = defineMessages({
     exhibition: 'Exhibition',
     roomOf: (name: string) => `The room of ${name}`,
     openCallTitle: 'Open call',
+    openCallUntil: (moment: string) => `Open call until ${moment}`,
     openCallText:
       'This exhibition still has room on its walls. Have yourself painted and offer the picture to its curators.',
     openCallAction: 'Be painted for this exhibition',
@@ -64,6 +65,7 @@ export const catalogueMessages = defineMessages({
     exhibition: '展览',
     roomOf: (name: string) => `${name}的展室`,
     openCallTitle: '征集作品',
+    openCallUntil: (moment: string) => `征集作品，截至 ${moment}`,
     openCallText: '这个展览的墙上还有空位。请画师为您作画，再把画作投给策展人。',
     openCallAction: '为这个展览作画',
     noWorks: '这里还没有挂上作品。',

@@ -6,14 +6,18 @@ export const deskMessages = defineMessages({
     desk: 'Curator’s desk',
     navigation: 'Curator’s desk',
     exhibitions: 'Exhibitions',
+    depot: 'Depot',
     submissions: 'Submissions',
+    calls: 'Open calls',
     reports: 'Reports',
   },
   zh: {
     desk: '策展台',
     navigation: '策展台',
     exhibitions: '展览',
+    depot: '库房',
     submissions: '投稿',
+    calls: '征集',
     reports: '举报',
   },
 })

@@ -18,6 +18,9 @@ export function operation(name: string, contract: RouteContract, { ref }: Compon
       }),
     ],
     ...(contract.body && { requestBody: requestBody(contract.body, contract.bodyKind) }),
+    ...(contract.bodyKind === 'bytes' && {
+      requestBody: { required: true, content: { 'application/octet-stream': {} } },
+    }),
     responses: { ...success(contract, ref), ...refusals(contract) },
   }
 }

@@ -1,41 +1,59 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/app/missing'
 import { SubmissionRow } from '@/components/curator/submission-row'
+import { stateWords } from '@/components/submissions/state-words'
 import { PageTitle } from '@/components/ui/page-title'
+import { Pager } from '@/components/ui/pager'
+import { Tabs } from '@/components/ui/tabs'
+import { submissionStateSchema, submissionsQuerySchema } from '@/lib/contracts/submissions'
 import { curatorMessages } from '@/lib/i18n/messages/curator'
 import { listSubmissions } from '@/server/exhibitions/list-submissions'
 import { getLocale } from '@/server/http/locale'
 import { enterDesk } from '../enter-desk'
 
+const path = '/curator/submissions'
+
+interface PageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: curatorMessages[await getLocale()].submissionsTitle, robots: { index: false } }
 }
 
-export default async function SubmissionsPage() {
-  const [locale, viewer] = await Promise.all([getLocale(), enterDesk('/curator/submissions')])
+export default async function SubmissionsPage({ searchParams }: PageProps) {
+  const [locale, viewer, asked] = await Promise.all([getLocale(), enterDesk(path), searchParams])
   if (!viewer) return <Missing />
-  const submissions = await listSubmissions(viewer)
+  const query = submissionsQuerySchema.safeParse(asked).data ?? submissionsQuerySchema.parse({})
+  const { submissions, nextCursor } = await listSubmissions(query, viewer)
   const t = curatorMessages[locale]
-  const lists = [
-    { title: t.waiting, entries: submissions.filter(({ status }) => status === 'PENDING') },
-    { title: t.decided, entries: submissions.filter(({ status }) => status !== 'PENDING') },
-  ].filter(({ entries }) => entries.length > 0)
+  const addressOf = (status: string) => {
+    const search = new URLSearchParams({
+      ...(status !== 'PENDING' && { status }),
+      ...(query.exhibition !== undefined && { exhibition: query.exhibition }),
+    })
+    return search.size > 0 ? `${path}?${search}` : path
+  }
+  const tabs = submissionStateSchema.options.map((state) => ({
+    href: addressOf(state),
+    name: stateWords(state, locale),
+    isCurrent: state === query.status,
+  }))
   return (
     <div className="page pt-8 lg:pt-14">
       <PageTitle title={t.submissionsTitle}>
         <p className="mt-3 max-w-measure text-small text-secondary">{t.submissionsText}</p>
       </PageTitle>
-      {!submissions.some(({ status }) => status === 'PENDING') && <p className="mb-14 text-body">{t.noneWaiting}</p>}
-      {lists.map(({ title, entries }) => (
-        <section key={title} aria-label={title} className="mb-14">
-          <h2 className="mb-4 text-label text-secondary lg:text-small">{title}</h2>
-          <ul>
-            {entries.map((submission) => (
-              <SubmissionRow key={submission.id} submission={submission} locale={locale} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Tabs label={t.states} tabs={tabs} />
+      {submissions.length === 0 && (
+        <p className="text-body">{query.status === 'PENDING' ? t.noneWaiting : t.noneHere}</p>
+      )}
+      <ul>
+        {submissions.map((submission) => (
+          <SubmissionRow key={submission.id} initial={submission} />
+        ))}
+      </ul>
+      <Pager path={addressOf(query.status)} cursor={query.cursor} nextCursor={nextCursor} locale={locale} />
     </div>
   )
 }

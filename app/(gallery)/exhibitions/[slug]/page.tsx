@@ -57,7 +57,7 @@ export default async function ExhibitionPage({ params }: PageProps) {
         <div className="mt-5 grid gap-x-10 gap-y-8 lg:mt-8 lg:grid-cols-12">
           <div className="space-y-6 lg:col-span-7">
             <Paragraphs text={exhibition.text[locale]} />
-            {exhibition.isOpenCall && <OpenCall locale={locale} />}
+            {exhibition.isOpenCall && <OpenCall {...exhibition} locale={locale} />}
           </div>
           <div className="lg:col-span-5">
             <Doors slug={slug} title={title} locale={locale} worksHref="#works" />

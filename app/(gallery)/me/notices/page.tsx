@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { MarkRead } from '@/components/notices/mark-read'
 import { NoticeRow } from '@/components/notices/notice-row'
+import { WishesForm } from '@/components/notices/wishes-form'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
 import { noticesQuerySchema } from '@/lib/contracts/notices'
@@ -9,6 +10,7 @@ import { noticesMessages } from '@/lib/i18n/messages/notices'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
 import { listNotices } from '@/server/notices/list-notices'
+import { hasMailServer, readNoticeWishes } from '@/server/notices/wishes'
 
 const path = '/me/notices'
 
@@ -36,6 +38,7 @@ export default async function NoticesPage({ searchParams }: PageProps) {
         ))}
       </ul>
       {unread > 0 && <MarkRead />}
+      {!viewer.isGuest && <WishesForm initial={await readNoticeWishes(viewer)} hasMail={hasMailServer()} />}
       <Pager path={path} cursor={cursor} nextCursor={nextCursor} locale={locale} />
     </div>
   )

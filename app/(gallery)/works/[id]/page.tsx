@@ -7,15 +7,19 @@ import { findNeighbours } from '@/components/catalogue/neighbours'
 import { ShareLink } from '@/components/catalogue/share-link'
 import { WorkLabel } from '@/components/catalogue/work-label'
 import { WorkPlace } from '@/components/catalogue/work-place'
+import { Comments } from '@/components/comments/comments'
 import { KeepButton } from '@/components/engagement/keep-button'
 import { LikeButton } from '@/components/engagement/like-button'
+import { CollectButton } from '@/components/home/collect-button'
 import { ReportButton } from '@/components/moderation/report-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { pictureUrl } from '@/lib/contracts/pictures'
+import { shareCardSize, shareCardUrl } from '@/lib/contracts/share-card'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 import { commonMessages } from '@/lib/i18n/messages/common'
 import { nameWork } from '@/lib/i18n/name-work'
 import { readArtwork } from '@/server/artworks/read-artwork'
+import { listComments } from '@/server/comments/list-comments'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { getLocale } from '@/server/http/locale'
 import { publicAddress } from '@/server/http/public-address'
@@ -34,13 +38,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   if (!artwork) return { title: commonMessages[locale].notFoundTitle, robots: { index: false } }
   const title = nameWork(artwork.title[locale], artwork.artist[locale], locale)
   const description = artwork.description[locale] || artwork.medium[locale]
-  const images = [{ url: pictureUrl(artwork.picture, 1024, 'jpg'), alt: title }]
+  const images =
+    artwork.picture.access === null ? [{ url: shareCardUrl(id, locale), ...shareCardSize, alt: title }] : []
   return {
     metadataBase,
     title,
     description,
     alternates: { canonical: `/works/${id}` },
     openGraph: { type: 'article', title, description, url: `/works/${id}`, images },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
@@ -75,6 +81,7 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
             <LikeButton artworkId={id} initialCount={artwork.likeCount} title={title} />
             <KeepButton artworkId={id} title={title} />
             <ShareLink href={`/works/${id}`} title={title} />
+            <CollectButton artworkId={id} title={title} />
           </div>
           <ButtonLink href={`/studio?work=${id}`} kind="primary" prefetch={false} className="mt-6">
             {t.paintMeLikeThis}
@@ -84,6 +91,7 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
           </div>
         </div>
       </article>
+      {artwork.picture.access === null && <Comments artworkId={id} initial={await listComments(id)} />}
       {exhibition && neighbours && <WorkPlace exhibition={exhibition} neighbours={neighbours} locale={locale} />}
     </>
   )

@@ -6,7 +6,7 @@ import { easelMessages } from '@/lib/i18n/messages/easel'
 import { listOpenCalls } from '@/server/exhibitions/list-open-calls'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
-import { readPortrait } from '@/server/portraits/read-portrait'
+import { seePortrait } from '@/server/portraits/see-portrait'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: easelMessages[await getLocale()].pageTitle, robots: { index: false } }
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EaselPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, viewer] = await Promise.all([params, getViewer()])
   if (!viewer || !idSchema.safeParse(id).success) notFound()
-  const [portrait, calls] = await Promise.all([readPortrait(id, viewer.id), listOpenCalls()])
+  const [portrait, calls] = await Promise.all([seePortrait(id, viewer.id), listOpenCalls()])
   if (!portrait) notFound()
   return (
     // The footer keeps its distance by a margin; in a viewing room the night goes down to it.

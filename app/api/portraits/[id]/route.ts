@@ -3,10 +3,10 @@ import { handle } from '@/server/http/route'
 import { serve } from '@/server/http/serve'
 import { fail } from '@/server/platform/errors'
 import { deletePortrait } from '@/server/portraits/delete-portrait'
-import { readPortrait } from '@/server/portraits/read-portrait'
+import { seePortrait } from '@/server/portraits/see-portrait'
 
 const getHandler = handle(routes.readPortrait, async ({ person, params }) => {
-  return (await readPortrait(params.id, person.id)) ?? fail('not_found')
+  return (await seePortrait(params.id, person.id)) ?? fail('not_found')
 })
 
 const deleteHandler = handle(routes.deletePortrait, async ({ person, params, answer }) => {

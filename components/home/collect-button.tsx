@@ -1,0 +1,91 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { FormProblem } from '@/components/ui/form-problem'
+import { useLocale } from '@/components/ui/locale-provider'
+import { ApiError } from '@/lib/client/api-error'
+import { call } from '@/lib/client/call'
+import { useRequest } from '@/lib/client/use-request'
+import type { CollectionName } from '@/lib/contracts/collections'
+import { routes } from '@/lib/contracts/routes'
+import { homeMessages } from '@/lib/i18n/messages/home'
+
+/** Puts a work into one's own series and collections, or takes it out; the list opens in place. */
+export function CollectButton({ artworkId, title }: { artworkId: string; title: string }) {
+  const t = homeMessages[useLocale()]
+  const [mine, setMine] = useState<CollectionName[] | 'strangers' | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const { isBusy, error, run } = useRequest()
+
+  const toggle = () => {
+    setOpen(!isOpen)
+    if (isOpen || mine !== null) return
+    void run(async () => {
+      try {
+        setMine((await call(routes.myCollections, { query: { artwork: artworkId } })).collections)
+      } catch (thrown) {
+        const isStranger = thrown instanceof ApiError && (thrown.status === 401 || thrown.code === 'account_needed')
+        if (!isStranger) throw thrown
+        setMine('strangers')
+      }
+    })
+  }
+  const put = (collection: CollectionName, isIn: boolean) =>
+    void run(async () => {
+      const params = { id: collection.id, artworkId }
+      if (isIn) await call(routes.setCollectionEntry, { params, body: {} })
+      else await call(routes.removeCollectionEntry, { params })
+      const change = (each: CollectionName) => (each.id === collection.id ? { ...each, hasWork: isIn } : each)
+      setMine((all) => (Array.isArray(all) ? all.map(change) : all))
+    })
+
+  return (
+    <div>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-label={t.collectTitle(title)}
+        onClick={toggle}
+        className="inline-flex min-h-11 items-center text-small hover:text-accent"
+      >
+        {t.collect}
+      </button>
+      {isOpen && (
+        <div className="pb-3 text-small">
+          {mine === null && isBusy && <p className="text-secondary">{t.collectLoading}</p>}
+          {mine === 'strangers' && (
+            <Link href={`/sign-in?next=/works/${artworkId}`} className="link">
+              {t.collectSignIn}
+            </Link>
+          )}
+          {Array.isArray(mine) && (
+            <ul aria-label={t.collectionsTitle}>
+              {mine.map((each) => (
+                <li key={each.id}>
+                  <label className="flex min-h-11 cursor-pointer items-center gap-3">
+                    <input
+                      type="checkbox"
+                      checked={each.hasWork}
+                      disabled={isBusy}
+                      onChange={(event) => put(each, event.target.checked)}
+                      className="size-4 shrink-0 accent-accent"
+                    />
+                    {each.title}
+                  </label>
+                </li>
+              ))}
+              <li>
+                {mine.length === 0 && <p className="text-secondary">{t.collectNone}</p>}
+                <Link href="/me/collections" className="link inline-flex min-h-11 items-center">
+                  {t.newCollection}
+                </Link>
+              </li>
+            </ul>
+          )}
+          <FormProblem error={error} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { rightsUris } from '@/lib/contracts/rights'
+import type { Viewer } from '@/server/accounts/viewer'
+import { readArtwork } from '@/server/artworks/read-artwork'
+import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { changeCollection, deleteCollection, makeCollection } from '@/server/collections/change-collection'
+import { listCollections } from '@/server/collections/list-collections'
+import { readCollection } from '@/server/collections/read-collection'
+import { removeEntry, setEntry } from '@/server/collections/set-entry'
+import { hangArtwork } from '@/server/exhibitions/hang-artwork'
+import { exportAccount } from '@/server/export/export-account'
+import { readZip } from '@/server/export/testing/read-zip'
+import { db } from '@/server/platform/db'
+import { beginUpload } from '@/server/uploads/begin-upload'
+import { finishUpload } from '@/server/uploads/finish-upload'
+import { putPart } from '@/server/uploads/put-part'
+import { deleteOwnWork } from './delete-own-work'
+import { editOwnLabel } from './edit-own-label'
+import { listOwnWorks } from './own-works'
+import { readArtistPage } from './read-artist-page'
+import { setPage } from './set-page'
+import { setShown } from './set-shown'
+
+const statement = { en: 'I paint water.', zh: '我画水。' }
+
+async function upload(artist: Viewer, red = 0) {
+  const background = { r: red, g: 90, b: 120 }
+  const bytes = await sharp({ create: { width: 100, height: 80, channels: 3, background } })
+    .png()
+    .toBuffer()
+  const { id } = await beginUpload({ name: 'Lily pond.png', bytes: bytes.length }, artist)
+  await putPart({ uploadId: id, part: 0, bytes }, artist)
+  return finishUpload(id, { as: 'own', keepDuplicate: false }, artist)
+}
+
+test('a page is there once its artist opens it, and shows what everybody may see', async () => {
+  const artist = await makePerson()
+  const { artworkId } = await upload(artist)
+  expect(await readArtistPage(artist.id, null)).toBeNull()
+  expect(await readArtistPage(artist.id, artist)).toMatchObject({ works: [] })
+  await setPage({ isOpen: true, statement }, artist)
+  expect(await readArtistPage(artist.id, null)).toMatchObject({ name: 'Ada', statement, works: [], roomSlug: null })
+  await setShown(artworkId, true, artist)
+  expect((await readArtistPage(artist.id, null))?.works.map(({ id }) => id)).toEqual([artworkId])
+  await setPage({ isOpen: false, statement }, artist)
+  expect(await readArtistPage(artist.id, null)).toBeNull()
+})
+
+test.each([{ bannedAt: new Date() }, { hiddenAt: new Date() }, { isAnonymous: true, role: 'VISITOR' as const }])(
+  'there is no page for %o',
+  async (columns) => {
+    const artist = await makePerson()
+    await db.person.update({ where: { id: artist.id }, data: { pageOpenedAt: new Date(), ...columns } })
+    expect(await readArtistPage(artist.id, null)).toBeNull()
+  },
+)
+
+test('an uploaded work is private, has a label and a licence of its own, and is shown and taken back', async () => {
+  const artist = await makePerson()
+  const { artworkId } = await upload(artist, 1)
+  expect(await upload(artist, 1)).toEqual({ artworkId, isDuplicate: true })
+  expect(await readArtwork(artworkId, await makePerson('CURATOR'))).toBeNull()
+  const changes = { titleEn: 'Pond', rights: rightsUris['cc-by'] }
+  expect(await editOwnLabel(artworkId, { version: 1, changes }, artist)).toMatchObject({ version: 2, label: changes })
+  const stale = editOwnLabel(artworkId, { version: 1, changes }, artist)
+  await expect(stale).rejects.toMatchObject({ code: 'conflict' })
+  await setShown(artworkId, true, artist)
+  expect(await readArtwork(artworkId, null)).toMatchObject({ title: { en: 'Pond' }, rights: rightsUris['cc-by'] })
+  const { roomId } = await makeExhibition()
+  await db.$transaction((tx) => hangArtwork({ artworkId, roomId }, tx))
+  await expect(setShown(artworkId, false, artist)).rejects.toMatchObject({ code: 'work_hangs' })
+  await db.hanging.deleteMany({ where: { artworkId } })
+  expect(await setShown(artworkId, false, artist)).toMatchObject({ isPublic: false })
+  expect(await readArtwork(artworkId, null)).toBeNull()
+})
+
+test('nobody changes, shows or deletes works of others', async () => {
+  const [artist, other] = [await makePerson(), await makePerson()]
+  const { artworkId } = await upload(artist, 2)
+  const acts = [
+    () => editOwnLabel(artworkId, { version: 1, changes: { year: '1' } }, other),
+    () => setShown(artworkId, true, other),
+    () => deleteOwnWork(artworkId, other),
+  ]
+  for (const act of acts) await expect(act()).rejects.toMatchObject({ code: 'not_found' })
+  await deleteOwnWork(artworkId, artist)
+  expect((await listOwnWorks(artist)).works).toEqual([])
+})
+
+test('a series takes own works, a collection takes any by reference, each with a note', async () => {
+  const [artist, other] = [await makePerson(), await makePerson()]
+  const { artworkId: own } = await upload(artist, 3)
+  const [others, secret] = [await makeArtwork({ ownerId: other.id }), await makeArtwork({ visibility: 'PRIVATE' })]
+  const series = await makeCollection({ kind: 'SERIES', title: 'Water' }, artist)
+  const kept = await makeCollection({ kind: 'COLLECTION', title: 'Light' }, artist)
+  await setEntry({ collectionId: series.id, artworkId: own }, artist)
+  await setEntry({ collectionId: kept.id, artworkId: others, note: 'The edge' }, artist)
+  await setEntry({ collectionId: kept.id, artworkId: others }, artist)
+  const refused = [
+    () => setEntry({ collectionId: series.id, artworkId: others }, artist),
+    () => setEntry({ collectionId: kept.id, artworkId: secret }, artist),
+    () => setEntry({ collectionId: kept.id, artworkId: others }, other),
+    () => readCollection(kept.id, other),
+    () => deleteCollection(kept.id, other),
+  ]
+  for (const act of refused) await expect(act()).rejects.toMatchObject({ code: 'not_found' })
+  expect((await readCollection(kept.id, artist)).entries.map(({ artwork, note }) => [artwork.id, note])).toEqual([
+    [others, 'The edge'],
+  ])
+  const { collections } = await listCollections({ artwork: others }, artist)
+  expect(collections.map(({ title, count, hasWork }) => [title, count, hasWork])).toEqual([
+    ['Light', 1, true],
+    ['Water', 1, false],
+  ])
+
+  await setPage({ isOpen: true, statement }, artist)
+  await changeCollection(kept.id, { isPublic: true, text: 'Seen at noon' }, artist)
+  await changeCollection(series.id, { isPublic: true }, artist)
+  const shown = async () => (await readArtistPage(artist.id, null))?.collections.map(({ title }) => title)
+  // The series' only work is private still.
+  expect(await shown()).toEqual(['Light'])
+  await setShown(own, true, artist)
+  expect(await shown()).toEqual(['Light', 'Water'])
+  await removeEntry({ collectionId: kept.id, artworkId: others }, artist)
+  expect(await shown()).toEqual(['Water'])
+  expect(await db.artwork.count({ where: { id: others } })).toBe(1)
+})
+
+test('everything that is one’s own comes as a ZIP, with pictures, labels and JSON', async () => {
+  const artist = await makePerson()
+  const { artworkId } = await upload(artist, 4)
+  await editOwnLabel(artworkId, { version: 1, changes: { titleEn: 'Pond, at "dawn"' } }, artist)
+  const kept = await makeCollection({ kind: 'COLLECTION', title: 'Light' }, artist)
+  await setEntry({ collectionId: kept.id, artworkId, note: 'mine' }, artist)
+  const zip = readZip(Buffer.from(await new Response(await exportAccount(artist)).arrayBuffer()))
+  expect([...zip.keys()].sort()).toEqual([
+    'account.json',
+    'labels.csv',
+    'portraits.json',
+    'works.json',
+    `works/${artworkId}.jpg`,
+  ])
+  const { fileSha256 } = (await db.artwork.findUniqueOrThrow({ where: { id: artworkId }, select: { picture: true } }))
+    .picture
+  const bytes = zip.get(`works/${artworkId}.jpg`) ?? Buffer.alloc(0)
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(fileSha256)
+  expect(zip.get('labels.csv')?.toString()).toContain('"Pond, at ""dawn"""')
+  expect(JSON.parse(String(zip.get('works.json')))).toMatchObject([
+    { id: artworkId, files: [`works/${artworkId}.jpg`] },
+  ])
+  expect(JSON.parse(String(zip.get('account.json')))).toMatchObject({
+    email: artist.email,
+    collections: [{ title: 'Light', entries: [{ note: 'mine' }] }],
+  })
+})

@@ -1,0 +1,46 @@
+import type { ChangeCollectionBody, CollectionView, MakeCollectionBody } from '@/lib/contracts/collections'
+import { requireAccount } from '@/server/accounts/require-role'
+import type { Viewer } from '@/server/accounts/viewer'
+import { announceChange } from '@/server/cache/announce-change'
+import { tags } from '@/server/cache/tags'
+import { db } from '@/server/platform/db'
+import { fail } from '@/server/platform/errors'
+import { readCollection } from './read-collection'
+
+const MOST_COLLECTIONS = 200
+
+/** Throws not_signed_in, account_needed, conflict for one too many. */
+export async function makeCollection(
+  { kind, title }: MakeCollectionBody,
+  viewer: Viewer | null,
+): Promise<CollectionView> {
+  const { id: ownerId } = requireAccount(viewer)
+  if ((await db.collection.count({ where: { ownerId } })) >= MOST_COLLECTIONS) fail('conflict')
+  const { id } = await db.collection.create({ data: { ownerId, kind, title }, select: { id: true } })
+  return readCollection(id, viewer)
+}
+
+/** Throws not_signed_in, account_needed, not_found. */
+export async function changeCollection(
+  id: string,
+  changes: ChangeCollectionBody,
+  viewer: Viewer | null,
+): Promise<CollectionView> {
+  const { id: ownerId } = requireAccount(viewer)
+  await db.$transaction(async (tx) => {
+    const written = await tx.collection.updateMany({ where: { id, ownerId }, data: changes })
+    if (written.count === 0) fail('not_found')
+    await announceChange(tx, [tags.person(ownerId)], { isGone: changes.isPublic === false })
+  })
+  return readCollection(id, viewer)
+}
+
+/** The works themselves stay. Throws not_signed_in, account_needed, not_found. */
+export async function deleteCollection(id: string, viewer: Viewer | null): Promise<void> {
+  const { id: ownerId } = requireAccount(viewer)
+  await db.$transaction(async (tx) => {
+    const removed = await tx.collection.deleteMany({ where: { id, ownerId } })
+    if (removed.count === 0) fail('not_found')
+    await announceChange(tx, [tags.person(ownerId)], { isGone: true })
+  })
+}
