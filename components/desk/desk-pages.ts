@@ -15,5 +15,6 @@ export const deskPages: DeskPage[] = [
   // Who is no curator of the house finds there the exhibitions that they are named on.
   { href: '/curator/exhibitions', name: 'exhibitions', role: 'VISITOR' },
   { href: '/curator/submissions', name: 'submissions', role: 'CURATOR' },
+  { href: '/curator/tours', name: 'tours', role: 'CURATOR' },
   { href: '/curator/reports', name: 'reports', role: 'CURATOR' },
 ]

@@ -18,6 +18,10 @@ export async function adoptGuest(guestId: string, personId: string, tx: Transact
   await tx.artwork.updateMany(toPerson)
   await tx.exhibition.updateMany(toPerson)
   await tx.submission.updateMany({ where: { personId: guestId }, data: { personId } })
+  await tx.bookEntry.updateMany({ where: { personId: guestId }, data: { personId } })
+  await tx.$executeRaw`
+    UPDATE "BookReport" r SET "personId" = ${personId} WHERE "personId" = ${guestId} AND NOT EXISTS (
+      SELECT 1 FROM "BookReport" p WHERE p."entryId" = r."entryId" AND p."personId" = ${personId})`
   await tx.person.delete({ where: { id: guestId } })
 }
 

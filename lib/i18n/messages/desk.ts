@@ -7,6 +7,7 @@ export const deskMessages = defineMessages({
     navigation: 'Curator’s desk',
     exhibitions: 'Exhibitions',
     submissions: 'Submissions',
+    tours: 'Tours',
     reports: 'Reports',
   },
   zh: {
@@ -14,6 +15,7 @@ export const deskMessages = defineMessages({
     navigation: '策展台',
     exhibitions: '展览',
     submissions: '投稿',
+    tours: '导览',
     reports: '举报',
   },
 })
