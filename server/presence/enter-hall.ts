@@ -4,6 +4,7 @@ import { readViewer } from '@/server/accounts/read-viewer'
 import { hasRole } from '@/server/accounts/require-role'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
+import { editorsSelect, isEditor } from '@/server/tours/may-edit'
 import { company } from './company'
 import { Floor } from './floor'
 import type { FloorPlan } from './floor-plan'
@@ -62,9 +63,10 @@ async function readRole(
   if (!personId) return guides ? fail('forbidden') : { name: '', isGuide: false }
   if (!showsName && !guides) return { name: '', isGuide: false }
   const viewer = await readViewer(personId)
-  if (guides && !hasRole(viewer, 'CURATOR')) {
-    const isOwn = await db.exhibition.count({ where: { id: exhibitionId, ownerId: personId } })
-    if (viewer.isGuest || isOwn === 0) fail('forbidden')
+  if (guides) {
+    const where = { id: exhibitionId }
+    const exhibition = (await db.exhibition.findUnique({ where, select: editorsSelect })) ?? fail('not_found')
+    if (!hasRole(viewer, 'CURATOR') && !isEditor(viewer, exhibition)) fail('forbidden')
   }
   const name = showsName && !viewer.isGuest ? [...viewer.name].slice(0, 40).join('') : ''
   return { name, isGuide: guides }

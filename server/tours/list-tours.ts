@@ -6,7 +6,7 @@ import { tags } from '@/server/cache/tags'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { catalogueDb } from '@/server/platform/catalogue-db'
 import { fail } from '@/server/platform/errors'
-import { isEditor } from './may-edit'
+import { editorsSelect, isEditor } from './may-edit'
 import { tourSelect, tourView } from './tour-view'
 
 const published = namedCache<TourView[]>({ name: 'tours', ...catalogueRules })
@@ -18,8 +18,8 @@ const published = namedCache<TourView[]>({ name: 'tours', ...catalogueRules })
  */
 export async function listTours(slug: string, viewer: Viewer | null): Promise<TourView[]> {
   const exhibition = (await readExhibition(slug, viewer)) ?? fail('not_found')
-  const owner = viewer && (await catalogueDb.exhibition.findUnique({ where: { slug }, select: { ownerId: true } }))
-  return owner && isEditor(viewer, owner) ? readAll(exhibition.id) : readPublished(exhibition.id)
+  const edited = viewer && (await catalogueDb.exhibition.findUnique({ where: { slug }, select: editorsSelect }))
+  return edited && isEditor(viewer, edited) ? readAll(exhibition.id) : readPublished(exhibition.id)
 }
 
 async function readAll(exhibitionId: string): Promise<TourView[]> {

@@ -4,7 +4,7 @@ import { catalogueDb } from '@/server/platform/catalogue-db'
 import { fail } from '@/server/platform/errors'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
-import { isEditor } from './may-edit'
+import { editorsSelect, isEditor } from './may-edit'
 
 /**
  * A stop's recorded voice, for whoever may hear its tour.
@@ -16,7 +16,7 @@ export async function readVoice(
   viewer: Viewer | null,
 ): Promise<{ bytes: Buffer; mimeType: string }> {
   const file = { select: { sha256: true, mimeType: true } } as const
-  const exhibition = { select: { slug: true, ownerId: true } } as const
+  const exhibition = { select: { slug: true, ...editorsSelect } } as const
   const stop = await catalogueDb.tourStop.findUnique({
     where: { id: stopId },
     select: { audioEn: file, audioZh: file, tour: { select: { isPublished: true, exhibition } } },

@@ -8,7 +8,7 @@ import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { catalogueDb } from '@/server/platform/catalogue-db'
 import { fail } from '@/server/platform/errors'
 import { readCursor, writeCursor } from '@/server/platform/page-cursor'
-import { isEditor } from '@/server/tours/may-edit'
+import { editorsSelect, isEditor } from '@/server/tours/may-edit'
 import { bookEntrySelect, bookEntryView } from './book-entry-view'
 
 const PAGE = 20
@@ -36,7 +36,7 @@ export async function readBook(slug: string, cursor: string | undefined, viewer:
 }
 
 async function readPage(exhibitionId: string, cursor: string | undefined, viewer: Viewer | null): Promise<BookPage> {
-  const select = { ownerId: true, hasBook: true } as const
+  const select = { hasBook: true, ...editorsSelect } as const
   const exhibition =
     (await catalogueDb.exhibition.findUnique({ where: { id: exhibitionId }, select })) ?? fail('not_found')
   const isKeeper = isEditor(viewer, exhibition)
