@@ -14,7 +14,6 @@ export class HallPage {
   readonly entries = () => this.page.getByTestId('hall-list-entry')
   readonly announcement = () => this.page.getByTestId('hall-announcement')
 
-  readonly open = (address: string) => this.page.goto(address)
   readonly company = () => this.page.getByTestId('hall-company-button')
   readonly beSeen = () => this.page.getByTestId('hall-be-seen')
   readonly react = (kind: string) => this.panel().getByRole('button', { name: kind, exact: true })

@@ -15,7 +15,7 @@ test('two visitors meet in the hall, one of them goes away, and walking alone is
   await expect(hall.root()).toHaveAttribute('data-hall-ready', 'true', slow)
   const context = await browser.newContext()
   const friend = new HallPage(await context.newPage())
-  await friend.open(address)
+  await friend.open(exhibitions[0].slug)
   await expect(friend.root()).toHaveAttribute('data-hall-ready', 'true', slow)
 
   await expect(hall.company()).toHaveAccessibleName('Other visitors: 1', slow)
