@@ -9,7 +9,12 @@ export interface House {
   port: number
   /** What everybody follows. */
   artworkIds: string[]
+  /** Where everybody is also seen, somewhere within these metres; nowhere if absent. */
+  hall?: { slug: string; minX: number; maxX: number; minZ: number; maxZ: number }
 }
+
+/** Centimetres a step of somebody who walks. */
+const STRIDE = 30
 
 interface Hearing {
   /** The house follows what was asked for; again after each reconnect. */
@@ -40,6 +45,9 @@ export class RawVisitor {
   #isUpgraded = false
   #isFollowing = false
   #attempts = 0
+  #pose = [0, 0, 0] as [number, number, number]
+  /** Milliseconds between two reports that the house asks for. */
+  paceMs = 100
   readonly #follow: Buffer
 
   constructor(
@@ -65,6 +73,22 @@ export class RawVisitor {
     socket.on('data', (chunk) => this.#take(chunk))
     socket.on('error', () => {})
     socket.on('close', () => this.#lost(socket))
+  }
+
+  /** A step to somewhere near, where the house sees this visitor. */
+  step(): void {
+    const { hall } = this.house
+    if (!hall || !this.#isFollowing) return
+    const [x, z] = this.#pose
+    const turn = Math.random() * 2 * Math.PI
+    const within = (at: number, least: number, most: number) =>
+      Math.round(Math.min(most * 100, Math.max(least * 100, at)))
+    this.#pose = [
+      within(x + STRIDE * Math.cos(turn), hall.minX, hall.maxX),
+      within(z + STRIDE * Math.sin(turn), hall.minZ, hall.maxZ),
+      Math.round((turn - Math.PI) * 100),
+    ]
+    this.#socket?.write(text(`42${JSON.stringify(['presence:move', this.#pose])}`))
   }
 
   /** As if the network had gone. */
@@ -109,11 +133,23 @@ export class RawVisitor {
     if (packet === '2') this.#socket?.write(pong)
     else if (packet.startsWith('0')) this.#socket?.write(joining)
     else if (packet.startsWith('40')) this.#socket?.write(this.#follow)
-    else if (packet.startsWith('430[{"ok":true')) {
+    else if (packet.startsWith('430[{"ok":true') && this.house.hall) this.#enter(this.house.hall)
+    else if (packet.startsWith('430[{"ok":true') || packet.startsWith('431[{"ok":true')) {
       this.#attempts = 0
       this.#isFollowing = true
       this.hearing.onFollowing()
-    } else if (packet.startsWith('430')) this.#socket?.destroy()
-    else if (packet.startsWith('42["')) this.hearing.onEvent(packet.slice(4, packet.indexOf('"', 4)))
+    } else if (packet.startsWith('430') || packet.startsWith('431')) this.#socket?.destroy()
+    else if (packet.startsWith('42["')) {
+      const name = packet.slice(4, packet.indexOf('"', 4))
+      if (name === 'presence:near') this.paceMs = Number(/"paceMs":(\d+)/.exec(packet)?.[1] ?? this.paceMs)
+      this.hearing.onEvent(name)
+    }
+  }
+
+  #enter({ slug, minX, maxX, minZ, maxZ }: NonNullable<House['hall']>): void {
+    const within = (least: number, most: number) => Math.round(100 * (least + Math.random() * (most - least)))
+    this.#pose = [within(minX, maxX), within(minZ, maxZ), 0]
+    const wish = { exhibition: slug, at: this.#pose, showsName: false, guides: false }
+    this.#socket?.write(text(`421${JSON.stringify(['presence:enter', wish])}`))
   }
 }

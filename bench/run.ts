@@ -4,6 +4,9 @@ import { availableParallelism, cpus } from 'node:os'
 import { promisify } from 'node:util'
 import startProduct from '../e2e/support/start-product'
 import { startRedis } from '../launcher/testing/redis-server'
+import { layOut } from '../lib/hanging/lay-out'
+import type { Plan } from '../lib/hanging/plan'
+import { type Bounds, boundsOf } from '../lib/hanging/walls'
 import { benchBrowsing } from './browsing'
 import { benchHall } from './hall/run'
 import { benchOrders } from './orders'
@@ -51,10 +54,12 @@ interface Running {
   pid: number
   slug: string
   artworkIds: string[]
+  /** Metres that the exhibition's rooms cover. */
+  bounds: Bounds
 }
 
 interface ExhibitionAnswer {
-  rooms: { hangings: { artwork: { id: string } }[] }[]
+  rooms: { plan: Plan; hangings: { artwork: { id: string } }[] }[]
 }
 
 /** The product as people start it, but for the limits of what one address may ask, since all load comes from one. */
@@ -73,7 +78,9 @@ async function withProduct(benches: ((running: Running) => Promise<BenchTable>)[
     const slug = exhibitions[0]?.slug ?? ''
     const { rooms } = await readJson<ExhibitionAnswer>(`${base}/api/exhibitions/${slug}`)
     const artworkIds = rooms.flatMap(({ hangings }) => hangings.map(({ artwork }) => artwork.id))
-    for (const bench of benches) tables.push(...(await shown(() => bench({ base, pid: findWeb(), slug, artworkIds }))))
+    const bounds = boundsOf(layOut(rooms.map(({ plan }) => plan)))
+    const running = { base, pid: findWeb(), slug, artworkIds, bounds }
+    for (const bench of benches) tables.push(...(await shown(() => bench(running))))
   } finally {
     await stop?.()
   }
@@ -110,6 +117,9 @@ const pageOf = ({ base, slug }: Running) => `${base}/exhibitions/${slug}`
 const web = (running: Running) => benchWeb(running.base, pageOf(running), running.artworkIds[0] ?? '')
 const orders = ({ base }: Running) => benchOrders(base)
 const sockets = ({ base, pid, artworkIds }: Running) => benchSockets(base, pid, { artworkIds })
+/** The same with presence. */
+const presence = ({ base, pid, artworkIds, slug, bounds }: Running) =>
+  benchSockets(base, pid, { artworkIds, hall: { slug, ...bounds } })
 const browsing = (running: Running) => benchBrowsing(running.base, pageOf(running))
 /** Likes on a PostgreSQL that keeps what it commits, since waiting for the disk is what they are about. */
 const likes = () => shown(() => runApart('bench/likes.ts'))
@@ -118,7 +128,8 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
   painter: () => shown(benchPainter),
   web: () => withProduct([web]),
   orders: () => withProduct([orders]),
-  sockets: () => withProduct([sockets]),
+  // Each on a fresh process: memory that others used would count as idle.
+  sockets: async () => [...(await withProduct([sockets])), ...(await withProduct([presence]))],
   browsing: () => withProduct([browsing]),
   hall: () => withProduct([({ base }) => benchHall(base)]),
   queue: benchQueues,
@@ -126,6 +137,7 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
   // What docs/load.md reports: everything in one go, on one machine. Sockets on a fresh process: memory that others used would count as idle.
   load: async () => [
     ...(await withProduct([sockets])),
+    ...(await withProduct([presence])),
     ...(await withProduct([web, orders, browsing])),
     ...(await likes()),
     ...(await benchQueues()),

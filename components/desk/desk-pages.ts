@@ -17,5 +17,6 @@ export const deskPages: DeskPage[] = [
   { href: '/curator/depot', name: 'depot', role: 'CURATOR' },
   { href: '/curator/submissions', name: 'submissions', role: 'CURATOR' },
   { href: '/curator/calls', name: 'calls', role: 'CURATOR' },
+  { href: '/curator/tours', name: 'tours', role: 'CURATOR' },
   { href: '/curator/reports', name: 'reports', role: 'CURATOR' },
 ]

@@ -13,6 +13,7 @@ import { createHallEngine, type EngineEvents, type HallEngine } from './engine/h
 import { isSoftware } from './engine/is-software'
 import type { Walker } from './engine/walker'
 import type { HallSpace } from './hall-works'
+import type { HallLayer, MountedLayer } from './layer'
 import type { VrVisit } from './vr/enter-vr'
 
 // Only what the scene names is made known to React Three Fiber: the rest of three.js stays out of the bundle.
@@ -23,6 +24,8 @@ export interface StageProps extends EngineEvents {
   space: HallSpace
   walker: Walker
   locale: Locale
+  /** What is drawn beside the rooms. */
+  layers: HallLayer[]
   /** 0 to 1: how much of the room is built. */
   onProgress(share: number): void
   /** No WebGL, or it failed to start. */
@@ -91,9 +94,9 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
     await root.configure(configuration(holder.clientWidth, holder.clientHeight))
     stage = await build(gl, latest, () => wake(), isSlow)
     if (isGone) return stage.dispose()
+    const { engine, rooms, layers } = stage
     const visit: Visit = { vr: null }
-    const store = root.render(<Rooms engine={stage.engine} rooms={stage.rooms} visit={visit} />)
-    const { engine } = stage
+    const store = root.render(<Rooms engine={engine} rooms={rooms} layers={layers} visit={visit} wake={() => wake()} />)
     latest.current.onVr(async () => {
       const { enterVr } = await import('./vr/enter-vr')
       const { scene, camera } = store.getState()
@@ -141,6 +144,7 @@ interface BuiltStage {
   engine: HallEngine
   rooms: RoomView3D[]
   furnishOthers(): Promise<void>
+  layers: MountedLayer[]
   dispose(): void
 }
 
@@ -168,16 +172,19 @@ async function build(
     onFirstFrame: () => latest.current.onFirstFrame(),
     prefersStill: () => latest.current.prefersStill(),
   }
+  const layers = latest.current.layers.map((layer) => layer.mount(rooms))
   const engine = createHallEngine(space, walker, rooms, events, wake, { isSoftware: isSlow })
   let isGone = false
   return {
     engine,
     rooms,
+    layers,
     async furnishOthers() {
       while (!isGone && (await furnishNearest(space, walker, rooms, prepare))) wake()
     },
     dispose() {
       isGone = true
+      for (const layer of layers) layer.dispose()
       engine.dispose()
       tiles.dispose()
     },
@@ -234,15 +241,29 @@ interface Visit {
 interface SceneProps {
   engine: HallEngine
   rooms: RoomView3D[]
+  layers: MountedLayer[]
   visit: Visit
+  wake(): void
 }
 
-function Rooms({ engine, rooms, visit }: SceneProps) {
+/** While only others move, a frame is drawn so often at most, ms, and never for more than a third of the time. */
+const othersEvery = 33
+
+function Rooms({ engine, rooms, layers, visit, wake }: SceneProps) {
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(waiting.current), [])
   useFrame((state) => {
     const camera = state.camera as PerspectiveCamera
+    const began = performance.now()
+    let isBusy = false
+    for (const layer of layers) isBusy = layer.before(began) || isBusy
     if (visit.vr) return engine.frameInVr(state.gl, state.scene, camera, visit.vr.step())
     const goesOn = engine.frame(state.gl, state.scene, camera, state.size.height, state.viewport.dpr)
+    for (const layer of layers) layer.after(camera, state.size.width, state.size.height)
+    clearTimeout(waiting.current)
     if (goesOn) state.invalidate()
+    else if (isBusy) waiting.current = setTimeout(wake, Math.max(othersEvery, 2 * (performance.now() - began)))
   }, 1)
-  return rooms.map((room) => <primitive key={room.group.uuid} object={room.group} dispose={null} />)
+  const objects = [...rooms.map((room) => room.group), ...layers.flatMap((layer) => layer.objects)]
+  return objects.map((object) => <primitive key={object.uuid} object={object} dispose={null} />)
 }

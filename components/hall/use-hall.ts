@@ -56,7 +56,7 @@ function coverFor(isOpen: boolean): [number, number] {
 const noseLength = 0.62
 
 /** The hall's state for React: which work is chosen, which one stands before, and what the visitor may do. */
-export function useHall(exhibition: ExhibitionView) {
+export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
   const [machine] = useState(() => createMachine(exhibition))
   const { space, walker, veil, trail } = machine
   const [chosen, setChosen] = useState<number | null>(null)
@@ -82,6 +82,7 @@ export function useHall(exhibition: ExhibitionView) {
   const choose = (index: number, isStep = true) => {
     if (!space.works[index]) return
     setZoom(null)
+    onTakeWheel()
     open(index)
     setBefore(index)
     walker.walkToWork(index)
@@ -97,6 +98,16 @@ export function useHall(exhibition: ExhibitionView) {
     }
     if (walker.placedBefore !== index) choose(index)
     setZoom({ index, detail })
+  }
+  /** A tour's walk to a work: without its label, above the caption, which covers this share of the window. */
+  const lead = (index: number, captionShare: number) => {
+    if (!space.works[index]) return
+    setZoom(null)
+    open(null)
+    walker.lens.cover(0, captionShare)
+    walker.walkToWork(index)
+    trail.toWork(index, false)
+    machine.wake()
   }
   const step = (by: number) => {
     const { chosen: at, before: near } = state.current
@@ -124,6 +135,7 @@ export function useHall(exhibition: ExhibitionView) {
     open(null)
   }
   const goTo = (point: Point) => {
+    onTakeWheel()
     close()
     walker.walkTo(point)
     machine.wake()
@@ -152,6 +164,7 @@ export function useHall(exhibition: ExhibitionView) {
       marker.current.style.transform = `translate(${pose.x}px, ${pose.z}px) rotate(${-pose.yaw}rad)`
     }
     trail.follow(state.current.chosen)
+    if (walker.isStrolling) onTakeWheel()
     if (walker.isWalking) return
     if (inView !== state.current.before) {
       state.current.before = inView
@@ -241,6 +254,7 @@ export function useHall(exhibition: ExhibitionView) {
     /** The part of a work that is looked at closely, for the address. */
     showDetail: (index: number, detail: Detail | null, isStep: boolean) => trail.toDetail(index, detail, isStep),
     choose,
+    lead,
     step,
     close,
     goTo,

@@ -11,6 +11,7 @@ import { routes } from '@/lib/contracts/routes'
 import { easelMessages } from '@/lib/i18n/messages/easel'
 import { nightButton } from './night-button'
 import { Notice } from './notice'
+import { ShowSwitch } from './show-switch'
 
 interface UnderwayActionsProps {
   portrait: PortraitView
@@ -66,6 +67,7 @@ export function UnderwayActions({ portrait, onAnswer }: UnderwayActionsProps) {
           {t.stopHint}
         </p>
       )}
+      {isPending && <ShowSwitch portraitId={id} />}
     </div>
   )
 }

@@ -14,6 +14,19 @@ export class HallPage {
   readonly entries = () => this.page.getByTestId('hall-list-entry')
   readonly announcement = () => this.page.getByTestId('hall-announcement')
 
+  readonly company = () => this.page.getByTestId('hall-company-button')
+  readonly beSeen = () => this.page.getByTestId('hall-be-seen')
+  readonly react = (kind: string) => this.panel().getByRole('button', { name: kind, exact: true })
+  readonly reactions = () => this.page.getByTestId('hall-reaction')
+  readonly openBook = () => this.page.getByTestId('hall-book-button')
+  readonly book = () => this.page.getByTestId('hall-book')
+  readonly tours = () => this.page.getByTestId('hall-tours-button')
+  readonly beginTour = (title: string) => this.page.getByRole('button', { name: `Begin the tour “${title}”` })
+  readonly tour = () => this.page.getByTestId('hall-tour')
+  readonly caption = () => this.page.getByTestId('hall-caption')
+  readonly tourButton = (name: string) => this.tour().getByRole('button', { name })
+  readonly names = () => this.page.getByTestId('hall-name')
+
   async position(): Promise<{ x: number; z: number }> {
     const read = async (axis: string) => Number(await this.root().getAttribute(`data-hall-${axis}`))
     return { x: await read('x'), z: await read('z') }

@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client'
 import type { z } from 'zod'
+import { presenceNewsSchema, reactionsSchema } from '@/lib/contracts/presence'
 import {
   artworkCountSchema,
   type ClientEvents,
@@ -14,7 +15,7 @@ import {
 import { readTolerantly } from '@/lib/contracts/tolerant'
 import { Follows } from './follows'
 
-type HouseSocket = Socket<ServerEvents, ClientEvents>
+export type HouseSocket = Socket<ServerEvents, ClientEvents>
 export type ConnectionState = 'idle' | 'connecting' | 'connected' | 'down'
 
 /** Called whenever events for this subject flow (again): read its snapshot now, and then apply newer events only. */
@@ -38,6 +39,7 @@ export class Connection {
   private readonly orders = new Follows<Resync>()
   private readonly artworks = new Follows<Resync>()
   private readonly rooms = new Follows<Resync>()
+  private readonly holders = new Set<(socket: HouseSocket) => void>()
   private readonly renewedFor = new Set<string>()
   private readonly stateListeners = new Set<() => void>()
   private readonly handlers = new Map<keyof ServerEvents, Set<(event: never) => void>>()
@@ -100,6 +102,17 @@ export class Connection {
     if (this.rooms.isFollowed(pointing.roomId)) this.live?.volatile.emit('desk:point', pointing)
   }
 
+  /** Keeps the connection open until the answer is called; `onConnect` is called with the present one and with each that takes its place. */
+  hold(onConnect: (socket: HouseSocket) => void): () => void {
+    this.holders.add(onConnect)
+    void this.open()
+    if (this.live) onConnect(this.live)
+    return () => {
+      this.holders.delete(onConnect)
+      this.closeWhenIdle()
+    }
+  }
+
   onState(listener: () => void): () => void {
     this.stateListeners.add(listener)
     return () => this.stateListeners.delete(listener)
@@ -114,6 +127,10 @@ export class Connection {
     this.socket?.disconnect()
     this.socket = null
     this.setState('idle')
+  }
+
+  private get followers(): number {
+    return this.orders.size + this.artworks.size + this.rooms.size + this.holders.size
   }
 
   private get live(): HouseSocket | null {
@@ -159,6 +176,7 @@ export class Connection {
       for (const roomId of this.rooms.ids()) void this.sendRoom(roomId)
       for (const orderId of this.orders.ids()) void this.sendPortrait(orderId)
       this.sendArtworksSoon()
+      for (const onConnect of this.holders) onConnect(socket)
     })
     socket.on('disconnect', (reason) => {
       this.setState('down')
@@ -191,6 +209,14 @@ export class Connection {
     socket.on('desk:hand-gone', (raw) => {
       const event = read(handGoneSchema, raw)
       if (event) this.hand('desk:hand-gone', event)
+    })
+    socket.on('presence:near', (raw) => {
+      const event = read(presenceNewsSchema, raw)
+      if (event) this.hand('presence:near', event)
+    })
+    socket.on('presence:reactions', (raw) => {
+      const event = read(reactionsSchema, raw)
+      if (event) this.hand('presence:reactions', event)
     })
     socket.on('house:leaving', (raw) => {
       const inMs = read(houseLeavingSchema, raw)?.inMs ?? 0
@@ -254,10 +280,10 @@ export class Connection {
   }
 
   private closeWhenIdle(): void {
-    if (this.orders.size + this.artworks.size + this.rooms.size > 0) return
+    if (this.followers > 0) return
     this.idleTimer ??= setTimeout(() => {
       this.idleTimer = null
-      if (this.orders.size + this.artworks.size + this.rooms.size === 0) this.close()
+      if (this.followers === 0) this.close()
     }, idleMs)
   }
 }

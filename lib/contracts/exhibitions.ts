@@ -53,3 +53,6 @@ export type RoomView = z.infer<typeof roomViewSchema>
 /** Everything the catalogue page and the hall of one exhibition need. Hangings are in walking order. */
 export const exhibitionViewSchema = exhibitionCardSchema.extend({ rooms: z.array(roomViewSchema) })
 export type ExhibitionView = z.infer<typeof exhibitionViewSchema>
+
+/** An exhibition that is announced and not open yet, as everybody may know it. */
+export type ComingExhibition = Pick<ExhibitionCard, 'slug' | 'title' | 'text'> & { opensAt: string }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from './common'
 import { failureCodes } from './errors'
 import { portraitStageSchema, portraitStatusSchema } from './portraits'
+import type { EnterAnswer, EnterHall, FloorPose, PresenceNews, ProcessNews, React, Reactions } from './presence'
 
 /** One step of an order, what can change in it alone; applied only if (attempt, sequence) is newer than what the browser has. At most 4 a second. */
 export const portraitProgressSchema = z.strictObject({
@@ -60,6 +61,13 @@ export interface ServerEvents {
   'desk:changed': (event: RoomChanged) => void
   'desk:hand': (event: Hand) => void
   'desk:hand-gone': (event: HandGone) => void
+  'presence:near': (event: PresenceNews) => void
+  'presence:reactions': (event: Reactions) => void
+}
+
+/** What web processes tell each other. */
+export interface HouseEvents {
+  'presence:news': (event: ProcessNews) => void
 }
 
 /** What browsers may ask; each is checked against the session before any room is joined. */
@@ -71,6 +79,11 @@ export interface ClientEvents {
   'desk:follow': (request: { roomId: string }, acknowledge: Acknowledge) => void
   'desk:leave': (request: { roomId: string }) => void
   'desk:point': (pointing: Pointing) => void
+  /** Being seen in an exhibition, until one leaves it, enters another, or the socket ends. */
+  'presence:enter': (request: EnterHall, acknowledge: (answer: EnterAnswer) => void) => void
+  'presence:move': (pose: FloorPose) => void
+  'presence:react': (request: React) => void
+  'presence:leave': () => void
 }
 
 export const followPortraitSchema = z.strictObject({ orderId: idSchema })

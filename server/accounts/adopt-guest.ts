@@ -22,6 +22,10 @@ export async function adoptGuest(guestId: string, personId: string, tx: Transact
   await tx.$executeRaw`
     UPDATE "Report" r SET "reporterId" = ${personId} WHERE r."reporterId" = ${guestId} AND NOT EXISTS (
       SELECT 1 FROM "Report" own WHERE own."caseId" = r."caseId" AND own."reporterId" = ${personId})`
+  await tx.bookEntry.updateMany({ where: { personId: guestId }, data: { personId } })
+  await tx.$executeRaw`
+    UPDATE "BookReport" r SET "personId" = ${personId} WHERE "personId" = ${guestId} AND NOT EXISTS (
+      SELECT 1 FROM "BookReport" p WHERE p."entryId" = r."entryId" AND p."personId" = ${personId})`
   await tx.person.delete({ where: { id: guestId } })
 }
 

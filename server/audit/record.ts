@@ -6,7 +6,7 @@ export interface AuditRecord {
   actorId: string | null
   /** `subject.what-happened`, in the past tense. */
   action: string
-  subjectType: 'admission' | 'artwork' | 'case' | 'exhibition' | 'person' | 'portrait' | 'submission'
+  subjectType: 'admission' | 'artwork' | 'book' | 'case' | 'exhibition' | 'person' | 'portrait' | 'submission' | 'tour'
   subjectId: string
   /** Ids and choices only; never texts that people wrote, nor addresses. */
   detail?: Prisma.InputJsonObject

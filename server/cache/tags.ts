@@ -15,6 +15,10 @@ export const tags = {
   exhibitions: 'exhibitions',
   /** A person's public page: name, statement, and that it is closed. */
   person: (personId: string) => `person:${personId}`,
+  /** The tours of one exhibition. */
+  tours: (exhibitionId: string) => `tours:${exhibitionId}`,
+  /** The visitors' book of one exhibition: its lines, and whether it is open. */
+  book: (exhibitionId: string) => `book:${exhibitionId}`,
   /** The manners that the house shows. */
   styles: 'styles',
 } as const

@@ -5,6 +5,8 @@ import { readBytes } from './read-bytes'
 /** What multipart adds around the file: boundaries, headers and the few fields. */
 const OVERHEAD = 64 * 1024
 
+const fileNames = ['photo', 'audio']
+
 export interface UploadedFile {
   /** As the client says; never used as a path. */
   name: string
@@ -17,7 +19,7 @@ export interface Form {
 }
 
 /**
- * A multipart body with at most one file, called `photo`.
+ * A multipart body with at most one file, called `photo`, or `audio` for a recording.
  *
  * @throws {HouseError} unsupported_media_type, photo_too_large, invalid_request (unreadable, a field twice, another file)
  */
@@ -34,7 +36,8 @@ export async function readForm(request: Request): Promise<Form> {
       fields[name] = value
       continue
     }
-    if (name !== 'photo' || file) fail('invalid_request', { fields: { [name]: 'only one file, called photo' } })
+    if (!fileNames.includes(name) || file)
+      fail('invalid_request', { fields: { [name]: 'only one file, called photo' } })
     if (value.size > photoLimits.bytes) fail('photo_too_large')
     file = { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) }
   }

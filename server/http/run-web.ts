@@ -4,6 +4,7 @@ import { tellAdmission } from '@/server/admission/tell-admission'
 import { draining } from '@/server/health/draining'
 import { refreshCacheMetrics } from '@/server/metrics/cache-metrics'
 import { readHouseFigures } from '@/server/metrics/house-figures'
+import { watchPresence } from '@/server/metrics/presence-metrics'
 import { watchProcess } from '@/server/metrics/process-metrics'
 import { refreshQueueJobs } from '@/server/metrics/queue-jobs'
 import { beforeScrape } from '@/server/metrics/scrape'
@@ -67,6 +68,7 @@ async function open(loadRoutes: () => Promise<FindRoute>) {
   await prepareQueue()
   await attachGateway(server)
   watchSockets((await realtime()).io)
+  watchPresence()
   server.listen(env.PORT, env.HOST)
   await once(server, 'listening')
   logger.info({ port: env.PORT }, 'web ready')

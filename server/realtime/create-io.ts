@@ -2,17 +2,24 @@ import { createAdapter as createPostgresAdapter } from '@socket.io/postgres-adap
 import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-adapter'
 import pg from 'pg'
 import { Server, type ServerOptions, type Socket } from 'socket.io'
-import type { ClientEvents, ServerEvents } from '@/lib/contracts/realtime'
+import type { ClientEvents, HouseEvents, ServerEvents } from '@/lib/contracts/realtime'
 import { backEnd, openRedis } from '@/server/platform/back-end'
 import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
+import type { Entered } from '@/server/presence/enter-hall'
 import { slimSocket } from './slim-socket'
 
 export interface SocketData {
   personId: string | null
+  /** Where they are seen; nowhere unless they wish it. */
+  inHall?: Entered
+  /** The last wish to be seen that is not carried out yet. */
+  entering?: object
+  /** What was done of what is limited; see server/presence. */
+  spent?: Partial<Record<'enter' | 'react', { count: number; endsAt: number }>>
 }
-export type GallerySocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
-export type Io = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+export type GallerySocket = Socket<ClientEvents, ServerEvents, HouseEvents, SocketData>
+export type Io = Server<ClientEvents, ServerEvents, HouseEvents, SocketData>
 
 export interface Realtime {
   io: Io

@@ -10,6 +10,8 @@ import { viewerFromHeaders } from '@/server/accounts/viewer-from-headers'
 import { isOwnOrigin } from '@/server/http/is-own-origin'
 import { logger } from '@/server/platform/logger'
 import { ownsOrder } from '@/server/portraits/owns-order'
+import { servePresence } from '@/server/presence/serve-presence'
+import { startPresence } from '@/server/presence/start-presence'
 import type { GallerySocket } from './create-io'
 import { realtime } from './realtime'
 import { serveDesk } from './serve-desk'
@@ -53,6 +55,7 @@ async function answer(acknowledge: Acknowledge | undefined, run: () => Promise<s
 
 function serve(socket: GallerySocket) {
   limitRate(socket)
+  servePresence(socket)
   serveDesk(socket, answer)
   socket.on('portrait:follow', (request, acknowledge) =>
     answer(acknowledge, async () => {
@@ -103,4 +106,5 @@ export async function attachGateway(httpServer: HttpServer): Promise<void> {
     }
   })
   io.on('connection', serve)
+  startPresence(io)
 }

@@ -11,7 +11,16 @@ function removeRow(sha256: string): Promise<string[] | null> {
       where: { sha256 },
       select: {
         derivativesOf: { select: { fileSha256: true } },
-        _count: { select: { pictures: true, portraitResults: true, derivative: true, styles: true } },
+        _count: {
+          select: {
+            pictures: true,
+            portraitResults: true,
+            derivative: true,
+            styles: true,
+            voicesEn: true,
+            voicesZh: true,
+          },
+        },
       },
     })
     if (!file || Object.values(file._count).some((count) => count > 0)) return null

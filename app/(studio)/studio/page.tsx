@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { EaselWall } from '@/components/easels/easel-wall'
 import { OrderForm } from '@/components/studio/order-form'
 import { choiceOfStyle, choiceOfWork, type StyleChoice } from '@/components/studio/style-choice'
 import { PageTitle } from '@/components/ui/page-title'
@@ -59,6 +60,7 @@ export default async function StudioPage({ searchParams }: PageProps) {
         door={door}
         hasTurn={hasRole(viewer, 'ARTIST')}
       />
+      <EaselWall locale={locale} />
     </div>
   )
 }

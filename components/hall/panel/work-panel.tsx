@@ -4,11 +4,14 @@ import Link from 'next/link'
 import { KeepButton } from '@/components/engagement/keep-button'
 import { LikeButton } from '@/components/engagement/like-button'
 import { buttonClass } from '@/components/ui/button-class'
+import type { ReactionKind } from '@/lib/contracts/presence'
 import { formatYear } from '@/lib/i18n/format-year'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
 import { zoomMessages } from '@/lib/i18n/messages/zoom'
 import type { HallWork } from '../hall-works'
+import { ReactRow } from '../reactions/react-row'
+import { ListenButton } from '../tour/listen-button'
 import { CloseIcon, LookIcon, NextIcon, PreviousIcon } from './icons'
 
 interface WorkPanelProps {
@@ -16,6 +19,10 @@ interface WorkPanelProps {
   count: number
   locale: Locale
   onLookClosely(): void
+  /** Address of a recorded voice; null for none. */
+  recording: string | null
+  /** Null while nobody would see it. */
+  onReact: ((kind: ReactionKind) => void) | null
   onNext(): void
   onPrevious(): void
   onClose(): void
@@ -24,7 +31,17 @@ interface WorkPanelProps {
 const square = 'inline-flex size-11 items-center justify-center text-ink transition-colors hover:text-accent'
 
 /** The label at full length, and what one can do with a work: beside the room on a wide screen, below it on a narrow one. */
-export function WorkPanel({ work, count, locale, onLookClosely, onNext, onPrevious, onClose }: WorkPanelProps) {
+export function WorkPanel({
+  work,
+  count,
+  locale,
+  recording,
+  onReact,
+  onLookClosely,
+  onNext,
+  onPrevious,
+  onClose,
+}: WorkPanelProps) {
   const t = hallMessages[locale]
   const { artwork } = work
   const centimetres = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
@@ -65,7 +82,7 @@ export function WorkPanel({ work, count, locale, onLookClosely, onNext, onPrevio
         <p className="mt-2 text-label text-secondary">
           {[formatYear(artwork.year, locale), artwork.medium[locale], size].filter(Boolean).join(' · ')}
         </p>
-        <div className="mt-3 flex gap-4">
+        <div className="mt-3 flex flex-wrap gap-x-4">
           <LikeButton artworkId={artwork.id} initialCount={artwork.likeCount} title={artwork.title[locale]} />
           <KeepButton artworkId={artwork.id} title={artwork.title[locale]} />
           <button
@@ -77,7 +94,9 @@ export function WorkPanel({ work, count, locale, onLookClosely, onNext, onPrevio
             <LookIcon />
             {zoomMessages[locale].look}
           </button>
+          <ListenButton artwork={artwork} locale={locale} recording={recording} />
         </div>
+        {onReact && <ReactRow locale={locale} onReact={onReact} />}
         <Link
           href={`/studio?work=${artwork.id}`}
           className={`${buttonClass('primary')} mt-3 w-full`}

@@ -9,6 +9,7 @@ export const deskMessages = defineMessages({
     depot: 'Depot',
     submissions: 'Submissions',
     calls: 'Open calls',
+    tours: 'Tours',
     reports: 'Reports',
   },
   zh: {
@@ -18,6 +19,7 @@ export const deskMessages = defineMessages({
     depot: '库房',
     submissions: '投稿',
     calls: '征集',
+    tours: '导览',
     reports: '举报',
   },
 })

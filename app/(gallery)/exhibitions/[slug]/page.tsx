@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { Missing } from '@/app/missing'
+import { VisitorsBook } from '@/components/book/visitors-book'
+import { ClosingNote } from '@/components/catalogue/closing-note'
+import { Coming } from '@/components/catalogue/coming'
 import { Doors } from '@/components/catalogue/doors'
 import { OpenCall } from '@/components/catalogue/open-call'
 import { Paragraphs } from '@/components/catalogue/paragraphs'
@@ -10,20 +13,26 @@ import { pictureUrl } from '@/lib/contracts/pictures'
 import { firstSentences } from '@/lib/i18n/first-sentences'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 import { commonMessages } from '@/lib/i18n/messages/common'
+import { bookMessages } from '@/lib/i18n/messages/visitors-book'
+import { readComing } from '@/server/exhibitions/read-coming'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { getLocale } from '@/server/http/locale'
 import { publicAddress } from '@/server/http/public-address'
 import { getViewer } from '@/server/http/viewer'
+import { readFirstPage } from '@/server/visitors-book/read-book'
 
 interface PageProps {
   params: Promise<{ slug: string }>
 }
 
+const loadComing = cache(readComing)
 const load = cache(async (slug: string) => readExhibition(slug, await getViewer()))
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params
   const [locale, exhibition, metadataBase] = await Promise.all([getLocale(), load(slug), publicAddress()])
+  const coming = exhibition ? null : await loadComing(slug)
+  if (coming) return { title: coming.title[locale], description: firstSentences(coming.text[locale], 2, locale) }
   if (!exhibition) return { title: commonMessages[locale].notFoundTitle, robots: { index: false } }
   const title = exhibition.title[locale]
   const description = firstSentences(exhibition.text[locale], 2, locale)
@@ -40,7 +49,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ExhibitionPage({ params }: PageProps) {
   const { slug } = await params
   const [locale, exhibition] = await Promise.all([getLocale(), load(slug)])
+  const coming = exhibition ? null : await loadComing(slug)
+  if (coming) return <Coming exhibition={coming} locale={locale} />
   if (!exhibition) return <Missing />
+  const book = await readFirstPage(exhibition.id)
   const t = catalogueMessages[locale]
   const title = exhibition.title[locale]
   const rooms = exhibition.rooms.filter((room) => room.hangings.length > 0)
@@ -57,6 +69,7 @@ export default async function ExhibitionPage({ params }: PageProps) {
         <div className="mt-5 grid gap-x-10 gap-y-8 lg:mt-8 lg:grid-cols-12">
           <div className="space-y-6 lg:col-span-7">
             <Paragraphs text={exhibition.text[locale]} />
+            {exhibition.closesAt && <ClosingNote closesAt={exhibition.closesAt} locale={locale} />}
             {exhibition.isOpenCall && <OpenCall {...exhibition} locale={locale} />}
           </div>
           <div className="lg:col-span-5">
@@ -75,6 +88,12 @@ export default async function ExhibitionPage({ params }: PageProps) {
           </section>
         ))}
       </div>
+      <section id="book" aria-labelledby="book-heading" className="page mt-14 lg:mt-20">
+        <h2 id="book-heading" className="editorial mb-6 border-t pt-4 text-title">
+          {bookMessages[locale].title}
+        </h2>
+        <VisitorsBook slug={slug} locale={locale} initial={book} />
+      </section>
     </>
   )
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { Coming } from '@/components/catalogue/coming'
 import { Hall } from '@/components/hall/hall'
 import { hallMessages } from '@/lib/i18n/messages/hall'
+import { hasRole } from '@/server/accounts/require-role'
+import { readComing } from '@/server/exhibitions/read-coming'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
+import { readPublished } from '@/server/tours/list-tours'
 
 interface PageProps {
   params: Promise<{ slug: string }>
@@ -29,7 +33,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function HallPage({ params }: PageProps) {
   const { slug } = await params
-  const [locale, exhibition] = await Promise.all([getLocale(), load(slug)])
+  const [locale, exhibition, viewer] = await Promise.all([getLocale(), load(slug), getViewer()])
+  const coming = exhibition ? null : await readComing(slug)
+  if (coming) return <Coming exhibition={coming} locale={locale} />
   if (!exhibition) notFound()
-  return <Hall exhibition={exhibition} locale={locale} />
+  const may = { showName: viewer !== null && !viewer.isGuest, guide: hasRole(viewer, 'CURATOR') }
+  const tours = await readPublished(exhibition.id)
+  return <Hall exhibition={exhibition} locale={locale} tours={tours} may={may} />
 }

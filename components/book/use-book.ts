@@ -1,0 +1,53 @@
+'use client'
+
+import { useState } from 'react'
+import { call } from '@/lib/client/call'
+import { useRequest } from '@/lib/client/use-request'
+import { routes } from '@/lib/contracts/routes'
+import type { BookEntryView, BookPage, SignBookBody } from '@/lib/contracts/visitors-book'
+
+/** The book as this visitor holds it. `initial`: its first page as everybody finds it; null to open it now. */
+export function useBook(slug: string, initial: BookPage | null) {
+  const [page, setPage] = useState(initial)
+  const request = useRequest()
+  const params = { slug }
+  const change = (id: string, entry: BookEntryView | null) =>
+    setPage((now) => now && { ...now, entries: now.entries.flatMap((one) => (one.id === id ? (entry ?? []) : one)) })
+  return {
+    page,
+    isBusy: request.isBusy,
+    error: request.error,
+    /** Reads the first page as this very person sees it. */
+    open: () => request.run(async () => setPage(await call(routes.readBook, { params }))),
+    readOn: () =>
+      request.run(async () => {
+        const cursor = page?.nextCursor
+        if (!cursor) return
+        const next = await call(routes.readBook, { params, query: { cursor } })
+        setPage((now) => ({ ...next, entries: [...(now?.entries ?? []), ...next.entries] }))
+      }),
+    sign: (body: SignBookBody) =>
+      request.run(async () => {
+        const entry = await call(routes.signBook, { params, body })
+        setPage((now) => now && { ...now, entries: [entry, ...now.entries.filter(({ id }) => id !== entry.id)] })
+      }),
+    report: (entry: BookEntryView) =>
+      request.run(async () => void (await call(routes.reportBookEntry, { params: { id: entry.id } }))),
+    remove: (entry: BookEntryView) =>
+      request.run(async () => {
+        await call(routes.removeBookEntry, { params: { id: entry.id } })
+        change(entry.id, null)
+      }),
+    judge: (entry: BookEntryView, isHidden: boolean) =>
+      request.run(async () => {
+        await call(routes.judgeBookEntry, { params: { id: entry.id }, body: { isHidden } })
+        change(entry.id, { ...entry, isHidden })
+      }),
+    setOpen: (isOpen: boolean) =>
+      request.run(async () => {
+        await call(routes.openBook, { params, body: { isOpen } })
+        setPage((now) => now && { ...now, isOpen })
+      }),
+  }
+}
+export type Book = ReturnType<typeof useBook>

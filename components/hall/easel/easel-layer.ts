@@ -1,0 +1,177 @@
+import {
+  BoxGeometry,
+  InstancedMesh,
+  LinearMipmapLinearFilter,
+  Mesh,
+  Object3D,
+  PlaneGeometry,
+  ShaderMaterial,
+  SRGBColorSpace,
+  Texture,
+} from 'three'
+import type { EaselView } from '@/lib/contracts/easels'
+import { atmosphereOf } from '../atmospheres'
+import { linear } from '../colour'
+import type { HallSpace } from '../hall-works'
+import type { HallLayer } from '../layer'
+import { common } from '../shaders/common'
+import { makePictureMaterial } from '../shaders/picture-material'
+import { findEaselPlace } from './easel-place'
+
+/** The picture's longer side, metres, and how far the easel leans back, radians. */
+const canvas = { long: 0.72, lean: 0.14 } as const
+/** Each part: its middle, its size, how it is tilted (about x, then about z). */
+const parts = [
+  { at: [-0.34, 0.86, 0.06], size: [0.035, 1.76, 0.03], turn: [canvas.lean, 0.12] },
+  { at: [0.34, 0.86, 0.06], size: [0.035, 1.76, 0.03], turn: [canvas.lean, -0.12] },
+  { at: [0, 0.86, 0.42], size: [0.03, 1.78, 0.035], turn: [-0.3, 0] },
+  { at: [0, 0.9, 0.03], size: [0.86, 0.035, 0.07], turn: [canvas.lean, 0] },
+  { at: [0, 0.42, 0], size: [0.72, 0.03, 0.02], turn: [canvas.lean, 0] },
+] as const
+
+export interface EaselLayer extends HallLayer {
+  /** What stands on the easel now; null takes it away, and the easel with it. */
+  show(easel: EaselView | null): void
+}
+
+/** A real easel near the entrance with a portrait that is being painted at this moment; it is there only while somebody shows one. */
+export function createEaselLayer(space: HallSpace, wake: () => void): EaselLayer {
+  const place = findEaselPlace(space)
+  let wanted: string | null = null
+  let shown: string | null = null
+  let isLoading = false
+  let stand: ReturnType<typeof buildEasel> | null = null
+
+  async function load(): Promise<void> {
+    if (isLoading || wanted === shown || !stand) return
+    isLoading = true
+    const address = wanted
+    const bitmap = address === null ? null : await fetchBitmap(address)
+    isLoading = false
+    if (stand && (bitmap || address === null)) {
+      stand.setPicture(bitmap)
+      shown = address
+      wake()
+    }
+    // A picture that cannot be had any more is the next news' business.
+    if (bitmap || address === null) void load()
+  }
+
+  return {
+    show(easel) {
+      wanted = easel?.previewUrl ?? null
+      void load()
+    },
+    mount() {
+      if (!place) return { objects: [], before: () => false, after: () => undefined, dispose: () => undefined }
+      const exposure = space.plans[0] ? atmosphereOf(space.plans[0]).exposure : 0.79
+      const easel = buildEasel(place, Math.min(1, exposure / 0.79))
+      stand = easel
+      shown = null
+      void load()
+      return {
+        objects: [easel.group],
+        before: () => false,
+        after: () => undefined,
+        dispose() {
+          stand = null
+          easel.dispose()
+        },
+      }
+    },
+  }
+}
+
+async function fetchBitmap(address: string): Promise<ImageBitmap | null> {
+  try {
+    const response = await fetch(address)
+    if (!response.ok) return null
+    const options = { imageOrientation: 'flipY', premultiplyAlpha: 'none', colorSpaceConversion: 'none' } as const
+    return await createImageBitmap(await response.blob(), options)
+  } catch {
+    return null
+  }
+}
+
+function buildEasel(place: { x: number; z: number; yaw: number }, light: number) {
+  const group = new Object3D()
+  group.position.set(place.x, 0, place.z)
+  group.rotation.y = place.yaw
+  group.visible = false
+  const box = new BoxGeometry(1, 1, 1)
+  const wood = makeWoodMaterial(light)
+  const frame = new InstancedMesh(box, wood, parts.length)
+  const part = new Object3D()
+  for (const [index, { at, size, turn }] of parts.entries()) {
+    part.position.fromArray([...at])
+    part.rotation.set(turn[0], 0, turn[1])
+    part.scale.fromArray([...size])
+    part.updateMatrix()
+    frame.setMatrixAt(index, part.matrix)
+  }
+  const plane = new PlaneGeometry(1, 1)
+  const picture = makePictureMaterial()
+  const mesh = new Mesh(plane, picture)
+  // A plane looks along +z; who comes in stands on the other side.
+  mesh.rotation.set(canvas.lean, Math.PI, 0)
+  mesh.renderOrder = 2
+  group.add(frame, mesh)
+  const uniforms = picture.uniforms as { picture: { value: Texture | null }; presence: { value: number } }
+  const drop = () => {
+    uniforms.picture.value?.dispose()
+    uniforms.picture.value = null
+  }
+  return {
+    group,
+    setPicture(bitmap: ImageBitmap | null) {
+      drop()
+      group.visible = bitmap !== null
+      if (!bitmap) return
+      const texture = new Texture(bitmap)
+      texture.colorSpace = SRGBColorSpace
+      texture.flipY = false
+      texture.minFilter = LinearMipmapLinearFilter
+      texture.needsUpdate = true
+      uniforms.picture.value = texture
+      uniforms.presence.value = 1
+      const long = Math.max(bitmap.width, bitmap.height)
+      const [width, height] = [(canvas.long * bitmap.width) / long, (canvas.long * bitmap.height) / long]
+      mesh.scale.set(width, height, 1)
+      // It stands on the ledge, whatever its shape.
+      mesh.position.set(0, 0.92 + height / 2, 0.035 + (height / 2 + 0.06) * Math.sin(canvas.lean))
+    },
+    dispose() {
+      drop()
+      box.dispose()
+      plane.dispose()
+      wood.dispose()
+      picture.dispose()
+      frame.dispose()
+    },
+  }
+}
+
+function makeWoodMaterial(light: number): ShaderMaterial {
+  const [r, g, b] = linear('#8a6a48')
+  return new ShaderMaterial({
+    vertexShader: /* glsl */ `
+      varying vec3 vNormal;
+      varying float vHeight;
+      void main() {
+        vNormal = normalize(mat3(modelMatrix) * mat3(instanceMatrix) * normal);
+        vec4 world = modelMatrix * instanceMatrix * vec4(position, 1.0);
+        vHeight = world.y;
+        gl_Position = projectionMatrix * viewMatrix * world;
+      }`,
+    fragmentShader: /* glsl */ `
+      uniform vec3 wood;
+      varying vec3 vNormal;
+      varying float vHeight;
+      ${common}
+      void main() {
+        float shade = 0.62 + 0.3 * vNormal.y + 0.12 * vNormal.x;
+        gl_FragColor = finish(wood * shade * mix(0.7, 1.0, smoothstep(0.0, 0.5, vHeight)), 0.0);
+      }`,
+    uniforms: { wood: { value: [r * light, g * light, b * light] } },
+  })
+}

@@ -1,0 +1,62 @@
+import type { Prisma } from '@/generated/prisma/client'
+import type { BookPage } from '@/lib/contracts/visitors-book'
+import type { Viewer } from '@/server/accounts/viewer'
+import { catalogueRules, sizeOf } from '@/server/artworks/catalogue-rules'
+import { namedCache } from '@/server/cache/named-cache'
+import { tags } from '@/server/cache/tags'
+import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { catalogueDb } from '@/server/platform/catalogue-db'
+import { fail } from '@/server/platform/errors'
+import { readCursor, writeCursor } from '@/server/platform/page-cursor'
+import { editorsSelect, isEditor } from '@/server/tours/may-edit'
+import { bookEntrySelect, bookEntryView } from './book-entry-view'
+
+const PAGE = 20
+
+const firstPages = namedCache<BookPage>({ name: 'books', ...catalogueRules })
+
+/** What everybody finds when they open the book. */
+export async function readFirstPage(exhibitionId: string): Promise<BookPage> {
+  const served = await firstPages.read(exhibitionId, async () => {
+    const page = await readPage(exhibitionId, undefined, null)
+    return { value: page, tags: [tags.book(exhibitionId)], bytes: sizeOf(page) }
+  })
+  return served?.value ?? fail('not_found')
+}
+
+/**
+ * The visitors' book of an exhibition that this person may enter, newest first, in pages of 20. Hidden lines are shown to those
+ * who keep the book, and to nobody else, their writers included.
+ *
+ * @throws {HouseError} not_found, invalid_request for a cursor that is not ours
+ */
+export async function readBook(slug: string, cursor: string | undefined, viewer: Viewer | null): Promise<BookPage> {
+  const { id } = (await readExhibition(slug, viewer)) ?? fail('not_found')
+  return viewer === null && cursor === undefined ? readFirstPage(id) : readPage(id, cursor, viewer)
+}
+
+async function readPage(exhibitionId: string, cursor: string | undefined, viewer: Viewer | null): Promise<BookPage> {
+  const select = { hasBook: true, ...editorsSelect } as const
+  const exhibition =
+    (await catalogueDb.exhibition.findUnique({ where: { id: exhibitionId }, select })) ?? fail('not_found')
+  const isKeeper = isEditor(viewer, exhibition)
+  const rows = await catalogueDb.bookEntry.findMany({
+    where: { exhibitionId, ...(!isKeeper && { hiddenAt: null }), ...(cursor !== undefined && olderThan(cursor)) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+    select: bookEntrySelect,
+  })
+  const page = rows.slice(0, PAGE)
+  const last = rows.length > PAGE ? page.at(-1) : undefined
+  return {
+    entries: page.map((row) => bookEntryView(row, viewer?.id ?? null, isKeeper)),
+    nextCursor: last ? writeCursor(last) : null,
+    isOpen: exhibition.hasBook,
+    isKeeper,
+  }
+}
+
+function olderThan(cursor: string): Prisma.BookEntryWhereInput {
+  const end = readCursor(cursor) ?? fail('invalid_request', { fields: { cursor: 'not known' } })
+  return { OR: [{ createdAt: { lt: end.createdAt } }, { createdAt: end.createdAt, id: { lt: end.id } }] }
+}
