@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ErrorCode } from '@/lib/contracts/errors'
+import { editOwnLabel } from '@/server/artists/edit-own-label'
+import { listOwnWorks } from '@/server/artists/own-works'
+import { setPage } from '@/server/artists/set-page'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { makeCollection } from '@/server/collections/change-collection'
+import { addComment } from '@/server/comments/add-comment'
+import { setCommentsOpen } from '@/server/comments/set-comments-open'
 import { editLabels } from '@/server/depot/edit-labels'
 import { exportLabels } from '@/server/depot/export-labels'
 import { importLabels } from '@/server/depot/import-labels'
@@ -14,10 +20,13 @@ import { listCalls } from '@/server/exhibitions/list-calls'
 import { listMySubmissions, listSubmissions } from '@/server/exhibitions/list-submissions'
 import { setCall } from '@/server/exhibitions/set-call'
 import { submitArtwork } from '@/server/exhibitions/submit-artwork'
+import { exportAccount } from '@/server/export/export-account'
+import { previewManifest } from '@/server/import/preview-manifest'
 import { decideCase } from '@/server/moderation/decide-case'
 import { listCases } from '@/server/moderation/list-cases'
 import { reportSubject } from '@/server/moderation/report-subject'
 import { setHidden } from '@/server/moderation/set-hidden'
+import { setNoticeWishes } from '@/server/notices/wishes'
 import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
 import { readQueue } from '@/server/portraits/read-queue'
@@ -30,6 +39,15 @@ import type { Viewer } from './viewer'
 const callers = ['nobody', 'GUEST', 'VISITOR', 'ARTIST', 'CURATOR', 'OPERATOR'] as const
 
 type Least = 'VISITOR' | 'CURATOR' | 'OPERATOR'
+
+/** A refusal of the act itself, which only those hear who may ask for it. */
+const unless = (code: ErrorCode) => (thrown: unknown) => {
+  if (!(thrown instanceof HouseError) || thrown.code !== code) throw thrown
+}
+
+const instead = (code: ErrorCode, other: ErrorCode) => (thrown: unknown) => {
+  throw thrown instanceof HouseError && thrown.code === code ? new HouseError(other) : thrown
+}
 
 async function makeCase(): Promise<string> {
   const subjectId = await makeArtwork()
@@ -105,6 +123,47 @@ const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unk
       return removeWorks({ ids: [await makeArtwork({ depotAt: new Date() })], evenIfHung: false }, viewer)
     },
     mayFrom: 'CURATOR',
+  },
+  'look at a manifest': {
+    // Whoever may is told that nothing is fetched from there.
+    carryOut: (viewer) => previewManifest('http://127.0.0.1:1/manifest.json', viewer).catch(unless('address_refused')),
+    mayFrom: 'CURATOR',
+  },
+  'have a page': {
+    carryOut: (viewer) => setPage({ isOpen: true, statement: { en: '', zh: '' } }, viewer),
+    mayFrom: 'VISITOR',
+  },
+  'see the own works': { carryOut: (viewer) => listOwnWorks(viewer), mayFrom: 'VISITOR' },
+  'change the own label': {
+    carryOut: async (viewer) => {
+      const artworkId = viewer ? await makeArtwork({ ownerId: viewer.id }) : randomUUID()
+      return editOwnLabel(artworkId, { version: 1, changes: { year: '1900' } }, viewer)
+    },
+    mayFrom: 'VISITOR',
+  },
+  'begin a collection': {
+    carryOut: (viewer) => makeCollection({ kind: 'COLLECTION', title: 'Light' }, viewer),
+    mayFrom: 'VISITOR',
+  },
+  'take everything along': {
+    carryOut: async (viewer) => (await exportAccount(viewer)).cancel(),
+    mayFrom: 'VISITOR',
+  },
+  'write under a work': {
+    carryOut: async (viewer) => addComment({ artworkId: await makeArtwork(), text: 'Light' }, viewer),
+    mayFrom: 'VISITOR',
+  },
+  'close what is written under a work of the house': {
+    // To others the work is none that they could change.
+    carryOut: async (viewer) => {
+      const artworkId = await makeArtwork({ depotAt: new Date() })
+      return setCommentsOpen(artworkId, false, viewer).catch(instead('not_found', 'forbidden'))
+    },
+    mayFrom: 'CURATOR',
+  },
+  'say what one wants to be told': {
+    carryOut: (viewer) => setNoticeWishes({ wantsMail: false, wantsOpenings: true }, viewer),
+    mayFrom: 'VISITOR',
   },
   'begin an upload': { carryOut: (viewer) => beginUpload({ name: 'a.png', bytes: 10 }, viewer), mayFrom: 'VISITOR' },
   'ban somebody': {
