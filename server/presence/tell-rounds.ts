@@ -69,7 +69,9 @@ function* tellFloor(present: Company, io: Io, floor: Floor): Generator<void> {
   for (const group of floor.groups.values()) {
     const news = newsOf(group, present.round)
     const newcomers = group.newcomers.splice(0)
-    if (news && group.listeners.length > newcomers.length) {
+    // Whoever is alone knows where they stand.
+    const isOwnStep = group.seen.size === 1 && news?.here.length === 0 && news.gone.length === 0
+    if (news && !isOwnStep && group.listeners.length > newcomers.length) {
       io.local.to(group.channel).emit('presence:near', { isWhole: false, ...news, ...common })
     }
     if (newcomers.length > 0) {

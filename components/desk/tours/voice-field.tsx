@@ -67,7 +67,9 @@ export function VoiceField({ stop, language, locale, onVoice }: VoiceFieldProps)
           event.target.value = ''
         }}
       />
-      {isBusy && <progress value={share} max={1} className="h-1 w-full" />}
+      {isBusy && (
+        <progress aria-label={language === 'en' ? t.voiceEn : t.voiceZh} value={share} max={1} className="h-1 w-full" />
+      )}
       <FormProblem error={error} />
     </div>
   )

@@ -110,7 +110,8 @@ export function useCompany(wishes: CompanyWishes): Company {
         const names = (list: readonly Pick<Person, 'id' | 'name'>[]) =>
           list.map(({ id, name }) => `${id} ${name}`).join()
         setGuides((before) => (names(before) === names(now) ? before : now.map(({ id, name }) => ({ id, name }))))
-        wake()
+        // Alone, nothing that is told changes what one sees.
+        if (crowd.people.length > 0) wake()
       },
       onState(state, code) {
         setHere(state === 'here')
