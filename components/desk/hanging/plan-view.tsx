@@ -1,7 +1,7 @@
 'use client'
 
 import type { PlacedHanging } from '@/lib/client/hanging/hanging-model'
-import type { Plan } from '@/lib/hanging/plan'
+import type { Plan, Point, Wall } from '@/lib/hanging/plan'
 import { boundsOf, outline, pointOnWall, wallLength } from '@/lib/hanging/walls'
 import { Silent } from './silent'
 
@@ -67,7 +67,8 @@ export function PlanView({ plan, hangings, wallId, chosen, label, nameOf, onWall
               onWall(wall.id)
             }}
           >
-            <line {...line} stroke="transparent" strokeWidth={Math.max(0.9, thin * 30)} />
+            {/* A shape, not a stroke: what has no extent of its own is no target to assistive tools. */}
+            <polygon points={strip(wall, Math.max(0.45, thin * 15)).join(' ')} fill="transparent" />
             <line
               {...line}
               strokeWidth={isPresent ? thin * 5 : thin * 2}
@@ -112,4 +113,15 @@ export function PlanView({ plan, hangings, wallId, chosen, label, nameOf, onWall
       </Silent>
     </svg>
   )
+}
+
+/** Corners of a strip along a wall, so many metres to both sides. */
+function strip(wall: Wall, half: number): Point[] {
+  const length = wallLength(wall)
+  return [
+    pointOnWall(wall, 0, half),
+    pointOnWall(wall, length, half),
+    pointOnWall(wall, length, -half),
+    pointOnWall(wall, 0, -half),
+  ]
 }
