@@ -1,11 +1,12 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { call } from '@/lib/client/call'
+import { useNear } from '@/lib/client/use-near'
 import { useRequest } from '@/lib/client/use-request'
 import type { CommentsPage } from '@/lib/contracts/comments'
 import { routes } from '@/lib/contracts/routes'
@@ -25,12 +26,16 @@ export function Comments({ artworkId, initial }: CommentsProps) {
   const [page, setPage] = useState(initial)
   const [me, setMe] = useState<{ id: string; isGuest: boolean } | null>(null)
   const { isBusy, error, run } = useRequest()
+  const section = useRef<HTMLElement>(null)
+  const isNear = useNear(section)
   useEffect(() => {
+    // Most who look at a work never come down here, and need not be asked who they are.
+    if (!isNear) return
     call(routes.me).then(
       ({ person }) => setMe(person),
       () => {},
     )
-  }, [])
+  }, [isNear])
   const loadEarlier = () =>
     void run(async () => {
       const cursor = page.nextCursor ?? undefined
@@ -39,7 +44,7 @@ export function Comments({ artworkId, initial }: CommentsProps) {
     })
   const hasAccount = me !== null && !me.isGuest
   return (
-    <section aria-labelledby="comments" className="page mt-16 lg:mt-24">
+    <section ref={section} aria-labelledby="comments" className="page mt-16 lg:mt-24">
       <div className="border-t pt-4">
         <h2 id="comments" className="editorial text-title">
           {t.title}
