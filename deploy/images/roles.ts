@@ -29,9 +29,9 @@ export const roles: Record<RoleName, Role> = {
     data: [...SETTINGS, 'public/models'],
   },
   setup: {
-    entries: ['launcher/setup.ts', 'prisma/seed/run.ts', 'prisma/engine/schema-engine.mjs'],
-    packages: ['tsx', 'prisma'],
-    data: [...SETTINGS, 'prisma.config.ts', 'prisma', 'collection', 'public/models'],
+    entries: ['launcher/setup.ts', 'prisma.config.ts', 'prisma/seed/run.ts', 'prisma/engine/schema-engine.mjs'],
+    packages: ['tsx', 'prisma', '@prisma/schema-engine-wasm'],
+    data: [...SETTINGS, 'prisma', 'collection', 'public/models'],
   },
 }
 

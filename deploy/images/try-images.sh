@@ -47,7 +47,7 @@ run() {
   local target="$1" mount
   shift
   mount="$(build mount "$(build from --pull-never "localhost/vernissage/$target:try")")"
-  exec env -i PATH=/usr/local/bin:/usr/bin:/bin unshare --mount --pid --fork --kill-child=SIGTERM bash -c '
+  exec env -i PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin unshare --mount --pid --fork --kill-child=SIGTERM bash -c '
     mount --rbind "$1" "$1" && mount -o remount,ro,bind "$1"
     mount -t tmpfs tmpfs "$1/tmp" && mount --bind "$2" "$1/data" && mount -t proc proc "$1/proc"
     mount -t tmpfs -o mode=755 tmpfs "$1/dev" && for each in null zero random urandom; do touch "$1/dev/$each" && mount --bind "/dev/$each" "$1/dev/$each"; done
