@@ -23,6 +23,8 @@ export async function openPage(browser: Browser, { width, height, isPhone }: Win
     reducedMotion: 'no-preference',
   })
   const page = await context.newPage()
+  // What transpiles this file names its functions by a helper that a page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(meterGraphics)
   return page
 }
