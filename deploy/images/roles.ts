@@ -41,7 +41,7 @@ export const NEVER = [
   /\.(test|int\.test)\.tsx?$/,
   /^\.next\/(cache|types|diagnostics|trace|trace-build|turbopack)(\/|$)/,
   /^docs\//,
-  /^node_modules\/next\/dist\/(docs|esm|server\/dev|compiled\/(babel|babel-packages|webpack|next-devtools|@next\/font))\//,
+  /^node_modules\/next\/dist\/(docs|esm)\//,
   /^node_modules\/next\/dist\/compiled\/next-server\/.*\.dev\.js$/,
   /^node_modules\/next\/dist\/compiled\/next-server\/.*-experimental\..*\.js$/,
   /^node_modules\/(@next\/swc-|babel-plugin-react-compiler|typescript|@typescript)/,
