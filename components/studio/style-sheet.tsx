@@ -26,7 +26,7 @@ export function StyleSheet({ groups, chosen, fault, onChoose }: StyleSheetProps)
       )}
       {groups.map(({ heading, hint, choices }) => (
         <div key={heading} className="mt-6">
-          <h3 className="text-label text-secondary">{heading}</h3>
+          <h2 className="text-label text-secondary">{heading}</h2>
           {hint && <p className="text-label text-secondary">{hint}</p>}
           <div className="mt-3 grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 lg:grid-cols-4">
             {choices.map((choice) => (
