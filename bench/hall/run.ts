@@ -170,7 +170,7 @@ async function walking(browser: Browser, hall: string): Promise<BenchRow[]> {
 /** A canvas of the same size that is cleared in every frame. */
 async function emptyScene(browser: Browser): Promise<number> {
   const page = await openPage(browser, phone)
-  await page.setContent('<canvas style="position:fixed;inset:0;width:100%;height:100%"></canvas>')
+  await page.goto('data:text/html,<canvas style="position:fixed;inset:0;width:100%25;height:100%25"></canvas>')
   const steps = await page.evaluate(
     () =>
       new Promise<number[]>((resolve) => {
