@@ -56,9 +56,8 @@ export class DeskPages {
   /** Drags a work from the depot to a place on the wall, metres from the wall's left end at the height of 1.5 m. */
   async dragToWall(artworkId: string, along: number, length: number): Promise<void> {
     const picture = this.page.locator(`[data-depot="${artworkId}"] img`)
-    await picture.scrollIntoViewIfNeeded()
-    const from = await boxOf(picture)
-    await this.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    // Waits until it stands still and nothing lies over it.
+    await picture.hover()
     await this.page.mouse.down()
     const [x, y] = await this.pointOnWall(along, length)
     await this.page.mouse.move(x - 30, y + 20, { steps: 3 })

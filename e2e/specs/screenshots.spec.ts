@@ -15,6 +15,8 @@ async function showEverything(page: Page) {
       await new Promise((resolve) => setTimeout(resolve, 60))
     }
     const pictures = Array.from(document.images)
+    // Those in a list that scrolls by itself would never come near.
+    for (const picture of pictures) picture.loading = 'eager'
     await Promise.all(
       pictures.map(
         (picture) => picture.complete || new Promise((done) => picture.addEventListener('load', done, { once: true })),

@@ -27,7 +27,7 @@ export function DepotList({ roomId, first, hung, mayEdit, onCarry, onHang, onGoT
   const t = hangingMessages[locale]
   const { works, hasMore, isBusy, error, words, search, more } = useDepot(roomId, first)
   return (
-    <section aria-label={t.depot} className="flex min-h-0 flex-col" data-testid="depot">
+    <section aria-label={t.depot} className="flex h-full min-h-0 flex-col" data-testid="depot">
       <label htmlFor="depot-search" className="text-label text-secondary">
         {t.depot}
       </label>
