@@ -68,11 +68,12 @@ export class DeskPages {
 
   /** Moves a work on its wall by so many pixels. */
   async moveBy(artworkId: string, dx: number): Promise<void> {
-    const box = await boxOf(this.work(artworkId))
+    const [box, before] = [await boxOf(this.work(artworkId)), await this.leftOf(artworkId)]
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
     await this.page.mouse.down()
     await this.page.mouse.move(box.x + box.width / 2 + dx, box.y + box.height / 2, { steps: 5 })
     await this.page.mouse.up()
+    await expect.poll(() => this.leftOf(artworkId)).not.toBe(before)
   }
 
   /** Centimetres from the wall's left end, as the work's name tells it. */
