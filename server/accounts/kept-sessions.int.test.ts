@@ -4,6 +4,7 @@ import { changeChannel, writeChange } from '@/server/cache/change-notice'
 import { changes } from '@/server/cache/changes'
 import { listenForChanges } from '@/server/cache/listen-for-changes'
 import { cacheFigures } from '@/server/cache/named-cache'
+import { tags } from '@/server/cache/tags'
 import { db } from '@/server/platform/db'
 import { createGuest } from './create-guest'
 import { endSession } from './end-session'
@@ -36,7 +37,7 @@ test('one that another process ended is gone with its notice', async () => {
   const { viewer, headers } = await newGuest()
   await resolveSession(headers)
   await db.session.deleteMany({ where: { personId: viewer.id } })
-  const notice = writeChange({ id: randomUUID(), tags: [`person:${viewer.id}`], isGone: true })
+  const notice = writeChange({ id: randomUUID(), tags: [tags.person(viewer.id)], isGone: true })
   await db.$executeRaw`SELECT pg_notify(${changeChannel}, ${notice})`
   await expect.poll(async () => (await resolveSession(headers)).viewer, { timeout: 20_000 }).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { announceChange } from '@/server/cache/announce-change'
 import { namedCache } from '@/server/cache/named-cache'
+import { tags } from '@/server/cache/tags'
 import type { Database } from '@/server/platform/db'
 import type { ResolvedSession } from './resolve-session'
 
@@ -18,7 +19,6 @@ const sessions = namedCache<ResolvedSession>({
   lastGoodMs: 0,
 })
 
-const tagOf = (personId: string) => `person:${personId}`
 const COOKIE = /(?:^|;\s*)(?:__Secure-)?vernissage\.session_token=([^;]*)/g
 
 /** The one session cookie of a request; null for none and for several, which only better-auth can tell apart. */
@@ -40,12 +40,12 @@ export async function keptSession(cookies: string, resolve: () => Promise<Resolv
       unkept = value
       return null
     }
-    return { value, tags: [tagOf(value.viewer.id)], bytes: BYTES, until: Date.now() + LONGEST_MS }
+    return { value, tags: [tags.person(value.viewer.id)], bytes: BYTES, until: Date.now() + LONGEST_MS }
   })
   return served?.value ?? unkept ?? resolve()
 }
 
 /** Says that a session of these people has ended, or that who they are has changed; inside the transaction, or after the write. */
 export function announcePeople(tx: Pick<Database, '$executeRaw'>, personIds: readonly string[]): Promise<void> {
-  return announceChange(tx, personIds.map(tagOf), { isGone: true })
+  return announceChange(tx, personIds.map(tags.person), { isGone: true })
 }

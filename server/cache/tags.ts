@@ -13,7 +13,7 @@ export const tags = {
   exhibition: (exhibitionId: string) => `exhibition:${exhibitionId}`,
   /** Which exhibitions there are, in which order, and when they open and close. */
   exhibitions: 'exhibitions',
-  /** A person's public page: name, statement, and that it is closed. */
+  /** A person: their name, their public page and that it is closed, and who is signed in as them. */
   person: (personId: string) => `person:${personId}`,
   /** The tours of one exhibition. */
   tours: (exhibitionId: string) => `tours:${exhibitionId}`,
