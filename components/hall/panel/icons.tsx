@@ -1,22 +1,4 @@
-interface IconProps {
-  path: string
-}
-
-function Icon({ path }: IconProps) {
-  return (
-    <svg
-      width="20"
-      height="20"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      aria-hidden="true"
-    >
-      <path d={path} strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
-  )
-}
+import { Icon } from '../icon'
 
 export const NextIcon = () => <Icon path="M8 4l6 6-6 6" />
 export const PreviousIcon = () => <Icon path="M12 4l-6 6 6 6" />

@@ -1,4 +1,5 @@
 import type { ReactionKind } from '@/lib/contracts/presence'
+import { Icon } from '../icon'
 
 /** One line each, in the hand of the other signs of the hall. */
 export const reactionPaths: Record<ReactionKind, string> = {
@@ -9,20 +10,4 @@ export const reactionPaths: Record<ReactionKind, string> = {
   calm: 'M3 8.5c1.8-1.6 3.2-1.6 4.7 0s2.9 1.6 4.6 0 3-1.6 4.7 0M3 12.5c1.8-1.6 3.2-1.6 4.7 0s2.9 1.6 4.6 0 3-1.6 4.7 0',
 }
 
-export function ReactionIcon({ kind }: { kind: ReactionKind }) {
-  return (
-    <svg
-      width="20"
-      height="20"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      <path d={reactionPaths[kind]} />
-    </svg>
-  )
-}
+export const ReactionIcon = ({ kind }: { kind: ReactionKind }) => <Icon path={reactionPaths[kind]} />
