@@ -50,7 +50,7 @@ export function PageForm({ settings }: { settings: PageSettings }) {
           id="statement-en"
           name="en"
           lang="en"
-          rows={10}
+          style={{ height: '18rem' }}
           maxLength={4000}
           label={t.statementEn}
           defaultValue={settings.statement.en}
@@ -59,7 +59,7 @@ export function PageForm({ settings }: { settings: PageSettings }) {
           id="statement-zh"
           name="zh"
           lang="zh-Hans"
-          rows={10}
+          style={{ height: '18rem' }}
           maxLength={4000}
           label={t.statementZh}
           defaultValue={settings.statement.zh}
