@@ -1,16 +1,18 @@
 import type { Transaction } from '@/server/platform/db'
 import { joinQueue } from './join-queue'
+import { waitForFreeLeader } from './share-painting'
 
 interface Moved {
   id: string
   attempt: number
   turn: number
+  cacheKey: string
   isHeir: boolean
 }
 
 /**
  * To be called when an order ends without a painting for those that wait for it: the eldest of them is painted in its place, and the
- * others wait for that one. All of them are queued again, under a new attempt, since nothing of the old one may speak any more.
+ * others wait for that one; or all for another one with the same key, which somebody ordered after this one was stopped. All of them are queued again, under a new attempt, since nothing of the old one may speak any more.
  *
  * @returns whom to tell after the commit
  */
@@ -24,8 +26,8 @@ export async function promoteWaiting(tx: Transaction, leaderId: string): Promise
       "progress" = 0, "loss" = NULL, "previewKey" = NULL, "heartbeatAt" = NULL, "queuedAt" = now() AT TIME ZONE 'UTC',
       "updatedAt" = now() AT TIME ZONE 'UTC'
     FROM heir WHERE o."leaderId" = ${leaderId} AND o."status" IN ('QUEUED', 'PAINTING')
-    RETURNING o."id", o."attempt", o."turn", o."id" = heir."id" AS "isHeir"`
+    RETURNING o."id", o."attempt", o."turn", o."cacheKey", o."id" = heir."id" AS "isHeir"`
   const heir = moved.find(({ isHeir }) => isHeir)
-  if (heir) await joinQueue(tx, heir)
+  if (heir && !(await waitForFreeLeader(tx, heir, leaderId))) await joinQueue(tx, heir)
   return moved.map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/platform/db'
 import { finishFromResult } from './finish-from-result'
 
@@ -8,18 +9,40 @@ interface Unpainted {
   cacheKey: string
 }
 
+type Wish = Pick<Unpainted, 'id' | 'cacheKey'>
+
 /**
  * Makes the order, and whoever waits for it, wait for another one with the same key that is queued or being painted. One that its
  * artist has stopped will not be what this one wants. False when there is none.
  */
-export async function waitForLeader(tx: Transaction, order: Pick<Unpainted, 'id' | 'cacheKey'>): Promise<boolean> {
-  // Of two that come at once the second sees the first. The leader's row is held until we are on its list: who ends it looks there.
+export async function waitForLeader(tx: Transaction, order: Wish): Promise<boolean> {
+  // Of two that come at once the second sees the first.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${order.cacheKey}, 19))`
+  return waitForPresentLeader(tx, order, [order.id], Prisma.sql`FOR SHARE`)
+}
+
+/**
+ * The same for who holds rows of orders already, and so may wait for nobody: a leader whose row somebody else holds at this moment is passed
+ * over, and then one picture is painted twice.
+ *
+ * @param endingId the order that they waited for until now, whatever its row says yet
+ */
+export function waitForFreeLeader(tx: Transaction, order: Wish, endingId: string): Promise<boolean> {
+  return waitForPresentLeader(tx, order, [order.id, endingId], Prisma.sql`FOR SHARE SKIP LOCKED`)
+}
+
+async function waitForPresentLeader(
+  tx: Transaction,
+  order: Wish,
+  passedOver: string[],
+  held: Prisma.Sql,
+): Promise<boolean> {
+  // The leader's row is held until we are on its list: who ends it looks there.
   const [leader] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "PortraitOrder"
-    WHERE "cacheKey" = ${order.cacheKey} AND "id" <> ${order.id} AND "status" IN ('QUEUED', 'PAINTING') AND "leaderId" IS NULL
+    WHERE "cacheKey" = ${order.cacheKey} AND "id" <> ALL(${passedOver}) AND "status" IN ('QUEUED', 'PAINTING') AND "leaderId" IS NULL
       AND "stopRequestedAt" IS NULL
-    ORDER BY "status" DESC, "createdAt", "id" LIMIT 1 FOR SHARE`
+    ORDER BY "status" DESC, "createdAt", "id" LIMIT 1 ${held}`
   if (!leader) return false
   await tx.portraitOrder.updateMany({
     where: { OR: [{ id: order.id }, { leaderId: order.id }], status: { in: ['QUEUED', 'PAINTING'] } },
