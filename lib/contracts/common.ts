@@ -9,6 +9,13 @@ export const styleIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/)
 /** An exhibition's slug as it stands in addresses. */
 export const slugSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{1,79}$/)
 
+/** The one hole of an address, by what stands in it. */
+export const byId = z.strictObject({ id: idSchema })
+export const bySlug = z.strictObject({ slug: slugSchema })
+
+/** The answer of what only has to be done. */
+export const doneSchema = z.strictObject({ ok: z.literal(true) })
+
 /** The same words in both languages. */
 export const bilingualSchema = z.strictObject({ en: z.string(), zh: z.string() })
 export type Bilingual = z.infer<typeof bilingualSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from './common'
+import { byId, idSchema } from './common'
 import { defineRoute } from './define-route'
 import {
   addRoomBodySchema,
@@ -20,7 +20,6 @@ import {
   trailPageSchema,
 } from './desk'
 
-const byId = z.strictObject({ id: idSchema })
 const done = z.strictObject({ ok: z.literal(true) })
 const closed = ['not_signed_in', 'account_needed', 'forbidden', 'not_found'] as const
 
