@@ -27,22 +27,28 @@ async function findOffer(orderId: string): Promise<Offer | undefined> {
  * Shows a queued order a painting of the same wish that went less far (cut short by load, smaller, less refined) as its first preview,
  * while the whole one waits. The order stays QUEUED, with the stage that is shown; the bytes are its own copy and go when its previews
  * go. Never throws: it is an extra.
+ *
+ * @returns whether something is shown
  */
-export async function offerPreview(orderId: string): Promise<void> {
+export async function offerPreview(orderId: string): Promise<boolean> {
   try {
     const offer = await findOffer(orderId)
     const bytes = offer && (await store.read(fileKey(offer.fileSha256)))
-    if (!bytes) return
+    if (!bytes) return false
     const previewKey = `${previewFolder(orderId)}/offered.webp`
     await store.write(previewKey, bytes)
     const { count } = await db.portraitOrder.updateMany({
       where: { id: orderId, status: 'QUEUED', previewKey: null },
       data: { previewKey, stage: stageOf[offer.quality], sequence: { increment: 1 } },
     })
-    if (count > 0) return await announceOrder(orderId)
+    if (count > 0) {
+      await announceOrder(orderId)
+      return true
+    }
     // Deleted meanwhile, or further already: this one must not outlive it.
     await store.remove(previewKey)
   } catch (error) {
     logger.warn({ err: error, orderId }, 'no first preview')
   }
+  return false
 }

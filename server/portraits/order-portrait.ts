@@ -49,11 +49,10 @@ const seed = 0
 
 /** A new order as its owner sees it, with what can be shown of it already. */
 async function firstView(orderId: string, personId: string): Promise<PortraitView> {
-  const readRow = async () => {
-    await offerPreview(orderId)
-    return readOrderRow(personId, 'id', orderId)
-  }
-  const [row, wait] = await Promise.all([readRow(), estimateWait(orderId)])
+  const readRow = () => readOrderRow(personId, 'id', orderId)
+  // That something is offered is rare: the row is not held up for it, but read anew.
+  const [isOffered, early, wait] = await Promise.all([offerPreview(orderId), readRow(), estimateWait(orderId)])
+  const row = isOffered ? await readRow() : early
   return row ? viewOfRow(row, wait) : fail('not_found')
 }
 
@@ -137,10 +136,13 @@ const workOf = ({ painting: { quality, longSide, steps } }: Decision) => ({
 export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   const earlier = order.isNewcomer ? null : await findEarlier(order)
   if (earlier) return earlier
+  const finding = findManners(order)
+  // Who is refused at the door is told that first.
+  finding.catch(() => {})
   await passDoor(order.queueToken ?? null)
   await takeToken('orders', order.viewer.id)
   // Before the dear part, which is to decode the photo.
-  const manners = await findManners(order)
+  const manners = await finding
   const photo = await inSpan('normalise photo', () => normalisePhoto(order.photo))
   const facts = await describePicture(photo)
   const { keyOf, wishKey } = keysOf(order, manners, facts.sha256)

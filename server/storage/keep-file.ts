@@ -16,24 +16,25 @@ export async function holdFile(tx: Transaction, sha256: string): Promise<void> {
 
 /** Holds a file that is kept already; false where there is none. Looked at before the lock too, so that nobody trades a shared one for a whole one. */
 async function holdKept(tx: Transaction, sha256: string): Promise<boolean> {
-  const isThere = async () => (await tx.storedFile.count({ where: { sha256 } })) > 0
-  if (!(await isThere())) return false
-  await holdFile(tx, sha256)
-  return isThere()
+  const held = await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock_shared(hashtextextended("sha256", 17)) FROM "StoredFile" WHERE "sha256" = ${sha256}`
+  return held > 0 && (await tx.storedFile.count({ where: { sha256 } })) > 0
 }
 
 /**
- * Bytes first, then the row: no row ever points at nothing. To be called inside the transaction that needs the file. The same bytes again
- * are not written again, and whoever brings them waits for nobody.
+ * Bytes and row, or neither: the row is seen by nobody before the commit, so no row ever points at nothing. To be called inside the
+ * transaction that needs the file. The same bytes again are not written again, and whoever brings them waits for nobody.
  */
 export async function keepFile(
   tx: Transaction,
-  facts: Pick<PictureFacts, 'sha256' | 'bytes' | 'mimeType'>,
+  { sha256, bytes: length, mimeType }: Pick<PictureFacts, 'sha256' | 'bytes' | 'mimeType'>,
   bytes: Uint8Array,
 ) {
-  if (await holdKept(tx, facts.sha256)) return
-  await lockFile(tx, facts.sha256)
-  await inSpan('store file', () => store.write(fileKey(facts.sha256), bytes))
-  const { sha256, bytes: length, mimeType } = facts
-  await tx.storedFile.createMany({ data: { sha256, bytes: length, mimeType }, skipDuplicates: true })
+  if (await holdKept(tx, sha256)) return
+  // The lock and the row in one round trip: an order has only so many, when the line is a bad one.
+  await tx.$executeRaw`
+    WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 17)))
+    INSERT INTO "StoredFile" ("sha256", "bytes", "mimeType") SELECT ${sha256}, ${length}, ${mimeType} FROM held
+    ON CONFLICT DO NOTHING`
+  await inSpan('store file', () => store.write(fileKey(sha256), bytes))
 }
