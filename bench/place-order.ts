@@ -31,6 +31,13 @@ export function orderCall(base: string, form: OrderForm, photo: Buffer, key: str
   return { method: 'POST', url: `${base}/api/portraits`, headers, body }
 }
 
+/** The same as JSON, for the photo of an earlier order. */
+export function orderAgainCall(base: string, form: OrderForm, photoId: string, key: string, cookie: string): Call {
+  const body = Buffer.from(JSON.stringify({ ...form, photoId }))
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key, Cookie: cookie }
+  return { method: 'POST', url: `${base}/api/portraits`, headers, body }
+}
+
 /** A new guest's first order. */
 export async function orderAsGuest(base: string, form: OrderForm, photo: Buffer) {
   const connection = await HttpConnection.open(base)

@@ -2,17 +2,21 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { queueTokenHeader } from '@/lib/contracts/admission'
-import { type PictureAddress, pictureUrl } from '@/lib/contracts/pictures'
+import type { PictureAddress } from '@/lib/contracts/pictures'
 import type { PortraitOrderForm, PortraitView } from '@/lib/contracts/portraits'
 import { routes } from '@/lib/contracts/routes'
 import { ApiError } from './api-error'
+import { call } from './call'
 import { newId } from './new-id'
 import { upload } from './upload'
+
+/** Longest that an order without a file is waited for: the house may be slow, and the same key finds it again. */
+const timeoutMs = 60_000
 
 /** The photo to be painted: a file, or the one of an earlier order. */
 export type PhotoSource = { file: File } | { picture: PictureAddress }
 
-export interface PortraitWish extends PortraitOrderForm {
+export interface PortraitWish extends Omit<PortraitOrderForm, 'photoId'> {
   photo: PhotoSource
 }
 
@@ -78,20 +82,15 @@ async function sendWish(
   onProgress: (share: number) => void,
 ): Promise<PortraitView | ApiError> {
   const { photo, ...fields } = wish
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value))
   try {
-    form.set('photo', 'file' in photo ? photo.file : await fetchPhoto(photo.picture))
+    // A photo that the house has need not travel again.
+    if ('picture' in photo)
+      return await call(routes.orderPortrait, { headers, body: { ...fields, photoId: photo.picture.id }, timeoutMs })
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value))
+    form.set('photo', photo.file)
     return await upload(routes.orderPortrait, { form, headers, onProgress })
   } catch (error) {
     return error instanceof ApiError ? error : new ApiError({ code: 'internal', message: null, status: 500 })
   }
-}
-
-/** @throws ApiError photo_missing when the earlier photo is gone, offline without a network. */
-async function fetchPhoto(picture: PictureAddress): Promise<File> {
-  const response = await fetch(pictureUrl(picture, 2048, 'jpg')).catch(() => null)
-  if (!response) throw new ApiError({ code: 'offline', message: null, status: 0 })
-  if (!response.ok) throw new ApiError({ code: 'photo_missing', message: null, status: 422 })
-  return new File([await response.blob()], 'photo.jpg', { type: 'image/jpeg', lastModified: 0 })
 }

@@ -24,8 +24,11 @@ export interface RouteContract<
   params?: Params
   query?: Query
   body?: Body
-  /** `form` is multipart/form-data with one file called `photo` beside the body's fields; `bytes` is one part of an upload, as it is. */
-  bodyKind?: 'json' | 'form' | 'bytes'
+  /**
+   * `form` is multipart/form-data with one file called `photo` beside the body's fields, `form-or-json` the same fields without a file as
+   * JSON, too; `bytes` is one part of an upload, as it is.
+   */
+  bodyKind?: 'json' | 'form' | 'form-or-json' | 'bytes'
   /** Request headers that the route reads, each with its schema; all required. */
   headers?: Record<string, z.ZodType>
   /** The status of success, 200 unless said otherwise. */

@@ -40,6 +40,7 @@ export const errorTable = {
   not_retryable: { status: 409, message: 'Only a failed or cancelled portrait can be painted again.' },
   key_reused: { status: 409, message: 'This key was used for another order.' },
   photo_missing: { status: 422, message: 'Please choose a photo.' },
+  photo_gone: { status: 422, message: 'This photo is no longer here. Please choose it again.' },
   photo_empty: { status: 422, message: 'This file is empty.' },
   photo_too_large: { status: 413, message: 'This file is larger than 15 MB.' },
   photo_too_many_pixels: { status: 413, message: 'This picture has more than 40 megapixels.' },

@@ -42,8 +42,13 @@ export const photoLimits = {
   mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
 } as const
 
-/** The form's fields beside the file `photo` (multipart/form-data): all strings on the wire. */
+/**
+ * The form's fields beside the file `photo` (multipart/form-data): all strings on the wire. As JSON they name the photo of an earlier order
+ * instead, which then need not be sent, decoded and made anew.
+ */
 export const portraitOrderFormSchema = z.strictObject({
+  /** The picture that was the photo of an order of one's own; in place of a file. */
+  photoId: idSchema.optional(),
   /** A master's slug, or the id of a work that one may see. */
   style: styleIdSchema,
   quality: portraitQualitySchema.default('PAINTING'),
@@ -55,10 +60,7 @@ export const portraitOrderFormSchema = z.strictObject({
   /** Its part: 0 (none of it) to 1 (it alone). Means nothing without `blend`. */
   blendPart: shareFieldSchema.default(0.5),
   size: z.coerce.number().pipe(z.literal(portraitSizes)).default(768),
-  keepColours: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((value) => value === 'true'),
+  keepColours: z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]).default(false),
 })
 export type PortraitOrderForm = z.infer<typeof portraitOrderFormSchema>
 

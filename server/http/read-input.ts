@@ -6,7 +6,7 @@ import { fail } from '@/server/platform/errors'
 import { parseInput } from './parse-input'
 import { readBytes } from './read-bytes'
 import { readForm, type UploadedFile } from './read-form'
-import { readJson } from './read-json'
+import { isJson, readJson } from './read-json'
 
 const nothing = z.strictObject({})
 
@@ -45,7 +45,10 @@ async function readBody(
     const bytes = await readBytes(request, uploadLimits.partBytes, 'body_too_large')
     return { body: undefined, file: { name: '', bytes } }
   }
-  if (contract.bodyKind === 'form') {
+  const isForm =
+    contract.bodyKind === 'form' ||
+    (contract.bodyKind === 'form-or-json' && !isJson(request.headers.get('content-type')))
+  if (isForm) {
     const { fields, file } = await readForm(request)
     return { body: parseInput(contract.body ?? nothing, fields, locale), file }
   }

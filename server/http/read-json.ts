@@ -19,6 +19,7 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-function isJson(contentType: string | null): boolean {
+/** Whether a `Content-Type` says that a body is JSON. */
+export function isJson(contentType: string | null): boolean {
   return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json'
 }

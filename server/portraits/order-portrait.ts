@@ -8,9 +8,6 @@ import { noteCacheLook } from '@/server/metrics/painting-metrics'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
-import { addPicture } from '@/server/storage/add-picture'
-import { describePicture, type PictureFacts } from '@/server/storage/describe-picture'
-import { normalisePhoto } from '@/server/storage/normalise-photo'
 import { ensureWorkStyle } from '@/server/styles/ensure-work-style'
 import { findManner, type Manner } from '@/server/styles/find-manner'
 import { inSpan } from '@/server/tracing/in-span'
@@ -20,6 +17,7 @@ import { type Decision, decidePainting } from './decide-painting'
 import { estimateWait } from './estimate-wait'
 import { joinQueue } from './join-queue'
 import { offerPreview } from './offer-preview'
+import { keepPhoto, type OrderPhoto, readPhoto } from './order-photo'
 import { readOrderRow } from './order-row'
 import { areSameWishes, type OrderWishes, wishesOf, wishesOfRow } from './order-wishes'
 import { viewOfRow } from './read-portrait'
@@ -33,7 +31,8 @@ export interface NewOrder {
   /** The client's Idempotency-Key. */
   key: string
   form: PortraitOrderForm
-  photo: Uint8Array
+  /** A file as it came, or the picture that was the photo of an earlier order of theirs. */
+  photo: Uint8Array | string
   /** From a closed door before, if any. */
   queueToken?: string | null
 }
@@ -93,8 +92,7 @@ function paintingColumns(wishes: OrderWishes, { painting, key, rung }: Decision)
 async function commit(
   { viewer, isNewcomer, key, form }: NewOrder,
   { style, blend }: Manners,
-  photo: Uint8Array,
-  facts: PictureFacts,
+  photo: OrderPhoto,
   decision: Decision,
   wishKey: string,
 ) {
@@ -102,7 +100,7 @@ async function commit(
   const works = [style, ...(blend ? [blend] : [])].filter(({ isOfWork }) => isOfWork).map(({ id }) => id)
   return db.$transaction(async (tx) => {
     for (const id of works.sort()) await ensureWorkStyle(tx, id)
-    const picture = await addPicture(tx, facts, photo, viewer.id)
+    const photoId = await keepPhoto(tx, photo, viewer.id)
     const order = await tx.portraitOrder.create({
       data: {
         ...paintingColumns(wishesOf(form), decision),
@@ -110,7 +108,7 @@ async function commit(
         wishKey,
         personId: viewer.id,
         idempotencyKey: key,
-        photoId: picture.id,
+        photoId,
         traceparent: currentTraceparent(),
       },
     })
@@ -143,9 +141,8 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   await takeToken('orders', order.viewer.id)
   // Before the dear part, which is to decode the photo.
   const manners = await finding
-  const photo = await inSpan('normalise photo', () => normalisePhoto(order.photo))
-  const facts = await describePicture(photo)
-  const { keyOf, wishKey } = keysOf(order, manners, facts.sha256)
+  const photo = await inSpan('read photo', () => readPhoto(order.photo, order.viewer.id))
+  const { keyOf, wishKey } = keysOf(order, manners, photo.sha256)
   const decision = await decidePainting({
     viewer: order.viewer,
     queueToken: order.queueToken ?? null,
@@ -155,7 +152,7 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   })
   let orderId: string
   try {
-    const accept = () => inSpan('commit order', () => commit(order, manners, photo, facts, decision, wishKey))
+    const accept = () => inSpan('commit order', () => commit(order, manners, photo, decision, wishKey))
     orderId = await (decision.isFree ? accept() : letIn(workOf(decision), accept))
   } catch (error) {
     // The same key came twice at once; the other one won.

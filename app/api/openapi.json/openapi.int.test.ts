@@ -88,7 +88,7 @@ test('every operation has one success, and refusals whose codes are in the table
   }
 })
 
-test('an order is a form with its photo, its fields and the key', () => {
+test('an order is a form with its photo, or JSON that names an earlier one, with its fields and the key', () => {
   const order = document.paths['/api/portraits']?.post
   const schema = order?.requestBody?.content['multipart/form-data']?.schema
   expect(Object.keys(schema?.properties ?? {}).sort()).toEqual([
@@ -96,6 +96,7 @@ test('an order is a form with its photo, its fields and the key', () => {
     'blendPart',
     'keepColours',
     'photo',
+    'photoId',
     'quality',
     'size',
     'strength',
@@ -103,7 +104,10 @@ test('an order is a form with its photo, its fields and the key', () => {
     'style',
   ])
   expect(schema?.properties.strokes).toMatchObject({ type: 'number', minimum: 0, maximum: 1 })
-  expect(schema?.required.toSorted()).toEqual(['photo', 'style'])
+  expect(schema?.required.toSorted()).toEqual(['style'])
+  const named = order?.requestBody?.content['application/json']?.schema
+  expect(Object.keys(named?.properties ?? {})).toEqual(expect.arrayContaining(['photoId', 'style']))
+  expect(named?.properties).not.toHaveProperty('photo')
   expect(order?.parameters.map((parameter) => parameter.name)).toEqual(['Idempotency-Key'])
   expect(Object.keys(order?.responses ?? {})).toEqual(
     expect.arrayContaining(['202', '413', '415', '422', '429', '503']),

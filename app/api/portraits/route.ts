@@ -10,13 +10,15 @@ import { orderPortrait } from '@/server/portraits/order-portrait'
 const postHandler = handle(routes.orderPortrait, ({ person, isNewcomer, body, file, headers }) => {
   const key = idempotencyKeySchema.safeParse(headers.get('Idempotency-Key'))
   if (!key.success) fail('invalid_request', { fields: { 'Idempotency-Key': '8 to 100 letters, digits, - or _' } })
-  if (!file) fail('photo_missing', { fields: { photo: 'missing' } })
+  const photo = file?.bytes ?? body.photoId
+  if (photo === undefined) fail('photo_missing', { fields: { photo: 'missing' } })
+  if (file && body.photoId !== undefined) fail('invalid_request', { fields: { photoId: 'beside a file' } })
   return orderPortrait({
     viewer: person,
     isNewcomer,
     key: key.data,
     form: body,
-    photo: file.bytes,
+    photo,
     queueToken: headers.get(queueTokenHeader),
   })
 })

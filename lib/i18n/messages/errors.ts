@@ -44,6 +44,7 @@ export const errorMessages = defineMessages({
     not_retryable: '只有失败或已取消的画像可以重画。',
     key_reused: '这个标识已用于另一份订单。',
     photo_missing: '请选择一张照片。',
+    photo_gone: '这张照片已不在这里，请重新选择。',
     photo_empty: '这个文件是空的。',
     photo_too_large: '这个文件超过 15 MB。',
     photo_too_many_pixels: '这张图片超过 4000 万像素。',

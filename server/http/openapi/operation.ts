@@ -46,14 +46,16 @@ function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Jso
 
 function requestBody(body: z.ZodType, kind: RouteContract['bodyKind']): JsonSchema {
   const schema = inputSchema(body) as { properties?: JsonSchema; required?: string[] }
-  if (kind !== 'form') return { required: true, content: { 'application/json': { schema } } }
+  const json = { 'application/json': { schema } }
+  if (kind !== 'form' && kind !== 'form-or-json') return { required: true, content: json }
   const photo = { type: 'string', format: 'binary', description: 'JPEG, PNG, WebP or AVIF, at most 15 MiB' }
   const form = {
     ...schema,
     properties: { ...schema.properties, photo },
-    required: [...(schema.required ?? []), 'photo'],
+    required: [...(schema.required ?? []), ...(kind === 'form' ? ['photo'] : [])],
   }
-  return { required: true, content: { 'multipart/form-data': { schema: form } } }
+  const isEither = kind === 'form-or-json'
+  return { required: true, content: { 'multipart/form-data': { schema: form }, ...(isEither && json) } }
 }
 
 function success({ status = 200, response, responseType }: RouteContract, ref: Components['ref']): JsonSchema {
