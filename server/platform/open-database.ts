@@ -5,10 +5,14 @@ import { watchPool } from '@/server/metrics/pool-metrics'
 import { env } from './env'
 import { openPool, type PoolWishes } from './open-pool'
 import { preferReplica } from './prefer-replica'
+import { statementNames } from './statement-names'
 
 /** How the process' connections are divided: a third for what everybody reads, the rest for all else; one each at least. */
 const catalogue = Math.max(1, Math.floor(env.DATABASE_POOL / 3))
 export const poolShares = { catalogue, others: Math.max(1, env.DATABASE_POOL - catalogue) }
+
+/** A pooler between us and PostgreSQL, which is what a direct address tells of, hands a connection's statements to others. */
+export const nameOf: (sql: string) => string | undefined = env.DATABASE_DIRECT_URL ? () => undefined : statementNames()
 
 /** One pool of connections to PostgreSQL, by way of Prisma and past it. */
 export interface OpenDatabase {
@@ -32,7 +36,11 @@ export function openDatabase(name: string, { mayBeReplica, ...wishes }: Database
     preferReplica(pool, replica)
   }
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    // Prisma's type wants a name for every statement; its driver takes none for none.
+    adapter: new PrismaPg(pool, {
+      disposeExternalPool: true,
+      statementNameGenerator: ({ sql }) => nameOf(sql) as string,
+    }),
     errorFormat: 'minimal',
     // Under a rush a transaction waits for its connection a while before it is refused.
     transactionOptions: { maxWait: wishes.connectMs, timeout: 15_000 },

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Prisma } from '@/generated/prisma/client'
 import { dbPool } from '@/server/platform/db'
+import { nameOf } from '@/server/platform/open-database'
 import { orderedSelect } from './order-wishes'
 import { portraitSelect } from './portrait-view'
 
@@ -41,8 +42,10 @@ type By = 'id' | 'idempotencyKey'
  * socket every few seconds (docs/decisions/0091).
  */
 export async function readOrderRow(personId: string, by: By, value: string): Promise<OrderRow | null> {
+  const text = `${read} AND o."${by}" = $2`
   const { rows } = await dbPool.query<OrderRow>({
-    text: `${read} AND o."${by}" = $2`,
+    name: nameOf(text),
+    text,
     values: [personId, value],
     types,
   })
