@@ -91,6 +91,8 @@ LABEL org.opencontainers.image.title="Vernissage setup" \
       org.opencontainers.image.revision="${REVISION}" \
       org.cyclonedx.sbom="/app/sbom.cdx.json"
 ENV CHECKPOINT_DISABLE=1
+# Where the service `backup` of deploy/compose writes: a new volume takes its owner from here.
+RUN mkdir /backups && chown node:node /backups
 COPY --from=setup-files /out ./
 USER node
 HEALTHCHECK NONE
