@@ -24,9 +24,10 @@ COPY server server
 COPY worker worker
 COPY components components
 COPY app app
-COPY deploy/images deploy/images
 # Nothing is asked at build time: both are there to be well-formed, and neither stays in an image.
 RUN DATABASE_URL=postgresql://nobody@127.0.0.1:1/none AUTH_SECRET=stands-in-while-the-pages-are-built npx next build
+# After the build, which is long and needs none of it.
+COPY deploy/images deploy/images
 
 FROM build AS web-files
 RUN npx tsx deploy/images/assemble.ts web /out
@@ -91,6 +92,8 @@ LABEL org.opencontainers.image.title="Vernissage setup" \
       org.opencontainers.image.revision="${REVISION}" \
       org.cyclonedx.sbom="/app/sbom.cdx.json"
 ENV CHECKPOINT_DISABLE=1
+# Where the service `backup` of deploy/compose writes: a new volume takes its owner from here.
+RUN mkdir /backups && chown node:node /backups
 COPY --from=setup-files /out ./
 USER node
 HEALTHCHECK NONE

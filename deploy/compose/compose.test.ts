@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { roles } from '@/deploy/images/roles'
 import { envSchema } from '@/server/platform/env-schema'
 
 const folder = import.meta.dirname
@@ -34,7 +36,7 @@ const load = (name: string) => composeSchema.parse(parse(read(name), { merge: tr
 const compose = load('compose.yaml')
 const service = (name: string) => serviceSchema.parse(compose.services[name])
 const settings = [...read('.env.example').matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name)
-const ours = ['setup', 'web-1', 'web-2', 'worker', 'gateway']
+const ours = ['setup', 'web-1', 'web-2', 'worker', 'gateway', 'backup']
 
 describe.each(Object.entries(compose.services))('%s', (_name, one) => {
   it('has an image of a fixed version', () => {
@@ -91,6 +93,17 @@ test('the gateway knows the web processes by the names they have here', () => {
 
 test('the queue keeps what it has: append-only file, no eviction', () => {
   expect(service('redis').command.join(' ')).toMatch(/--appendonly yes .*--maxmemory-policy noeviction/)
+})
+
+test('backups are the house’s own, of the release that made the tables', () => {
+  const { image, command, volumes } = service('backup')
+  expect(image).toBe(service('setup').image)
+  expect(command).toEqual([])
+  const script = read('backup/nightly.sh')
+  const entry = /node --import tsx (\S+)/.exec(script)?.[1] ?? ''
+  expect(roles.setup.entries).toContain(entry)
+  expect(volumes).toContain('house-data:/data')
+  expect(spawnSync('bash', ['-n', path.join(folder, 'backup/nightly.sh')]).status).toBe(0)
 })
 
 test('processes may take as long to end as the house gives them', () => {

@@ -14,9 +14,9 @@ import { traceFiles } from './trace-files'
 const root = path.resolve(import.meta.dirname, '../..')
 const role = z.enum(roleNames).parse(process.argv[2])
 const target = path.resolve(z.string().min(1).parse(process.argv[3]))
-const { packages, data } = roles[role]
+const { packages, data, without = [] } = roles[role]
 
-const tracedByNext = data.includes('.next') ? filesOfNextTraces() : []
+const tracedByNext = new Set(data.includes('.next') ? filesOfNextTraces() : [])
 const closure = packageClosure(parseLock(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')), packages)
 const wanted = new Set([
   ...(await traceFiles(root, entriesOf(root, role))),
@@ -24,14 +24,17 @@ const wanted = new Set([
   ...closure.flatMap(filesUnder),
   ...data.flatMap(filesUnder),
 ])
+const files = withoutBareManifests([...wanted].filter(isWanted).sort())
 let bytes = 0
-for (const file of [...wanted].filter(isWanted).sort()) bytes += copy(file)
+for (const file of files) bytes += copy(file)
 fs.writeFileSync(path.join(target, 'sbom.cdx.json'), JSON.stringify(contents(), null, 1))
 console.log(`${role}: ${(bytes / 1e6).toFixed(1)} MB in ${target}`)
 
 /** Next notes beside each page which files it loads. */
 function filesOfNextTraces(): string[] {
-  const notes = filesUnder('.next').filter((file) => /^\.next\/(server\/.*|next-server\.js)\.?nft\.json$/.test(file))
+  const notes = filesUnder('.next').filter(
+    (file) => /^\.next\/(server\/.*|next-server\.js)\.?nft\.json$/.test(file) && !isLeftOut(file),
+  )
   return notes.flatMap((note) => {
     const { files } = z.object({ files: z.array(z.string()) }).parse(JSON.parse(fs.readFileSync(inRoot(note), 'utf8')))
     return files.map((file) => path.join(path.dirname(note), file))
@@ -47,7 +50,23 @@ function filesUnder(location: string): string[] {
 }
 
 function isWanted(file: string): boolean {
-  return !NEVER.some((pattern) => pattern.test(file)) && fs.existsSync(inRoot(file))
+  // Chunks that only left out pages load; Next's notes name every other one.
+  const isIdle = file.startsWith('.next/server/chunks/') && !tracedByNext.has(file)
+  return !isIdle && !isLeftOut(file) && !NEVER.some((pattern) => pattern.test(file)) && fs.existsSync(inRoot(file))
+}
+
+function packageOf(file: string): string | undefined {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]
+}
+
+/** A trace that meets a path made at run time takes every package.json there is; a package of which nothing else came is not there. */
+function withoutBareManifests(all: string[]): string[] {
+  const whole = new Set(all.filter((file) => path.basename(file) !== 'package.json').map(packageOf))
+  return all.filter((file) => whole.has(packageOf(file)))
+}
+
+function isLeftOut(file: string): boolean {
+  return without.some((pattern) => pattern.test(file))
 }
 
 function copy(file: string): number {
@@ -61,9 +80,7 @@ function copy(file: string): number {
 
 /** Every package of which something was taken; folders inside a package have a package.json without a version. */
 function contents() {
-  const folders = [...wanted]
-    .filter(isWanted)
-    .flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [])
+  const folders = files.flatMap((file) => packageOf(file) ?? [])
   const manifests = [...new Set(folders)]
     .map((folder) => inRoot(path.join(folder, 'package.json')))
     .filter(fs.existsSync)

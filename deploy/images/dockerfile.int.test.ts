@@ -148,8 +148,42 @@ test('every project file that an image starts is in what the build stage copies'
   )
   expect(ours.length).toBeGreaterThan(200)
   expect(ours.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([])
-  const data = Object.values(roles).flatMap((role) => role.data.filter((each) => each !== '.next'))
+  const data = Object.values(roles).flatMap((role) => role.data.filter((each) => !/^(\.next|node_modules)\b/.test(each)))
   expect(data.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([])
+})
+
+test('what the build is given imports nothing that .dockerignore keeps out, or its types would not check', () => {
+  const lines = fs.readFileSync(path.join(root, '.dockerignore'), 'utf8').split('\n')
+  const roots = lines.filter((each) => each.startsWith('!')).map((each) => each.slice(1))
+  const ignored = [/\.test\.tsx?$/, /(^|\/)testing(\/|$)/, /^launcher\/test\./]
+  for (const line of ['**/*.test.ts', '**/*.test.tsx', '**/testing', 'launcher/test.*']) expect(lines).toContain(line)
+  const isGiven = (file: string) =>
+    roots.some((each) => file === each || file.startsWith(`${each}/`)) && !ignored.some((pattern) => pattern.test(file))
+  const files = roots
+    .filter((each) => fs.statSync(path.join(root, each)).isDirectory())
+    .flatMap((each) =>
+      fs.readdirSync(path.join(root, each), { recursive: true, encoding: 'utf8' }).map((name) => path.join(each, name)),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && isGiven(file))
+  expect(files.length).toBeGreaterThan(500)
+  const missing = files.flatMap((file) => {
+    const text = fs.readFileSync(path.join(root, file), 'utf8')
+    const names = [
+      ...text.matchAll(/^(?:import|export)[^'\n]*?(?:from )?'((?:\.\.?\/|@\/)[^']*)'|^} from '((?:\.\.?\/|@\/)[^']*)'/gm),
+    ]
+    return names
+      .map(([, one = '', other = '']) => one || other)
+      .filter((name) => !name.startsWith('@/generated'))
+      .map((name) => (name.startsWith('@/') ? name.slice(2) : path.join(path.dirname(file), name)))
+      .filter(
+        (base) =>
+          !['', '.ts', '.tsx', '.mjs', '.d.mts'].some(
+            (end) => isGiven(base + end) && fs.existsSync(path.join(root, base + end)),
+          ),
+      )
+      .map((base) => `${file} imports ${base}`)
+  })
+  expect(missing).toEqual([])
 })
 
 test('what an image starts is an entry of its role, so that its imports are there', () => {

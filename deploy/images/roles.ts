@@ -10,6 +10,8 @@ interface Role {
   packages: string[]
   /** Files and folders that are read rather than imported. */
   data: string[]
+  /** Left out of those folders. */
+  without?: RegExp[]
 }
 
 /** What every TypeScript process needs beside its code. */
@@ -21,7 +23,10 @@ export const roles: Record<RoleName, Role> = {
     entries: ['app/main.ts', 'server/storage/decoding/child.mjs'],
     routes: 'app/api',
     packages: ['tsx'],
-    data: [...SETTINGS, '.next', 'public', 'next.config.js'],
+    // Next resolves what stands in for webpack by name, even where nothing is built.
+    data: [...SETTINGS, '.next', 'public', 'next.config.js', 'node_modules/next/dist/compiled/webpack'],
+    // The interface is answered beside Next (docs/decisions/0091), and painting is the worker's.
+    without: [/^\.next\/server\/app\/api\//, /^public\/models\/[^/]+\.(onnx|bin)$/],
   },
   worker: {
     entries: ['worker/main.ts', 'worker/painter/thread-entry.mjs', 'worker/painter/thread.ts'],
@@ -29,7 +34,11 @@ export const roles: Record<RoleName, Role> = {
     data: [...SETTINGS, 'public/models'],
   },
   setup: {
-    entries: ['launcher/setup.ts', 'prisma.config.ts', 'prisma/seed/run.ts', 'prisma/engine/schema-engine.mjs'],
+    entries: [
+      ...['launcher/setup.ts', 'prisma.config.ts', 'prisma/seed/run.ts', 'prisma/engine/schema-engine.mjs'],
+      // Backup and restore want the migrations that this role holds.
+      'server/backup/run.ts',
+    ],
     packages: ['tsx', 'prisma', '@prisma/schema-engine-wasm'],
     data: [...SETTINGS, 'prisma', 'collection', 'public/models'],
   },
@@ -39,9 +48,16 @@ export const roles: Record<RoleName, Role> = {
 export const NEVER = [
   /\.(map|d\.ts|d\.mts|d\.cts)$/,
   /\.(test|int\.test)\.tsx?$/,
+  /\.nft\.json$/,
   /^\.next\/(cache|types|diagnostics|trace|trace-build|turbopack)(\/|$)/,
   /^docs\//,
   /^node_modules\/next\/dist\/(docs|esm)\//,
+  // What builds pages, and serves them in development: the large bundles alone, as small files around them are asked for by name.
+  /^node_modules\/next\/dist\/compiled\/(webpack\/bundle5|babel\/bundle|babel-packages\/packages-bundle|next-devtools\/index)\.js$/,
+  /^node_modules\/next\/dist\/compiled\/@next\/font\//,
+  /^node_modules\/next\/dist\/(build\/(webpack|babel)\/|server\/dev\/hot-reloader-(webpack|turbopack|rspack)\.js$)/,
+  /^node_modules\/next\/dist\/server\/capsize-font-metrics\.json$/,
+  /^node_modules\/caniuse-lite\//,
   /^node_modules\/next\/dist\/compiled\/next-server\/.*\.dev\.js$/,
   /^node_modules\/next\/dist\/compiled\/next-server\/.*-experimental\..*\.js$/,
   /^node_modules\/(@next\/swc-|babel-plugin-react-compiler|typescript|@typescript)/,

@@ -40,7 +40,15 @@ for target in web worker setup; do
   build bud --pull-never --isolation chroot --layers --target "$target" -t "vernissage/$target:try" "$root" >"$work/$target.log" 2>&1 ||
     { tail -20 "$work/$target.log"; exit 1; }
 done
-build images --format '{{.Name}} {{.Size}}' | grep vernissage/
+
+# Everything in an image, base included; what it adds to the base comes out of assemble.ts.
+megabytes_of() { du -sm --apparent-size "$(build mount "$(build from --pull-never "$1")")" | cut -f1; }
+echo "base: $(megabytes_of "$base") MB"
+for target in web worker setup; do
+  size="$(megabytes_of "localhost/vernissage/$target:try")"
+  echo "$target: $size MB, of which ours $(sed -n "s/.*$target: \([0-9.]* MB\) in .*/\1/p" "$work/$target.log" | tail -1)"
+  [ "$target" != web ] || [ "$size" -le 350 ] || { echo "web is larger than 350 MB."; exit 1; }
+done
 
 # In a container of our own: root read-only, /tmp and /data alone to write, user 1000, no rights to gain; the host's network.
 run() {
@@ -66,5 +74,12 @@ settings=("DATABASE_URL=$DATABASE_URL" AUTH_SECRET=for-the-trial-of-the-images-o
 ready http://127.0.0.1:13900/api/health/ready
 ready http://127.0.0.1:13901/health/ready
 (cd "$root" && E2E_BASE_URL=http://127.0.0.1:13900 npx playwright test story)
-(cd "$root" && VERNISSAGE_DATA="$work/database" npx tsx launcher/database.ts stop)
-echo "The images start as nobody on a read-only root, and the story is told on them."
+
+# The backup service of deploy/compose, on the house as the story left it, and back into an empty database.
+install -m 644 "$root/deploy/compose/backup/nightly.sh" "$work/data/nightly.sh"
+install -d -o 1000 -g 1000 "$work/data/backups" "$work/data/restored"
+second="$(cd "$root" && VERNISSAGE_DATA="$work/second" npx tsx launcher/database.ts start | tail -1)"
+(run setup "${settings[@]}" BACKUPS=/data/backups bash /data/nightly.sh now)
+(run setup "${settings[@]}" DATABASE_URL="$second" VERNISSAGE_DATA=/data/restored BACKUPS=/data/backups bash /data/nightly.sh restore "$(ls "$work/data/backups")")
+for each in database second; do (cd "$root" && VERNISSAGE_DATA="$work/$each" npx tsx launcher/database.ts stop); done
+echo "The images start as nobody on a read-only root; the story is told on them, and the house is backed up and restored by them."

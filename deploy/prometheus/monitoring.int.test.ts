@@ -119,6 +119,31 @@ test('every page of docs/runbooks is reached from the list of them', () => {
   for (const name of fs.readdirSync(folder).filter((each) => each !== 'README.md')) expect(list).toContain(`(${name})`)
 })
 
+test('what runbooks, alerts and the doctor point at is there, and each alert is named by one page alone', () => {
+  const folder = path.join(root, 'docs/runbooks')
+  const pages = fs.readdirSync(folder)
+  const textOf = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8')
+  for (const page of pages) {
+    const targets = [...textOf(page).matchAll(/\]\(([^)#]+?)(?:#[^)]*)?\)/g)].map(([, target = '']) => target)
+    const missing = targets.filter((target) => !/^https?:/.test(target) && !fs.existsSync(path.join(folder, target)))
+    expect(missing, page).toEqual([])
+  }
+  for (const { alert, annotations } of alerts) {
+    const headed = pages.filter((page) =>
+      textOf(page)
+        .match(/^\*\*Alert\.\*\*.*$/m)?.[0]
+        .includes(`\`${alert}\``),
+    )
+    expect(headed, alert).toEqual([path.basename(annotations.runbook ?? '')])
+  }
+  const doctors = fs.readdirSync(path.join(root, 'launcher/doctor')).map((name) => `launcher/doctor/${name}`)
+  const said = doctors.flatMap(
+    (file) => fs.readFileSync(path.join(root, file), 'utf8').match(/docs\/runbooks\/[\w-]+\.md/g) ?? [],
+  )
+  expect(said.length).toBeGreaterThan(5)
+  expect(said.filter((file) => !fs.existsSync(path.join(root, file)))).toEqual([])
+})
+
 test.each(Object.keys(dashboards))(
   'the dashboard %s is what its code says (npx tsx deploy/grafana/make.ts)',
   (name) => {

@@ -1,11 +1,16 @@
-/** `run.ts backup FOLDER [KEEP]` and `run.ts restore BACKUP`: what launcher/backup.ts and launcher/restore.ts start with a house's environment. */
+/**
+ * `run.ts backup FOLDER [KEEP]`, `run.ts restore BACKUP` and `run.ts verify BACKUP`, for who has a house's environment: launcher/backup.ts and
+ * launcher/restore.ts start it, and so does the service `backup` of deploy/compose.
+ */
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { directUrl } from '@/server/platform/direct-url'
 import { env } from '@/server/platform/env'
 import { store } from '@/server/storage/store'
 import { BackupError } from './backup-error'
+import { verifyChecksums } from './checksums'
 import { makeBackup } from './make-backup'
+import { readManifest } from './manifest'
 import { restoreBackup } from './restore-backup'
 
 const models = env.PAINTER_MODELS ?? path.join(env.VERNISSAGE_DATA, 'models')
@@ -30,6 +35,12 @@ async function run() {
     console.log(
       `${tables.length} tables with ${rows} rows, ${pictures.count} pictures (${(pictures.bytes / 2 ** 20).toFixed(1)} MiB): ${made.folder}`,
     )
+    return
+  }
+  if (command === 'verify') {
+    const { takenAt, release } = await readManifest(folder)
+    const count = await verifyChecksums(folder)
+    console.log(`The backup of ${takenAt}, made by release ${release}, is whole: ${count} files.`)
     return
   }
   const migrations = path.resolve(import.meta.dirname, '../../prisma/migrations')

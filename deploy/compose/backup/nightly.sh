@@ -1,29 +1,29 @@
 #!/usr/bin/env bash
-# Every night: a dump of the database, then the pictures, in a folder named by the day. A row is written after its file, so the
-# dump comes first: no row of it points at a file that the copy lacks. `nightly.sh now` makes one at once and ends.
+# The house's own backup (docs/backup.md), every night at BACKUP_HOUR, in the image `setup`: made, then read again from its first file to
+# its last. `nightly.sh now` makes one at once; `nightly.sh verify NAME` and `nightly.sh restore NAME` do the same as npm's commands.
 set -euo pipefail
 
+backups="${BACKUPS:-/backups}"
+run() { node --import tsx server/backup/run.ts "$@"; }
+
 backup() {
-  local folder="/backups/$(date -u +%Y-%m-%d)"
-  rm -rf "$folder.part"
-  mkdir -p "$folder.part"
-  pg_dump --format=custom --file="$folder.part/database.dump"
-  tar --create --file="$folder.part/pictures.tar" --directory=/data .
-  (cd "$folder.part" && sha256sum database.dump pictures.tar > SHA256SUMS)
-  # Only what is whole bears its name.
-  rm -rf "$folder"
-  mv "$folder.part" "$folder"
-  find /backups -mindepth 1 -maxdepth 1 -type d -name '20*' -mtime "+${BACKUP_KEEP_DAYS:-14}" -exec rm -rf {} +
-  echo "{\"level\":\"info\",\"msg\":\"backup made\",\"folder\":\"$folder\"}"
+  run backup "$backups" "${BACKUP_KEEP:-14}" && run verify "$(find "$backups" -maxdepth 1 -name 'vernissage-*' | sort | tail -1)"
 }
 
-if [ "${1:-}" = now ]; then
-  backup
-  exit
-fi
-
-while true; do
-  seconds=$(($(date -u -d "tomorrow ${BACKUP_HOUR:-3}:00" +%s) - $(date -u +%s)))
-  sleep "$((seconds > 86400 ? seconds - 86400 : seconds))"
-  backup || echo '{"level":"error","msg":"backup failed"}' >&2
-done
+case "${1:-}" in
+  now) backup ;;
+  verify | restore) run "$1" "$backups/${2:?which? ls $backups}" ;;
+  '')
+    while true; do
+      seconds=$(($(date -u -d "tomorrow ${BACKUP_HOUR:-3}:00" +%s) - $(date -u +%s)))
+      sleep "$((seconds > 86400 ? seconds - 86400 : seconds))" &
+      # A sleep in the foreground would not let go when the container is asked to end.
+      wait $!
+      backup || echo '{"level":"error","msg":"backup failed"}' >&2
+    done
+    ;;
+  *)
+    echo "nightly.sh [now | verify NAME | restore NAME]" >&2
+    exit 2
+    ;;
+esac
