@@ -10,9 +10,11 @@ import { type Bounds, boundsOf } from '../lib/hanging/walls'
 import { benchBrowsing } from './browsing'
 import { benchHall } from './hall/run'
 import { benchOrders } from './orders'
+import { benchPages } from './pages'
 import { type BenchTable, benchPainter } from './painter'
 import { readJson } from './place-order'
 import { findWeb } from './process-figures'
+import { showArtist } from './show-artist'
 import { benchSockets } from './sockets'
 import { benchWeb } from './web'
 import { withDatabase } from './with-database'
@@ -120,6 +122,14 @@ const sockets = ({ base, pid, artworkIds }: Running) => benchSockets(base, pid, 
 /** The same with presence. */
 const presence = ({ base, pid, artworkIds, slug, bounds }: Running) =>
   benchSockets(base, pid, { artworkIds, hall: { slug, ...bounds } })
+const pages = async ({ base, slug, artworkIds }: Running) =>
+  benchPages(base, [
+    { name: 'home', path: '/' },
+    { name: 'exhibition', path: `/exhibitions/${slug}` },
+    { name: 'work', path: `/works/${artworkIds[0]}` },
+    { name: 'artist', path: await showArtist(base) },
+    { name: 'sign-in', path: '/sign-in', isUnlisted: true },
+  ])
 const browsing = (running: Running) => benchBrowsing(running.base, pageOf(running))
 /** Likes on a PostgreSQL that keeps what it commits, since waiting for the disk is what they are about. */
 const likes = () => shown(() => runApart('bench/likes.ts'))
@@ -132,6 +142,7 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
   sockets: async () => [...(await withProduct([sockets])), ...(await withProduct([presence]))],
   browsing: () => withProduct([browsing]),
   hall: () => withProduct([({ base }) => benchHall(base)]),
+  pages: () => withProduct([pages]),
   queue: benchQueues,
   likes,
   // What docs/load.md reports: everything in one go, on one machine. Sockets on a fresh process: memory that others used would count as idle.
