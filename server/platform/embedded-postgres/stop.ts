@@ -14,9 +14,10 @@ export async function stopPostgres(cluster: string, pid: number): Promise<void> 
 }
 
 async function signalAndWait(cluster: string, pid: number, signal: NodeJS.Signals, limitMs: number): Promise<boolean> {
-  const hasStopped = () => !isAlive(pid) || !fs.existsSync(postmasterFile(cluster))
-  if (hasStopped()) return true
+  const isItsFolder = () => fs.existsSync(postmasterFile(cluster))
+  if (!isAlive(pid) || !isItsFolder()) return true
   process.kill(pid, signal)
-  for (const deadline = Date.now() + limitMs; Date.now() < deadline; await sleep(20)) if (hasStopped()) return true
-  return false
+  for (const deadline = Date.now() + limitMs; Date.now() < deadline; await sleep(20)) if (!isAlive(pid)) return true
+  // The file goes a moment before the process does: what is alive after all that time without it is somebody else.
+  return !isItsFolder()
 }
