@@ -15,7 +15,11 @@ export async function gatherAccount(personId: string) {
       statementEn: true,
       statementZh: true,
       likes: { select: { artworkId: true, createdAt: true } },
-      favourites: { select: { artworkId: true, createdAt: true } },
+      favourites: { select: { artworkId: true, note: true, createdAt: true } },
+      follows: { select: { artistId: true, exhibition: { select: { slug: true } }, createdAt: true } },
+      bookEntries: {
+        select: { name: true, text: true, createdAt: true, exhibition: { select: { slug: true } } },
+      },
       collections: { include: { entries: { select: { artworkId: true, note: true, createdAt: true } } } },
       submissions: {
         select: {

@@ -48,12 +48,21 @@ async function readPage(exhibitionId: string, cursor: string | undefined, viewer
   })
   const page = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? page.at(-1) : undefined
+  const reports = isKeeper ? await countReports(page.map(({ id }) => id)) : null
   return {
-    entries: page.map((row) => bookEntryView(row, viewer?.id ?? null, isKeeper)),
+    entries: page.map((row) => bookEntryView(row, viewer?.id ?? null, reports?.get(row.id))),
     nextCursor: last ? writeCursor(last) : null,
     isOpen: exhibition.hasBook,
     isKeeper,
   }
+}
+
+async function countReports(entryIds: string[]): Promise<Map<string, number>> {
+  const cases = await catalogueDb.moderationCase.findMany({
+    where: { subjectKind: 'book-entry', subjectId: { in: entryIds } },
+    select: { subjectId: true, _count: { select: { reports: true } } },
+  })
+  return new Map(cases.map(({ subjectId, _count }) => [subjectId, _count.reports]))
 }
 
 function olderThan(cursor: string): Prisma.BookEntryWhereInput {
