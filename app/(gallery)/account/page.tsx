@@ -36,6 +36,7 @@ export default async function AccountPage() {
   const ways = [
     ...(person?.roomSlug ? [{ href: `/exhibitions/${person.roomSlug}`, name: t.myRoom }] : []),
     { href: '/me/page', name: home.pageTitle },
+    { href: '/me/room', name: home.roomArrange },
     { href: '/me/works', name: home.worksTitle },
     { href: '/me/portraits', name: common.myPortraits },
     { href: '/me/favourites', name: common.myFavourites },

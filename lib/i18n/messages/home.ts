@@ -23,6 +23,12 @@ export const homeMessages = defineMessages({
     collection: 'Collection',
     byOthers: (artist: string) => `by ${artist}`,
 
+    roomTitle: 'My room',
+    roomNone:
+      'You have no room yet. A room of your own is open to everyone, lays itself out as you hang works in it, and can be rearranged at any time.',
+    roomOpen: 'Open my room',
+    roomOpening: 'Opening …',
+    roomArrange: 'Rearrange my room',
     worksTitle: 'My works',
     worksText: 'What you bring here is yours alone until you show it, hang it, or offer it and it is accepted.',
     worksEmpty: 'There is nothing of yours yet. Bring a picture, or hang a portrait.',
@@ -101,6 +107,11 @@ export const homeMessages = defineMessages({
     collection: '藏品集',
     byOthers: (artist: string) => `作者：${artist}`,
 
+    roomTitle: '我的展厅',
+    roomNone: '您还没有展厅。个人展厅对所有人开放，挂上作品后会自动布置，您也可以随时重新布置。',
+    roomOpen: '开设我的展厅',
+    roomOpening: '正在开设……',
+    roomArrange: '重新布置我的展厅',
     worksTitle: '我的作品',
     worksText: '您带来的作品只有您自己能看到，直到您公开、挂出，或投稿入选。',
     worksEmpty: '您还没有作品。请添加图片，或挂出一幅画像。',

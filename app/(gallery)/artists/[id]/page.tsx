@@ -60,6 +60,11 @@ export default async function ArtistPage({ params, searchParams }: PageProps) {
                 {t.toRoom}
               </ButtonLink>
             )}
+            {viewer?.id === id && (
+              <ButtonLink href="/me/room" kind="quiet">
+                {t.roomArrange}
+              </ButtonLink>
+            )}
             {viewer?.id !== id && <FollowButton what={{ artistId: id }} name={artist.name} />}
           </div>
         </div>
