@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { makeExhibition, makePerson } from '@/server/artworks/testing/records'
 import { Visitor } from '@/server/http/testing/visitor'
@@ -124,6 +125,45 @@ describe('the visitors’ book', () => {
     expect((await readBook(slug, undefined, writer)).entries[0]?.isMine).toBe(true)
     await removeEntry(id, writer)
     expect(await textsOf(slug)).toEqual([])
+  })
+
+  test('has the reports of the release before as cases: waiting, kept and hidden', async () => {
+    const { id: exhibitionId } = await makeExhibition()
+    const people = await Promise.all([makePerson('GUEST'), makePerson('GUEST'), makePerson('GUEST')])
+    const entry = async (reports: number, columns: { hiddenAt?: Date; keptAt?: Date }) => {
+      const data = { exhibitionId, personId: people[0].id, text: 'Old', reportCount: reports, ...columns }
+      const { id: entryId } = await db.bookEntry.create({ data })
+      const said = people.slice(0, reports).map(({ id: personId }) => ({ entryId, personId }))
+      await db.bookReport.createMany({ data: said })
+      return entryId
+    }
+    const now = new Date()
+    const lines = [
+      await entry(1, {}),
+      await entry(3, { hiddenAt: now }),
+      await entry(3, { keptAt: now }),
+      await entry(1, { hiddenAt: now }),
+      await entry(0, {}),
+    ]
+    const script = await readFile('prisma/migrations/20261127120000_traces/migration.sql', 'utf8')
+    const [, moved = ''] = script.split('-- Reports of lines')
+    const statements = moved
+      .slice(moved.indexOf('INSERT'))
+      .split(';')
+      .filter((statement) => statement.trim())
+    for (let times = 0; times < 2; times++) for (const statement of statements) await db.$executeRawUnsafe(statement)
+    const cases = await db.moderationCase.findMany({
+      where: { subjectId: { in: lines } },
+      select: { subjectId: true, status: true, decidedAt: true, _count: { select: { reports: true } } },
+    })
+    const found = lines.map((id) => cases.find(({ subjectId }) => subjectId === id))
+    expect(found.map((one) => one && [one.status, one._count.reports, one.decidedAt !== null])).toEqual([
+      ['OPEN', 1, false],
+      ['OPEN', 3, false],
+      ['DISMISSED', 3, true],
+      ['UPHELD', 1, true],
+      undefined,
+    ])
   })
 
   test('lets one person write five lines at a stretch, and refuses what is no line', async () => {

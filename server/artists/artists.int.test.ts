@@ -16,10 +16,12 @@ import { openOwnRoom } from '@/server/exhibitions/open-own-room'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { exportAccount } from '@/server/export/export-account'
 import { readZip } from '@/server/export/testing/read-zip'
+import { setFollow } from '@/server/follows/set-follow'
 import { db } from '@/server/platform/db'
 import { beginUpload } from '@/server/uploads/begin-upload'
 import { finishUpload } from '@/server/uploads/finish-upload'
 import { putPart } from '@/server/uploads/put-part'
+import { signBook } from '@/server/visitors-book/sign-book'
 import { deleteOwnWork } from './delete-own-work'
 import { editOwnLabel } from './edit-own-label'
 import { listOwnWorks } from './own-works'
@@ -164,6 +166,12 @@ test('everything that is one’s own comes as a ZIP, with pictures, labels and J
   await editOwnLabel(artworkId, { version: 1, changes: { titleEn: 'Pond, at "dawn"' } }, artist)
   const kept = await makeCollection({ kind: 'COLLECTION', title: 'Light' }, artist)
   await setEntry({ collectionId: kept.id, artworkId, note: 'mine' }, artist)
+  const other = await makePerson()
+  await setPage({ isOpen: true, statement }, other)
+  await setFollow({ artistId: other.id }, true, artist)
+  const show = await makeExhibition()
+  await signBook(show.slug, { text: 'I was here', name: 'Ada' }, artist)
+  const room = await openOwnRoom(artist)
   const zip = readZip(Buffer.from(await new Response(await exportAccount(artist)).arrayBuffer()))
   expect([...zip.keys()].sort()).toEqual([
     'account.json',
@@ -183,5 +191,8 @@ test('everything that is one’s own comes as a ZIP, with pictures, labels and J
   expect(JSON.parse(String(zip.get('account.json')))).toMatchObject({
     email: artist.email,
     collections: [{ title: 'Light', entries: [{ note: 'mine' }] }],
+    follows: [{ artistId: other.id, exhibition: null }],
+    bookEntries: [{ text: 'I was here', exhibition: { slug: show.slug } }],
+    ownRooms: [{ slug: room.slug, rooms: [{ hangings: [] }] }],
   })
 })
