@@ -1,3 +1,4 @@
+import { ReportButton } from '@/components/moderation/report-button'
 import type { BookEntryView } from '@/lib/contracts/visitors-book'
 import { formatDay } from '@/lib/i18n/format-run'
 import type { Locale } from '@/lib/i18n/locale'
@@ -7,14 +8,13 @@ interface BookLineProps {
   entry: BookEntryView
   isKeeper: boolean
   locale: Locale
-  report(entry: BookEntryView): void
   remove(entry: BookEntryView): void
   judge(entry: BookEntryView, isHidden: boolean): void
 }
 
 const act = 'inline-flex min-h-11 items-center text-label text-secondary underline underline-offset-4 hover:text-accent'
 
-export function BookLine({ entry, isKeeper, locale, report, remove, judge }: BookLineProps) {
+export function BookLine({ entry, isKeeper, locale, remove, judge }: BookLineProps) {
   const t = bookMessages[locale]
   const name = entry.name || t.anonymous
   return (
@@ -30,11 +30,7 @@ export function BookLine({ entry, isKeeper, locale, report, remove, judge }: Boo
           <button type="button" className={act} aria-label={t.removeEntry} onClick={() => remove(entry)}>
             {t.remove}
           </button>
-        ) : isKeeper ? null : (
-          <button type="button" className={act} aria-label={t.reportEntry(name)} onClick={() => report(entry)}>
-            {t.report}
-          </button>
-        )}
+        ) : null}
         {isKeeper && !entry.isHidden && (
           <button type="button" className={act} onClick={() => judge(entry, true)}>
             {t.hide}
@@ -46,6 +42,9 @@ export function BookLine({ entry, isKeeper, locale, report, remove, judge }: Boo
           </button>
         )}
       </p>
+      {!entry.isMine && !isKeeper && (
+        <ReportButton subjectKind="book-entry" subjectId={entry.id} title={t.wordsOf(name)} />
+      )}
     </li>
   )
 }

@@ -31,8 +31,6 @@ export function useBook(slug: string, initial: BookPage | null) {
         const entry = await call(routes.signBook, { params, body })
         setPage((now) => now && { ...now, entries: [entry, ...now.entries.filter(({ id }) => id !== entry.id)] })
       }),
-    report: (entry: BookEntryView) =>
-      request.run(async () => void (await call(routes.reportBookEntry, { params: { id: entry.id } }))),
     remove: (entry: BookEntryView) =>
       request.run(async () => {
         await call(routes.removeBookEntry, { params: { id: entry.id } })

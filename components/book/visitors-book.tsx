@@ -42,7 +42,6 @@ export function VisitorsBook({ slug, locale, initial }: VisitorsBookProps) {
     if (await done) setNotice(words)
   }
   const actions = {
-    report: (entry: BookEntryView) => void say(book.report(entry), t.reported),
     remove: (entry: BookEntryView) => void say(book.remove(entry), t.removed),
     judge: (entry: BookEntryView, isHidden: boolean) => void book.judge(entry, isHidden),
   }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { FollowButton } from '@/components/follows/follow-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { useTimeLeft } from '@/lib/client/use-time-left'
 import type { ComingExhibition } from '@/lib/contracts/exhibitions'
@@ -40,9 +41,12 @@ export function Coming({ exhibition, locale }: ComingProps) {
       <div className="mt-12 min-h-24">
         {isTime ? <p role="status">{t.opening}</p> : <Clock seconds={left} locale={locale} />}
       </div>
-      <p className="mt-10">
-        <ButtonLink href="/">{t.others}</ButtonLink>
-      </p>
+      <div className="mt-10 flex flex-wrap items-start gap-x-8 gap-y-4">
+        <FollowButton what={{ slug: exhibition.slug }} name={exhibition.title[locale]} />
+        <ButtonLink href="/" kind="quiet">
+          {t.others}
+        </ButtonLink>
+      </div>
     </div>
   )
 }

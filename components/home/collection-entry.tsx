@@ -1,7 +1,6 @@
 'use client'
 
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { ArtworkPicture } from '@/components/catalogue/artwork-picture'
 import { Button } from '@/components/ui/button'
@@ -20,25 +19,26 @@ interface CollectionEntryProps {
   entry: CollectionView['entries'][number]
 }
 
-/** A work in one's own collection, with one's note on it. */
+/** A work in one's own collection, with one's note on it. Taken out, it can be put back with its note as long as the page stands. */
 export function CollectionEntry({ collectionId, entry }: CollectionEntryProps) {
   const locale = useLocale()
   const t = homeMessages[locale]
-  const router = useRouter()
   const { artwork } = entry
   const [note, setNote] = useState(entry.note)
   const [kept, setKept] = useState(entry.note)
+  const [isOut, setOut] = useState(false)
   const { isBusy, error, run } = useRequest()
   const params = { id: collectionId, artworkId: artwork.id }
   const save = () =>
     void run(async () => {
       await call(routes.setCollectionEntry, { params, body: { note } })
       setKept(note)
+      setOut(false)
     })
   const takeOut = () =>
     void run(async () => {
       await call(routes.removeCollectionEntry, { params })
-      router.refresh()
+      setOut(true)
     })
   return (
     <li className="grid gap-x-8 gap-y-4 border-t py-6 sm:grid-cols-[200px_1fr]">
@@ -54,22 +54,28 @@ export function CollectionEntry({ collectionId, entry }: CollectionEntryProps) {
           <h2 className="editorial text-title">{artwork.title[locale]}</h2>
           <p className="text-small text-secondary">{artwork.artist[locale]}</p>
         </div>
-        <TextField
-          id={`note-${artwork.id}`}
-          label={t.note(artwork.title[locale])}
-          maxLength={1000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
+        {!isOut && (
+          <TextField
+            id={`note-${artwork.id}`}
+            label={t.note(artwork.title[locale])}
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+        <p role="status" className="text-small text-secondary">
+          {isOut && t.tookOut}
+        </p>
         <FormProblem error={error} />
         <div className="flex flex-wrap gap-4">
-          {note !== kept && (
+          {!isOut && note !== kept && (
             <Button disabled={isBusy} onClick={save}>
               {isBusy ? t.saving : t.save}
             </Button>
           )}
-          <Button kind="quiet" disabled={isBusy} onClick={takeOut}>
-            {t.takeOut}
+          {/* The same button, so that the focus stays where it was. */}
+          <Button kind="quiet" aria-disabled={isBusy} onClick={isOut ? save : takeOut}>
+            {isOut ? t.putBack : t.takeOut}
           </Button>
         </div>
       </div>

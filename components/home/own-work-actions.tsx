@@ -69,6 +69,20 @@ export function OwnWorkActions({ work, calls }: OwnWorkActionsProps) {
       {step === 'remove' && (
         <div className="max-w-measure space-y-3 border-l border-ink pl-5 text-small">
           <p>{t.removeText}</p>
+          {work.places.length > 0 && (
+            <div>
+              <p className="font-medium">{t.removeHung}</p>
+              <ul>
+                {work.places.map(({ slug, title }) => (
+                  <li key={slug} className="border-t py-1">
+                    <Link href={`/exhibitions/${slug}`} className="link">
+                      {title[locale]}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           <Button kind="danger" disabled={isBusy} onClick={remove}>
             {isBusy ? t.removing : t.removeYes}
           </Button>

@@ -24,7 +24,14 @@ export function CaseRow({ initial, mayBan }: { initial: CaseView; mayBan: boolea
       </div>
       <div className="lg:col-span-8 lg:col-start-5">
         <p className="text-label text-secondary">
-          {{ artwork: t.kindArtwork, person: t.kindPerson, comment: t.kindComment }[view.subjectKind]}
+          {
+            {
+              artwork: t.kindArtwork,
+              person: t.kindPerson,
+              comment: t.kindComment,
+              'book-entry': t.kindEntry,
+            }[view.subjectKind]
+          }
           {subject?.isHidden && <strong className="ml-3 font-medium text-ink">{t.isHidden}</strong>}
         </p>
         <h3 className="editorial mt-1 text-title">

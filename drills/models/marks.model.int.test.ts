@@ -87,9 +87,9 @@ class Compare implements fc.AsyncCommand<Model, Real> {
     const rows = [...likes.map(seen('like')), ...favourites.map(seen('favourite'))]
     expect(rows.sort()).toEqual([...model.marks].sort())
     for (const [person, personId] of real.people.entries()) {
-      const { works } = await listFavourites(personId)
+      const { favourites } = await listFavourites(personId)
       const kept = real.works.filter((_, work) => model.marks.has(markOf('favourite', person, work)))
-      expect(works.map(({ id }) => id).sort()).toEqual(kept.sort())
+      expect(favourites.map(({ artwork }) => artwork.id).sort()).toEqual(kept.sort())
     }
   }
 

@@ -2,6 +2,7 @@ import { deleteAccountBodySchema } from './accounts'
 import {
   artistPageSchema,
   editOwnLabelBodySchema,
+  ownRoomSchema,
   ownWorkSchema,
   ownWorksPageSchema,
   ownWorksQuerySchema,
@@ -48,6 +49,14 @@ export const artistRoutes = {
     body: setPageBodySchema,
     response: pageSettingsSchema,
     errors: ['not_signed_in', 'account_needed', 'invalid_request'],
+  }),
+  openMyRoom: defineRoute({
+    method: 'PUT',
+    path: '/api/me/room',
+    summary: 'My own room, which is made and open from then on; safe to repeat',
+    caller: 'account',
+    response: ownRoomSchema,
+    errors: ['not_signed_in', 'account_needed'],
   }),
   myWorks: defineRoute({
     method: 'GET',

@@ -47,3 +47,6 @@ export type OwnWorksPage = z.infer<typeof ownWorksPageSchema>
 
 export const editOwnLabelBodySchema = z.strictObject({ version: z.int(), changes: labelSchema.partial() })
 export type EditOwnLabelBody = z.infer<typeof editOwnLabelBodySchema>
+
+/** One's own room, as the hanging plan (`roomId`) and everybody (`slug`) find it. */
+export const ownRoomSchema = z.strictObject({ roomId: idSchema, slug: slugSchema })

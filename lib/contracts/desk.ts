@@ -226,6 +226,8 @@ export const deskRoomSchema = z.strictObject({
     slug: slugSchema,
     title: bilingualSchema,
     status: exhibitionStatusSchema,
+    /** The room of the one who looks, who hangs their own works in it. */
+    isOwnRoom: z.boolean().default(false),
     rooms: z.array(z.strictObject({ id: idSchema, name: bilingualSchema })),
   }),
   myRole: curatorRoleSchema,

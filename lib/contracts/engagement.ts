@@ -19,8 +19,12 @@ export const marksQuerySchema = z.strictObject({
 })
 
 export const favouritesQuerySchema = z.strictObject({ cursor: z.string().max(200).optional() })
+/** One's own words on why one keeps a work; nobody else reads them. */
+export const favouriteNoteSchema = z.strictObject({ note: z.string().trim().max(1000) })
+export type FavouriteNote = z.infer<typeof favouriteNoteSchema>
+
 export const favouritesPageSchema = z.strictObject({
-  works: z.array(artworkViewSchema),
+  favourites: z.array(z.strictObject({ artwork: artworkViewSchema, note: z.string() })),
   nextCursor: z.string().nullable(),
 })
 export type FavouritesPage = z.infer<typeof favouritesPageSchema>

@@ -149,15 +149,6 @@ export const hallRoutes = {
     response: doneSchema,
     errors: ['invalid_request', 'not_signed_in', 'forbidden', 'not_found'],
   }),
-  reportBookEntry: defineRoute({
-    method: 'PUT',
-    path: '/api/book-entries/{id}/report',
-    summary: 'Say that a line does not belong in the book; safe to repeat',
-    caller: 'guest',
-    params: byId,
-    response: doneSchema,
-    errors: ['not_found', 'too_many_requests'],
-  }),
 
   listEasels: defineRoute({
     method: 'GET',

@@ -26,6 +26,20 @@ export const noticeContentSchema = z.discriminatedUnion('kind', [
     /** A work of the one who reads it hangs there. */
     isArtist: z.boolean(),
   }),
+  /** To those who follow the artist: of works that are seen by everybody for the first time. */
+  z.strictObject({
+    kind: z.literal('artist-showed'),
+    artist: z.strictObject({ id: idSchema, name: z.string(), hasPage: z.boolean() }),
+    /** The newest of them. */
+    work: z.strictObject({ id: idSchema, title: bilingualSchema }),
+    count: z.int().positive(),
+  }),
+  /** To those who follow it, some days before. */
+  z.strictObject({
+    kind: z.literal('exhibition-closing'),
+    exhibition: z.strictObject({ slug: slugSchema, title: bilingualSchema }),
+    closesAt: z.iso.datetime(),
+  }),
   /** To those who reported it. */
   z.strictObject({ kind: z.literal('report-decided'), isUpheld: z.boolean(), title: bilingualSchema }),
 ])

@@ -3,7 +3,7 @@ import { bilingualSchema, idSchema } from './common'
 import { pictureViewSchema } from './pictures'
 
 /** What visitors may complain of. Each has an entry in server/moderation/subjects.ts, which says how it is found and hidden. */
-export const reportSubjectKinds = ['artwork', 'person', 'comment'] as const
+export const reportSubjectKinds = ['artwork', 'person', 'comment', 'book-entry'] as const
 export const reportSubjectKindSchema = z.enum(reportSubjectKinds)
 export type ReportSubjectKind = z.infer<typeof reportSubjectKindSchema>
 

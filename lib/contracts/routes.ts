@@ -16,6 +16,7 @@ import { depotRoutes } from './depot-routes'
 import { deskRoutes } from './desk-routes'
 import {
   artworkParamsSchema,
+  favouriteNoteSchema,
   favouriteResponseSchema,
   favouritesPageSchema,
   favouritesQuerySchema,
@@ -23,6 +24,7 @@ import {
   marksQuerySchema,
 } from './engagement'
 import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
+import { followRoutes } from './follow-routes'
 import { hallRoutes } from './hall-routes'
 import { healthSchema } from './health'
 import { noticesPageSchema, noticesQuerySchema, noticeWishesSchema } from './notices'
@@ -184,6 +186,16 @@ export const routes = {
     response: favouriteResponseSchema,
     errors: ['not_found', 'too_many_requests'],
   }),
+  noteFavourite: defineRoute({
+    method: 'PUT',
+    path: '/api/artworks/{id}/favourite/note',
+    summary: 'My own words on a work that I keep, for nobody else; safe to repeat',
+    caller: 'person',
+    params: artworkParamsSchema,
+    body: favouriteNoteSchema,
+    response: favouriteNoteSchema,
+    errors: ['not_signed_in', 'invalid_request', 'not_found', 'too_many_requests'],
+  }),
   myMarks: defineRoute({
     method: 'GET',
     path: '/api/me/marks',
@@ -258,6 +270,7 @@ export const routes = {
   ...depotRoutes,
 
   ...artistRoutes,
+  ...followRoutes,
   setNoticeWishes: defineRoute({
     method: 'PUT',
     path: '/api/me/notices/wishes',

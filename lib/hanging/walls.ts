@@ -63,7 +63,9 @@ export function subtract(stretch: [number, number], holes: [number, number][]): 
   const pieces: [number, number][] = []
   let start = stretch[0]
   for (const [from, to] of [...holes].sort((a, b) => a[0] - b[0])) {
-    if (from - start > 0.001) pieces.push([start, Math.min(from, stretch[1])])
+    // A hole may lie beyond the end, and another one beyond that.
+    const end = Math.min(from, stretch[1])
+    if (end - start > 0.001) pieces.push([start, end])
     start = Math.max(start, to)
   }
   if (stretch[1] - start > 0.001) pieces.push([start, stretch[1]])

@@ -1,4 +1,5 @@
 import type { NoticeContent } from '@/lib/contracts/notices'
+import { formatMoment } from './format-moment'
 import type { Locale } from './locale'
 import { noticesMessages } from './messages/notices'
 
@@ -21,11 +22,13 @@ export function noticeWords(content: NoticeContent, locale: Locale): NoticeWords
     }
     case 'moderated': {
       const ofComment = { hidden: t.hiddenComment, upheld: t.upheldComment, shown: t.shownComment }
+      const ofEntry = { hidden: t.hiddenEntry, upheld: t.upheldEntry, shown: t.shownEntry }
       const ofPerson = { hidden: t.hiddenPerson, upheld: t.upheldPerson, shown: t.shownPerson }
       const title = content.title[locale]
       const sentence = {
         person: ofPerson[content.what],
         comment: ofComment[content.what](title),
+        'book-entry': ofEntry[content.what](title),
         artwork: t[content.what](title),
       }[content.subjectKind]
       return { sentence, note: content.note, href: null }
@@ -35,6 +38,16 @@ export function noticeWords(content: NoticeContent, locale: Locale): NoticeWords
     case 'exhibition-opened': {
       const { slug, title } = content.exhibition
       const sentence = content.isArtist ? t.openedWithYours(title[locale]) : t.opened(title[locale])
+      return { sentence, note: '', href: `/exhibitions/${slug}` }
+    }
+    case 'artist-showed': {
+      const { artist, work, count } = content
+      const sentence = count === 1 ? t.showed(artist.name, work.title[locale]) : t.showedMany(artist.name, count)
+      return { sentence, note: '', href: count > 1 && artist.hasPage ? `/artists/${artist.id}` : `/works/${work.id}` }
+    }
+    case 'exhibition-closing': {
+      const { slug, title } = content.exhibition
+      const sentence = t.closing(title[locale], formatMoment(content.closesAt, locale))
       return { sentence, note: '', href: `/exhibitions/${slug}` }
     }
     case 'report-decided': {

@@ -1,4 +1,5 @@
 import { Prisma } from '@/generated/prisma/client'
+import { uncountFollows } from '@/server/follows/uncount-follows'
 import type { Transaction } from '@/server/platform/db'
 
 /**
@@ -11,7 +12,9 @@ export async function adoptGuest(guestId: string, personId: string, tx: Transact
   const isGuestThere = locked.some((person) => person.id === guestId && person.isAnonymous)
   if (!isGuestThere || locked.length < 2) return
   await moveMarks({ table: Prisma.sql`"Like"`, count: Prisma.sql`"likeCount"` }, guestId, personId, tx)
+  await keepNotes(guestId, personId, tx)
   await moveMarks({ table: Prisma.sql`"Favourite"`, count: Prisma.sql`"favouriteCount"` }, guestId, personId, tx)
+  await moveFollows(guestId, personId, tx)
   await moveOrders(guestId, personId, tx)
   const toPerson = { where: { ownerId: guestId }, data: { ownerId: personId } }
   await tx.picture.updateMany(toPerson)
@@ -27,6 +30,14 @@ export async function adoptGuest(guestId: string, personId: string, tx: Transact
     UPDATE "BookReport" r SET "personId" = ${personId} WHERE "personId" = ${guestId} AND NOT EXISTS (
       SELECT 1 FROM "BookReport" p WHERE p."entryId" = r."entryId" AND p."personId" = ${personId})`
   await tx.person.delete({ where: { id: guestId } })
+}
+
+/** What the guest noted of a work that both keep, where the person noted nothing. */
+async function keepNotes(guestId: string, personId: string, tx: Transaction) {
+  await tx.$executeRaw`
+    UPDATE "Favourite" p SET "note" = g."note" FROM "Favourite" g
+    WHERE p."personId" = ${personId} AND g."personId" = ${guestId} AND g."artworkId" = p."artworkId"
+      AND p."note" = '' AND g."note" <> ''`
 }
 
 interface Mark {
@@ -48,6 +59,17 @@ async function moveMarks({ table, count }: Mark, guestId: string, personId: stri
     await tx.$executeRaw`UPDATE "Artwork" SET ${count} = ${count} - 1 WHERE "id" = ANY(${ids})`
   }
   await tx.$executeRaw`UPDATE ${table} SET "personId" = ${personId} WHERE "personId" = ${guestId}`
+}
+
+/** What both followed counts once afterwards, and nobody follows themselves. */
+async function moveFollows(guestId: string, personId: string, tx: Transaction) {
+  const gone = await tx.$queryRaw<{ artistId: string | null; exhibitionId: string | null }[]>`
+    DELETE FROM "Follow" g WHERE g."personId" = ${guestId} AND (g."artistId" = ${personId} OR EXISTS (
+      SELECT 1 FROM "Follow" p WHERE p."personId" = ${personId}
+        AND (p."artistId" = g."artistId" OR p."exhibitionId" = g."exhibitionId")))
+    RETURNING "artistId", "exhibitionId"`
+  await uncountFollows(gone, tx)
+  await tx.follow.updateMany({ where: { personId: guestId }, data: { personId } })
 }
 
 /** Two people may have used the same idempotency key; the guest's order then answers to its id instead. */

@@ -2,6 +2,8 @@ import { deleteArtworks } from '@/server/artworks/delete-artworks'
 import { recordAudit } from '@/server/audit/record'
 import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
+import { letGoOfAll } from '@/server/follows/uncount-follows'
+import { aboutArtist } from '@/server/notices/tell'
 import { db, type Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { deletePortrait } from '@/server/portraits/delete-portrait'
@@ -18,7 +20,7 @@ import type { Viewer } from './viewer'
 const limits = { timeout: 60_000, maxWait: 10_000 }
 
 /**
- * Deletes a person and everything that is theirs: orders, photos, portraits, works wherever they hang, own room, likes, favourites, collections,
+ * Deletes a person and everything that is theirs: orders, photos, portraits, works wherever they hang, own room, likes, favourites, follows, collections,
  * words, sessions, and the bytes of all pictures that nobody else has. Exhibitions of the house stay, without them. What the audit
  * trail says of them keeps an id that leads nowhere. If it breaks off, it can be asked for again and goes on.
  *
@@ -43,6 +45,10 @@ async function refuseLastOperator({ id, role }: Viewer) {
 }
 
 async function erase(id: string, tx: Transaction) {
+  // With the artists whose followers become one fewer, in the order of ids: of two who go and follow each other, one waits.
+  await tx.$queryRaw`
+    SELECT 1 FROM "Person" WHERE "id" = ${id} OR "id" IN (SELECT "artistId" FROM "Follow" WHERE "personId" = ${id})
+    ORDER BY "id" FOR NO KEY UPDATE`
   await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${id} FOR UPDATE`
   const works = await tx.artwork.findMany({ where: { ownerId: id }, select: { id: true } })
   const files = await deleteArtworks(
@@ -54,12 +60,14 @@ async function erase(id: string, tx: Transaction) {
   const rooms = await tx.exhibition.findMany({ where: { ownerId: id, kind: 'OWN_ROOM' }, select: { id: true } })
   await tx.exhibition.updateMany({ where: { ownerId: id, kind: { not: 'OWN_ROOM' } }, data: { ownerId: null } })
   const liked = await takeMarksBack(id, tx)
+  const followed = await letGoOfAll(id, tx)
+  await tx.notice.deleteMany({ where: { about: aboutArtist(id) } })
   await tx.moderationCase.deleteMany({ where: { subjectKind: 'person', subjectId: id } })
   await tx.picture.deleteMany({ where: { ownerId: id } })
   await tx.person.delete({ where: { id } })
   await announcePeople(tx, [id])
   await recordAudit(tx, { actorId: id, action: 'person.deleted', subjectType: 'person', subjectId: id })
-  await announceChange(tx, liked.map(tags.count))
+  await announceChange(tx, [...liked, ...followed].map(tags.count))
   const gone = [tags.person(id), tags.exhibitions, ...rooms.map((room) => tags.exhibition(room.id))]
   await announceChange(tx, gone, { isGone: true })
   return { files: [...files, ...pictures.map(({ fileSha256 }) => fileSha256)], uploads: uploads.map((each) => each.id) }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { ErrorCode } from '@/lib/contracts/errors'
+import { forceRung } from '@/server/admission/force-rung'
+import { readLadder } from '@/server/admission/read-admission-view'
 import { editOwnLabel } from '@/server/artists/edit-own-label'
 import { listOwnWorks } from '@/server/artists/own-works'
 import { setPage } from '@/server/artists/set-page'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
 import { makeCollection } from '@/server/collections/change-collection'
+import { listCollections } from '@/server/collections/list-collections'
 import { addComment } from '@/server/comments/add-comment'
 import { setCommentsOpen } from '@/server/comments/set-comments-open'
 import { editLabels } from '@/server/depot/edit-labels'
@@ -21,6 +24,7 @@ import { listMySubmissions, listSubmissions } from '@/server/exhibitions/list-su
 import { setCall } from '@/server/exhibitions/set-call'
 import { submitArtwork } from '@/server/exhibitions/submit-artwork'
 import { exportAccount } from '@/server/export/export-account'
+import { importCanvas } from '@/server/import/import-canvas'
 import { previewManifest } from '@/server/import/preview-manifest'
 import { decideCase } from '@/server/moderation/decide-case'
 import { listCases } from '@/server/moderation/list-cases'
@@ -29,8 +33,11 @@ import { setHidden } from '@/server/moderation/set-hidden'
 import { setNoticeWishes } from '@/server/notices/wishes'
 import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
+import { listSetAside } from '@/server/portraits/list-set-aside'
 import { readQueue } from '@/server/portraits/read-queue'
+import { retrySetAside } from '@/server/portraits/retry-set-aside'
 import { listModels } from '@/server/styles/list-models'
+import { listTourPlaces } from '@/server/tours/list-tour-places'
 import { beginUpload } from '@/server/uploads/begin-upload'
 import { listWorkers } from '@/server/workers/list-workers'
 import { setBan } from './set-ban'
@@ -129,6 +136,15 @@ const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unk
     carryOut: (viewer) => previewManifest('http://127.0.0.1:1/manifest.json', viewer).catch(unless('address_refused')),
     mayFrom: 'CURATOR',
   },
+  'take a picture from a manifest': {
+    carryOut: (viewer) => {
+      const url = 'http://127.0.0.1:1/manifest.json'
+      return importCanvas({ url, canvasId: `${url}#1` }, viewer).catch(unless('address_refused'))
+    },
+    mayFrom: 'CURATOR',
+  },
+  'see where there are tours': { carryOut: (viewer) => listTourPlaces(viewer), mayFrom: 'CURATOR' },
+  'see the own collections': { carryOut: (viewer) => listCollections({}, viewer), mayFrom: 'VISITOR' },
   'have a page': {
     carryOut: (viewer) => setPage({ isOpen: true, statement: { en: '', zh: '' } }, viewer),
     mayFrom: 'VISITOR',
@@ -168,6 +184,13 @@ const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unk
   'begin an upload': { carryOut: (viewer) => beginUpload({ name: 'a.png', bytes: 10 }, viewer), mayFrom: 'VISITOR' },
   'ban somebody': {
     carryOut: async (viewer) => setBan({ personId: (await makePerson()).id, isBanned: true }, viewer),
+    mayFrom: 'OPERATOR',
+  },
+  'see the ladder': { carryOut: (viewer) => readLadder(viewer), mayFrom: 'OPERATOR' },
+  'release the ladder': { carryOut: (viewer) => forceRung(null, viewer), mayFrom: 'OPERATOR' },
+  'see what was set aside': { carryOut: (viewer) => listSetAside(viewer), mayFrom: 'OPERATOR' },
+  'order it again': {
+    carryOut: (viewer) => retrySetAside(randomUUID(), viewer).catch(unless('not_retryable')),
     mayFrom: 'OPERATOR',
   },
   'see the workers': { carryOut: (viewer) => listWorkers(viewer), mayFrom: 'OPERATOR' },

@@ -39,10 +39,9 @@ export const buckets = {
   /** What people say to others or of them, by network address: reports and comments. */
   words: { points: 20, duration: 600 },
   engagement: { points: 120, duration: 10 },
-  /** Lines in visitors' books, and reports of them. */
+  /** Lines in visitors' books. */
   book: { points: 5, duration: 300 },
   'book-address': { points: 40, duration: 300 },
-  'book-reports': { points: 20, duration: 300 },
   /** Orders let through to a model on trial, by model. */
   trial: { points: 1, duration: 5 },
 } as const satisfies Record<string, BucketSize>

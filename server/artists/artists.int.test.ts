@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { rightsUris } from '@/lib/contracts/rights'
@@ -9,13 +9,19 @@ import { changeCollection, deleteCollection, makeCollection } from '@/server/col
 import { listCollections } from '@/server/collections/list-collections'
 import { readCollection } from '@/server/collections/read-collection'
 import { removeEntry, setEntry } from '@/server/collections/set-entry'
+import { changeHangings } from '@/server/desk/change-hangings'
+import { listRoomDepot } from '@/server/desk/list-depot'
 import { hangArtwork } from '@/server/exhibitions/hang-artwork'
+import { openOwnRoom } from '@/server/exhibitions/open-own-room'
+import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { exportAccount } from '@/server/export/export-account'
 import { readZip } from '@/server/export/testing/read-zip'
+import { setFollow } from '@/server/follows/set-follow'
 import { db } from '@/server/platform/db'
 import { beginUpload } from '@/server/uploads/begin-upload'
 import { finishUpload } from '@/server/uploads/finish-upload'
 import { putPart } from '@/server/uploads/put-part'
+import { signBook } from '@/server/visitors-book/sign-book'
 import { deleteOwnWork } from './delete-own-work'
 import { editOwnLabel } from './edit-own-label'
 import { listOwnWorks } from './own-works'
@@ -76,6 +82,32 @@ test('an uploaded work is private, has a label and a licence of its own, and is 
   expect(await readArtwork(artworkId, null)).toBeNull()
 })
 
+test('one’s own room takes one’s own works alone, shows them to everybody, and is rearranged', async () => {
+  const [artist, other] = [await makePerson(), await makePerson()]
+  const { roomId, slug } = await openOwnRoom(artist)
+  expect(await openOwnRoom(artist)).toEqual({ roomId, slug })
+  const { artworkId } = await upload(artist, 9)
+  const others = await makeArtwork({ ownerId: other.id })
+  const place = { wall: 'north', along: 2, centreHeight: 1.5 }
+  const hang = (id: string) => ({ hangingId: randomUUID(), artworkId: id, base: 0, place })
+  const answer = await changeHangings({ roomId, changes: [hang(artworkId), hang(others)] }, artist)
+  expect(answer.conflicts).toMatchObject([{ artworkId: others, reason: 'not_available' }])
+  expect(await readArtwork(artworkId, null)).not.toBeNull()
+  const [hanging] = answer.room.hangings
+  const moved = { hangingId: hanging?.id ?? '', artworkId, base: 1, place: { ...place, along: 3 } }
+  await changeHangings({ roomId, changes: [moved] }, artist)
+  const seen = (await readExhibition(slug, null))?.rooms[0]?.hangings
+  expect(seen).toMatchObject([{ artwork: { id: artworkId }, wall: 'north', along: 3 }])
+  expect((await listRoomDepot({ roomId }, artist)).works.map(({ id }) => id)).toEqual([artworkId])
+})
+
+test('who is hidden by moderation opens no room beside it', async () => {
+  const artist = await makePerson()
+  await db.person.update({ where: { id: artist.id }, data: { hiddenAt: new Date() } })
+  const { slug } = await openOwnRoom(artist)
+  expect(await readExhibition(slug, null)).toBeNull()
+})
+
 test('nobody changes, shows or deletes works of others', async () => {
   const [artist, other] = [await makePerson(), await makePerson()]
   const { artworkId } = await upload(artist, 2)
@@ -134,6 +166,12 @@ test('everything that is one’s own comes as a ZIP, with pictures, labels and J
   await editOwnLabel(artworkId, { version: 1, changes: { titleEn: 'Pond, at "dawn"' } }, artist)
   const kept = await makeCollection({ kind: 'COLLECTION', title: 'Light' }, artist)
   await setEntry({ collectionId: kept.id, artworkId, note: 'mine' }, artist)
+  const other = await makePerson()
+  await setPage({ isOpen: true, statement }, other)
+  await setFollow({ artistId: other.id }, true, artist)
+  const show = await makeExhibition()
+  await signBook(show.slug, { text: 'I was here', name: 'Ada' }, artist)
+  const room = await openOwnRoom(artist)
   const zip = readZip(Buffer.from(await new Response(await exportAccount(artist)).arrayBuffer()))
   expect([...zip.keys()].sort()).toEqual([
     'account.json',
@@ -153,5 +191,8 @@ test('everything that is one’s own comes as a ZIP, with pictures, labels and J
   expect(JSON.parse(String(zip.get('account.json')))).toMatchObject({
     email: artist.email,
     collections: [{ title: 'Light', entries: [{ note: 'mine' }] }],
+    follows: [{ artistId: other.id, exhibition: null }],
+    bookEntries: [{ text: 'I was here', exhibition: { slug: show.slug } }],
+    ownRooms: [{ slug: room.slug, rooms: [{ hangings: [] }] }],
   })
 })

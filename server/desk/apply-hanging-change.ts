@@ -27,6 +27,7 @@ export interface RoomState {
   roomId: string
   exhibitionId: string
   curator: Viewer
+  isOwnRoom: boolean
   plan: Plan
   isOpen: boolean
   isShown: boolean
@@ -82,7 +83,7 @@ async function hang(change: HangingChange, place: DeskPlace, state: RoomState, t
   const other = [...state.hangings.values()].find((hanging) => hanging.artworkId === artworkId)
   if (other) return refuse(change, 'hung_already', other.changedById, state)
   const artwork = await tx.artwork.findFirst({
-    where: { id: artworkId, ...isAvailableFor(state.exhibitionId, state.curator) },
+    where: { id: artworkId, ...isAvailableFor(state, state.curator) },
     select: { picture: { select: { width: true, height: true } } },
   })
   // An id that hangs in another room already was not made for this change.

@@ -7,7 +7,7 @@ import { db, type Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { announceRoom } from '@/server/realtime/announce'
 import { applyHangingChange, type RoomState } from './apply-hanging-change'
-import { holdRoom } from './hold-room'
+import { holdRoomToHang } from './hold-room'
 import { nameConflicts } from './name-conflicts'
 import { noteChange } from './note-change'
 import { publishWorks } from './publish-works'
@@ -30,8 +30,8 @@ export async function changeHangings(
 }
 
 async function apply(roomId: string, changes: HangingChange[], viewer: Viewer | null, tx: Transaction) {
-  const { curator, exhibitionId } = await holdRoom(roomId, 'edit', viewer, tx)
-  const state = await readState(roomId, exhibitionId, curator, tx)
+  const { curator, exhibitionId, isOwnRoom } = await holdRoomToHang(roomId, viewer, tx)
+  const state = { ...(await readState(roomId, exhibitionId, curator, tx)), isOwnRoom }
   const walls = new Set(state.plan.walls.map(({ id }) => id))
   if (changes.some(({ place }) => place && !walls.has(place.wall)))
     fail('invalid_request', { fields: { wall: 'unknown' } })
@@ -47,7 +47,7 @@ async function apply(roomId: string, changes: HangingChange[], viewer: Viewer | 
   return { conflicts: await nameConflicts(exhibitionId, state.conflicts, tx), hasChanged }
 }
 
-async function readState(roomId: string, exhibitionId: string, curator: Viewer, tx: Transaction): Promise<RoomState> {
+async function readState(roomId: string, exhibitionId: string, curator: Viewer, tx: Transaction) {
   const room = await tx.room.findUniqueOrThrow({
     where: { id: roomId },
     select: {
@@ -68,5 +68,5 @@ async function readState(roomId: string, exhibitionId: string, curator: Viewer, 
     hangings: new Map(hangings.map((hanging) => [hanging.id, hanging])),
     done: { hung: [], moved: [], taken: [] },
     conflicts: [],
-  }
+  } satisfies Omit<RoomState, 'isOwnRoom'>
 }

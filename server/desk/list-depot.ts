@@ -6,7 +6,7 @@ import { fail } from '@/server/platform/errors'
 import { readCursor, writeCursor } from '@/server/platform/page-cursor'
 import { deskWork, deskWorkSelect } from './desk-work'
 import { isAvailableFor } from './is-available-for'
-import { requireDeskAction } from './require-desk-action'
+import { requireRoomAction } from './require-desk-action'
 
 const PAGE = 40
 
@@ -26,11 +26,11 @@ export async function listRoomDepot({ roomId, q, cursor }: Asked, viewer: Viewer
   const curator = requireAccount(viewer)
   const room = await db.room.findUnique({ where: { id: roomId }, select: { exhibitionId: true } })
   if (!room) fail('not_found')
-  await requireDeskAction(room.exhibitionId, 'look', curator, db)
+  const { isOwnRoom } = await requireRoomAction(room.exhibitionId, 'look', curator, db)
   const rows = await db.artwork.findMany({
     where: {
       AND: [
-        isAvailableFor(room.exhibitionId, curator),
+        isAvailableFor({ exhibitionId: room.exhibitionId, isOwnRoom }, curator),
         ...(q ? [has(q)] : []),
         ...(cursor === undefined ? [] : [olderThan(cursor)]),
       ],

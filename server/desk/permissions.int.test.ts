@@ -180,11 +180,29 @@ test('an exhibition on which nobody is named belongs to all curators of the hous
   expect(await outcomeOf(readDeskExhibition(show.id, await makePerson('ARTIST')))).toBe('not_found')
 })
 
-test("people's own rooms are at nobody's desk", async () => {
-  const owner = await makePerson()
-  const room = await makeExhibition({ kind: 'OWN_ROOM', ownerId: owner.id })
-  for (const viewer of [owner, await makePerson('OPERATOR')]) {
-    expect(await outcomeOf(readDeskExhibition(room.id, viewer))).toBe('not_found')
-    expect(await outcomeOf(readDeskRoom(room.roomId, viewer))).toBe('not_found')
-  }
-})
+const hangTheirs: (typeof acts)[string][1] = async ({ roomId }, viewer) => {
+  const place = { wall: 'east', along: 2, centreHeight: 1.5 }
+  const artworkId = await makeArtwork({ ownerId: viewer?.id, visibility: 'PRIVATE' })
+  const change = { hangingId: randomUUID(), artworkId, base: 0, place }
+  const { conflicts } = await changeHangings({ roomId, changes: [change] }, viewer)
+  expect(conflicts).toEqual([])
+}
+/** In a room of one's own. */
+const inOwnRoom: typeof acts = {
+  ...acts,
+  'hang a work': ['edit', hangTheirs],
+}
+const ofOwner = new Set(['read a room', 'look into the depot', 'hang a work'])
+
+test.each(Object.keys(inOwnRoom))(
+  "people's own rooms are at nobody's desk; what hangs there is their owner's: %s",
+  async (act) => {
+    const [, carryOut] = inOwnRoom[act] as (typeof acts)[string]
+    const roomOf = ({ id: ownerId }: Viewer) => makeExhibition({ kind: 'OWN_ROOM', ownerId })
+    for (const viewer of [await makePerson(), await makePerson('CURATOR'), await makePerson('OPERATOR')])
+      expect(await outcomeOf(carryOut(await roomOf(await makePerson()), viewer))).toBe('not_found')
+    const owner = await makePerson()
+    const expected = ofOwner.has(act) ? 'done' : 'not_found'
+    expect(await outcomeOf(carryOut(await roomOf(owner), owner))).toBe(expected)
+  },
+)

@@ -7,7 +7,7 @@ import { inWalkingOrder } from '@/server/exhibitions/in-walking-order'
 import { type Database, db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { deskHanging, deskHangingSelect } from './read-exhibition'
-import { requireDeskAction } from './require-desk-action'
+import { requireRoomAction } from './require-desk-action'
 
 /**
  * A room as the hanging plan shows it.
@@ -26,7 +26,7 @@ export async function readDeskRoom(roomId: string, viewer: Viewer | null, tx: Da
     },
   })
   if (!row) fail('not_found')
-  const { role } = await requireDeskAction(row.exhibitionId, 'look', viewer, tx)
+  const { role, isOwnRoom } = await requireRoomAction(row.exhibitionId, 'look', viewer, tx)
   const { exhibition } = row
   return {
     id: row.id,
@@ -36,6 +36,7 @@ export async function readDeskRoom(roomId: string, viewer: Viewer | null, tx: Da
     exhibition: {
       id: exhibition.id,
       slug: exhibition.slug,
+      isOwnRoom,
       title: { en: exhibition.titleEn, zh: exhibition.titleZh },
       status: presentStatus(exhibition, new Date()),
       rooms: exhibition.rooms.map((room) => ({ id: room.id, name: { en: room.nameEn, zh: room.nameZh } })),

@@ -47,3 +47,21 @@ export async function requireDeskAction(
   if (!role) fail('not_found')
   return mayAtDesk(role, action) ? { curator, role } : fail('forbidden')
 }
+
+/**
+ * Whether somebody may look at what hangs in a room of an exhibition, or change it: at the desk as there, and in a room of one's own its
+ * owner alone.
+ *
+ * @throws {HouseError} as requireDeskAction
+ */
+export async function requireRoomAction(
+  exhibitionId: string,
+  action: 'look' | 'edit',
+  viewer: Viewer | null,
+  tx: Database,
+): Promise<{ curator: Viewer; role: CuratorRole; isOwnRoom: boolean }> {
+  const curator = requireAccount(viewer)
+  const where = { id: exhibitionId, kind: 'OWN_ROOM' as const, ownerId: curator.id }
+  if ((await tx.exhibition.count({ where })) > 0) return { curator, role: 'EDITOR', isOwnRoom: true }
+  return { ...(await requireDeskAction(exhibitionId, action, curator, tx)), isOwnRoom: false }
+}

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { adoptGuest } from '@/server/accounts/adopt-guest'
 import { makeArtwork, makePerson } from '@/server/artworks/testing/records'
+import { gatherAccount } from '@/server/export/gather-account'
 import { db } from '@/server/platform/db'
 import { listFavourites } from './list-favourites'
+import { noteFavourite } from './note-favourite'
 import { readMarks } from './read-marks'
 import { setFavourite } from './set-favourite'
 import { setLike } from './set-like'
@@ -68,10 +71,10 @@ describe('favourites', () => {
 
   test('are listed newest first, page by page, each once', async () => {
     const first = await listFavourites(personId)
-    expect(first.works).toHaveLength(24)
+    expect(first.favourites).toHaveLength(24)
     const second = await listFavourites(personId, first.nextCursor ?? '')
     expect(second.nextCursor).toBeNull()
-    expect([...first.works, ...second.works].map((work) => work.id)).toEqual(kept)
+    expect([...first.favourites, ...second.favourites].map(({ artwork }) => artwork.id)).toEqual(kept)
   })
 
   test('leave out what its owner made private again', async () => {
@@ -80,7 +83,38 @@ describe('favourites', () => {
     const visitor = await makePerson('GUEST')
     await setFavourite({ personId: visitor.id, artworkId, kept: true })
     await db.artwork.update({ where: { id: artworkId }, data: { visibility: 'PRIVATE' } })
-    expect((await listFavourites(visitor.id)).works).toEqual([])
+    expect((await listFavourites(visitor.id)).favourites).toEqual([])
+  })
+
+  test('carry a note that is their person’s alone, and goes with the favourite', async () => {
+    const [one, other] = [await makePerson(), await makePerson('GUEST')]
+    const artworkId = await makeArtwork()
+    const noteOf = async ({ id }: { id: string }) => (await listFavourites(id)).favourites.map(({ note }) => note)
+    await expect(noteFavourite({ personId: one.id, artworkId, note: 'x' })).rejects.toMatchObject({ code: 'not_found' })
+    for (const { id } of [one, other]) await setFavourite({ personId: id, artworkId, kept: true })
+    await noteFavourite({ personId: one.id, artworkId, note: 'The light at the edge' })
+    expect([await noteOf(one), await noteOf(other)]).toEqual([['The light at the edge'], ['']])
+    expect((await gatherAccount(one.id)).favourites).toMatchObject([{ artworkId, note: 'The light at the edge' }])
+    await setFavourite({ personId: one.id, artworkId, kept: true })
+    expect(await noteOf(one)).toEqual(['The light at the edge'])
+    await db.person.delete({ where: { id: one.id } })
+    expect(await db.favourite.findMany({ where: { artworkId } })).toMatchObject([{ personId: other.id, note: '' }])
+  })
+
+  test('of a guest bring their notes along, where the person noted nothing', async () => {
+    const [guest, person] = [await makePerson('GUEST'), await makePerson()]
+    const works = await Promise.all([makeArtwork(), makeArtwork(), makeArtwork()])
+    const [both, noted, alone] = works
+    if (!both || !noted || !alone) throw new Error('three works')
+    for (const artworkId of works) {
+      await setFavourite({ personId: guest.id, artworkId, kept: true })
+      await noteFavourite({ personId: guest.id, artworkId, note: 'guest' })
+    }
+    for (const artworkId of [both, noted]) await setFavourite({ personId: person.id, artworkId, kept: true })
+    await noteFavourite({ personId: person.id, artworkId: noted, note: 'person' })
+    await db.$transaction((tx) => adoptGuest(guest.id, person.id, tx))
+    const notes = (await listFavourites(person.id)).favourites.map(({ artwork, note }) => [artwork.id, note])
+    expect(Object.fromEntries(notes)).toEqual({ [both]: 'guest', [noted]: 'person', [alone]: 'guest' })
   })
 
   test('refuse a cursor that is not ours', async () => {

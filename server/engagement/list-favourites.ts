@@ -7,7 +7,7 @@ import { readCursor, writeCursor } from '@/server/platform/page-cursor'
 const PAGE = 24
 
 /**
- * Works that a person keeps, newest first, in pages of 24. A work that was made private since is left out until it is seen again.
+ * Works that a person keeps, with what they noted of each, newest first, in pages of 24. A work that was made private since is left out until it is seen again.
  *
  * @throws {HouseError} invalid_request for a cursor that is not ours
  */
@@ -20,12 +20,12 @@ export async function listFavourites(personId: string, cursor?: string): Promise
     },
     orderBy: [{ createdAt: 'desc' }, { artworkId: 'desc' }],
     take: PAGE + 1,
-    select: { createdAt: true, artworkId: true, artwork: { select: artworkSelect() } },
+    select: { createdAt: true, artworkId: true, note: true, artwork: { select: artworkSelect() } },
   })
   const page = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? page.at(-1) : undefined
   return {
-    works: page.map((row) => artworkView(row.artwork)),
+    favourites: page.map(({ artwork, note }) => ({ artwork: artworkView(artwork), note })),
     nextCursor: last ? writeCursor({ createdAt: last.createdAt, id: last.artworkId }) : null,
   }
 }

@@ -20,14 +20,15 @@ export interface OwnRoom {
  */
 export async function ensureOwnRoom(viewer: Viewer | null, tx: Transaction): Promise<OwnRoom> {
   const owner = requireAccount(viewer)
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${owner.id} FOR NO KEY UPDATE`
+  const [locked] = await tx.$queryRaw<{ hiddenAt: Date | null }[]>`
+    SELECT "hiddenAt" FROM "Person" WHERE "id" = ${owner.id} FOR NO KEY UPDATE`
   const select = {
     id: true,
     slug: true,
     rooms: { select: { id: true }, orderBy: { position: 'asc' }, take: 1 },
   } as const
   const present = await tx.exhibition.findFirst({ where: { kind: 'OWN_ROOM', ownerId: owner.id }, select })
-  const exhibition = present ?? (await tx.exhibition.create({ data: newRoom(owner), select }))
+  const exhibition = present ?? (await tx.exhibition.create({ data: newRoom(owner, locked?.hiddenAt != null), select }))
   const [room] = exhibition.rooms
   if (!room) throw new Error(`own room ${exhibition.id} has no room`)
   if (!present) {
@@ -38,12 +39,13 @@ export async function ensureOwnRoom(viewer: Viewer | null, tx: Transaction): Pro
   return { exhibitionId: exhibition.id, roomId: room.id, slug: exhibition.slug }
 }
 
-function newRoom(owner: Viewer) {
+function newRoom(owner: Viewer, isHidden: boolean) {
   return {
     slug: `room-${randomBytes(6).toString('hex')}`,
     kind: 'OWN_ROOM' as const,
     ownerId: owner.id,
-    status: 'OPEN' as const,
+    // As that of somebody who was hidden when they had one already.
+    status: isHidden ? ('CLOSED' as const) : ('OPEN' as const),
     titleEn: `${owner.name}'s room`,
     titleZh: `${owner.name}的展厅`,
     rooms: {

@@ -15,7 +15,26 @@ export async function gatherAccount(personId: string) {
       statementEn: true,
       statementZh: true,
       likes: { select: { artworkId: true, createdAt: true } },
-      favourites: { select: { artworkId: true, createdAt: true } },
+      favourites: { select: { artworkId: true, note: true, createdAt: true } },
+      follows: { select: { artistId: true, exhibition: { select: { slug: true } }, createdAt: true } },
+      bookEntries: {
+        select: { name: true, text: true, createdAt: true, exhibition: { select: { slug: true } } },
+      },
+      wantsMail: true,
+      wantsOpenings: true,
+      pageOpenedAt: true,
+      exhibitions: {
+        where: { kind: 'OWN_ROOM' },
+        select: {
+          slug: true,
+          rooms: {
+            select: {
+              plan: true,
+              hangings: { select: { artworkId: true, wall: true, slot: true, along: true, centreHeight: true } },
+            },
+          },
+        },
+      },
       collections: { include: { entries: { select: { artworkId: true, note: true, createdAt: true } } } },
       submissions: {
         select: {
@@ -32,7 +51,8 @@ export async function gatherAccount(personId: string) {
       sessions: { select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true } },
     },
   })
-  return { ...person, submissions: person.submissions.map((each) => ({ ...each, status: stateOf(each) })) }
+  const { exhibitions: ownRooms, ...own } = person
+  return { ...own, ownRooms, submissions: person.submissions.map((each) => ({ ...each, status: stateOf(each) })) }
 }
 
 /** Own works with their labels and the files of their pictures. */

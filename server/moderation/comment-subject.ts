@@ -13,6 +13,8 @@ const select = {
 
 /** Words under a work; they are called by the work that they stand under. */
 export const commentSubject: SubjectKind = {
+  hidesAfter: 3,
+
   async find(ids, tx) {
     const rows = await tx.comment.findMany({ where: { id: { in: [...ids] } }, select })
     return new Map(

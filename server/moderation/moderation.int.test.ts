@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { addComment } from '@/server/comments/add-comment'
 import { publishWorks } from '@/server/desk/publish-works'
 import { ensureOwnRoom } from '@/server/exhibitions/ensure-own-room'
 import { hangArtwork } from '@/server/exhibitions/hang-artwork'
@@ -105,6 +106,25 @@ test('of a person who is hidden, the own room is closed until they are shown aga
   expect(await readExhibition(slug, null)).toBeNull()
   await decideCase({ caseId, decision: 'DISMISSED', note: '' }, curator)
   expect(await readExhibition(slug, null)).not.toBeNull()
+})
+
+test('words that three people report are hidden until a curator has looked, and never by reports after that', async () => {
+  const [writer, curator, artworkId] = [await makePerson(), await makePerson('CURATOR'), await makeArtwork()]
+  const { id } = await addComment({ artworkId, text: 'Rude' }, writer)
+  const report = async () =>
+    reportSubject({ subjectKind: 'comment', subjectId: id, reason: 'hate', text: '' }, await makePerson('GUEST'))
+  const isHidden = async () => (await db.comment.findUniqueOrThrow({ where: { id } })).hiddenAt !== null
+  await report()
+  await report()
+  expect(await isHidden()).toBe(false)
+  await report()
+  expect(await isHidden()).toBe(true)
+  await expect(report()).rejects.toMatchObject({ code: 'not_found' })
+  const { id: caseId } = await db.moderationCase.findFirstOrThrow({ where: { subjectId: id } })
+  await decideCase({ caseId, decision: 'DISMISSED', note: '' }, curator)
+  await report()
+  expect(await isHidden()).toBe(false)
+  expect(await kindsOf(writer.id)).toEqual(['moderated shown', 'moderated hidden'])
 })
 
 test('guests cannot be reported, nor what is private or not there', async () => {

@@ -8,6 +8,8 @@ export interface FoundSubject extends CaseSubject {
 
 /** How moderation deals with one kind of thing. Who may do so is asked before. */
 export interface SubjectKind {
+  /** So many people's reports hide it until a curator has looked, once; left out where only a curator hides. */
+  hidesAfter?: number
   /** By id; those that are gone are missing. */
   find(ids: readonly string[], tx: Transaction): Promise<Map<string, FoundSubject>>
   /** Hides it from everybody but its author and curators, or shows it again; safe to repeat. Announces the change. */

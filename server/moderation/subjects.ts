@@ -1,5 +1,6 @@
 import type { ReportSubjectKind } from '@/lib/contracts/reports'
 import { artworkSubject } from './artwork-subject'
+import { bookEntrySubject } from './book-entry-subject'
 import { commentSubject } from './comment-subject'
 import { personSubject } from './person-subject'
 import type { SubjectKind } from './subject-kind'
@@ -8,4 +9,5 @@ export const subjects: Record<ReportSubjectKind, SubjectKind> = {
   artwork: artworkSubject,
   person: personSubject,
   comment: commentSubject,
+  'book-entry': bookEntrySubject,
 }

@@ -2,13 +2,14 @@ import { isOpenNow } from '@/server/exhibitions/is-open-now'
 import { db, type Transaction } from '@/server/platform/db'
 import { announceNotices } from './announce-notices'
 import { tell } from './tell'
+import { tellFollowers } from './tell-followers'
 
 /** People who are told in one statement. */
 const BATCH = 1_000
 
 /**
- * Tells of exhibitions that have opened since the last look, by the clock or by hand, each once: the artists whose works hang there, and everybody who
- * wants to hear of openings.
+ * Tells of exhibitions that have opened since the last look, by the clock or by hand, each once: the artists whose works hang there, those who
+ * follow it, and everybody who wants to hear of openings.
  *
  * @returns how many exhibitions
  */
@@ -28,12 +29,13 @@ export async function tellOpenings(now = new Date()): Promise<number> {
       if (marked.count === 0) return []
       const artists = await artistsOf(id, tx)
       await tell(tx, artists, { kind: 'exhibition-opened', exhibition, isArtist: true })
-      const others: string[] = []
+      const content = { kind: 'exhibition-opened' as const, exhibition, isArtist: false }
+      const told = [...artists, ...(await tellFollowers(tx, { exhibitionId: id }, content, artists))]
       for (let last = ''; ; ) {
-        const batch = await nextListeners(last, artists, tx)
-        await tell(tx, batch, { kind: 'exhibition-opened', exhibition, isArtist: false })
-        others.push(...batch)
-        if (batch.length < BATCH) return [...artists, ...others]
+        const batch = await nextListeners(last, id, artists, tx)
+        await tell(tx, batch, content)
+        told.push(...batch)
+        if (batch.length < BATCH) return told
         last = batch.at(-1) ?? ''
       }
     })
@@ -50,9 +52,15 @@ async function artistsOf(exhibitionId: string, tx: Transaction): Promise<string[
   return [...new Set(hangings.flatMap(({ artwork }) => artwork.ownerId ?? []))]
 }
 
-async function nextListeners(last: string, artists: readonly string[], tx: Transaction): Promise<string[]> {
+/** Of those who want to hear of every opening, the ones who were not told yet. */
+async function nextListeners(last: string, exhibitionId: string, artists: readonly string[], tx: Transaction) {
   const people = await tx.person.findMany({
-    where: { wantsOpenings: true, bannedAt: null, id: { gt: last, notIn: [...artists] } },
+    where: {
+      wantsOpenings: true,
+      bannedAt: null,
+      id: { gt: last, notIn: [...artists] },
+      follows: { none: { exhibitionId } },
+    },
     orderBy: { id: 'asc' },
     take: BATCH,
     select: { id: true },

@@ -11,9 +11,11 @@ export async function tell(tx: Transaction, personIds: readonly string[], conten
   if (people.length > 0) await tx.notice.createMany({ data: people.map((personId) => ({ personId, content, about })) })
 }
 
-/** What a notice is about, where seeing that is as good as reading it. */
+/** What a notice is about, where seeing that is as good as reading this, or where it goes along with that. */
 function aboutOf(content: NoticeContent): string | null {
-  return content.kind === 'portrait-done' ? aboutPortrait(content.orderId) : null
+  if (content.kind === 'portrait-done') return aboutPortrait(content.orderId)
+  return content.kind === 'artist-showed' ? aboutArtist(content.artist.id) : null
 }
 
 export const aboutPortrait = (orderId: string) => `portrait:${orderId}`
+export const aboutArtist = (artistId: string) => `artist:${artistId}`

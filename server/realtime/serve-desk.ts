@@ -1,6 +1,6 @@
 import { type Acknowledge, deskChannel, followRoomSchema, pointingSchema } from '@/lib/contracts/realtime'
 import { readViewer } from '@/server/accounts/read-viewer'
-import { requireDeskAction } from '@/server/desk/require-desk-action'
+import { requireRoomAction } from '@/server/desk/require-desk-action'
 import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
 import type { GallerySocket } from './create-io'
@@ -13,7 +13,7 @@ async function enter(roomId: string, personId: string | null): Promise<{ refusal
   if (!personId || !room) return { refusal: 'not_found' }
   try {
     const viewer = await readViewer(personId)
-    await requireDeskAction(room.exhibitionId, 'look', viewer, db)
+    await requireRoomAction(room.exhibitionId, 'look', viewer, db)
     return { name: viewer.name }
   } catch (thrown) {
     if (thrown instanceof HouseError) return { refusal: thrown.code }

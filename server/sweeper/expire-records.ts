@@ -42,7 +42,9 @@ export async function expireRecords(): Promise<void> {
       sessions: { none: {} },
       likes: { none: {} },
       favourites: { none: {} },
+      follows: { none: {} },
       orders: { none: {} },
+      bookEntries: { none: {} },
     },
   })
 }

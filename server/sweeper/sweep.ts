@@ -1,5 +1,7 @@
 import pg from 'pg'
 import { keepHours } from '@/server/desk/keep-hours'
+import { tellClosings } from '@/server/notices/tell-closings'
+import { tellNewWorks } from '@/server/notices/tell-new-works'
 import { tellOpenings } from '@/server/notices/tell-openings'
 import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
@@ -20,8 +22,8 @@ const silentSeconds = 20
 /** Rounds between two looks at what may be thrown away. */
 const expiryRounds = 600
 
-/** Rounds between two looks at what has opened. */
-const openingRounds = 15
+/** Rounds between two looks at what people want to hear of: openings, closings, new works. */
+const newsRounds = 15
 
 async function round(count: number) {
   while ((await dispatchOutbox()) > 0);
@@ -31,7 +33,11 @@ async function round(count: number) {
     const failed = await failExhaustedOrders(silentSeconds)
     if (requeued + failed > 0) logger.info({ requeued, failed }, 'stragglers')
   }
-  if (count % openingRounds === 0) await tellOpenings()
+  if (count % newsRounds === 0) {
+    await tellOpenings()
+    await tellClosings()
+    await tellNewWorks()
+  }
   if (count % expiryRounds === 0) await expireRecords()
 }
 

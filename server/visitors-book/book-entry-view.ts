@@ -8,20 +8,19 @@ export const bookEntrySelect = {
   text: true,
   createdAt: true,
   hiddenAt: true,
-  reportCount: true,
 } as const satisfies Prisma.BookEntrySelect
 
 type Row = Prisma.BookEntryGetPayload<{ select: typeof bookEntrySelect }>
 
-/** As `readerId` sees it; `isKeeper` sees how often it was reported. */
-export function bookEntryView(row: Row, readerId: string | null, isKeeper = false): BookEntryView {
+/** As `readerId` sees it; those who keep the book see how often it was reported. */
+export function bookEntryView(row: Row, readerId: string | null, reportCount = 0): BookEntryView {
   return {
     id: row.id,
     name: row.name,
     text: row.text,
     createdAt: row.createdAt.toISOString(),
     isHidden: row.hiddenAt !== null,
-    reportCount: isKeeper ? row.reportCount : 0,
+    reportCount,
     isMine: row.personId === readerId,
   }
 }

@@ -12,14 +12,16 @@ import { editorsSelect, isEditor } from '@/server/tours/may-edit'
 import { bookEntrySelect, bookEntryView } from './book-entry-view'
 
 const PAGE = 20
+/** Lines that everybody reads: banned people are silent here as everywhere. */
+const isForAll = { hiddenAt: null, person: { bannedAt: null } }
 
 const firstPages = namedCache<BookPage>({ name: 'books', ...catalogueRules })
 
 /** What everybody finds when they open the book. */
 export async function readFirstPage(exhibitionId: string): Promise<BookPage> {
   const served = await firstPages.read(exhibitionId, async () => {
-    const page = await readPage(exhibitionId, undefined, null)
-    return { value: page, tags: [tags.book(exhibitionId)], bytes: sizeOf(page) }
+    const { page, writers } = await readPage(exhibitionId, undefined, null)
+    return { value: page, tags: [tags.book(exhibitionId), ...writers.map(tags.person)], bytes: sizeOf(page) }
   })
   return served?.value ?? fail('not_found')
 }
@@ -32,28 +34,38 @@ export async function readFirstPage(exhibitionId: string): Promise<BookPage> {
  */
 export async function readBook(slug: string, cursor: string | undefined, viewer: Viewer | null): Promise<BookPage> {
   const { id } = (await readExhibition(slug, viewer)) ?? fail('not_found')
-  return viewer === null && cursor === undefined ? readFirstPage(id) : readPage(id, cursor, viewer)
+  return viewer === null && cursor === undefined ? readFirstPage(id) : (await readPage(id, cursor, viewer)).page
 }
 
-async function readPage(exhibitionId: string, cursor: string | undefined, viewer: Viewer | null): Promise<BookPage> {
+async function readPage(exhibitionId: string, cursor: string | undefined, viewer: Viewer | null) {
   const select = { hasBook: true, ...editorsSelect } as const
   const exhibition =
     (await catalogueDb.exhibition.findUnique({ where: { id: exhibitionId }, select })) ?? fail('not_found')
   const isKeeper = isEditor(viewer, exhibition)
   const rows = await catalogueDb.bookEntry.findMany({
-    where: { exhibitionId, ...(!isKeeper && { hiddenAt: null }), ...(cursor !== undefined && olderThan(cursor)) },
+    where: { exhibitionId, ...(!isKeeper && isForAll), ...(cursor !== undefined && olderThan(cursor)) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: PAGE + 1,
     select: bookEntrySelect,
   })
-  const page = rows.slice(0, PAGE)
-  const last = rows.length > PAGE ? page.at(-1) : undefined
-  return {
-    entries: page.map((row) => bookEntryView(row, viewer?.id ?? null, isKeeper)),
+  const shown = rows.slice(0, PAGE)
+  const last = rows.length > PAGE ? shown.at(-1) : undefined
+  const reports = isKeeper ? await countReports(shown.map(({ id }) => id)) : null
+  const page: BookPage = {
+    entries: shown.map((row) => bookEntryView(row, viewer?.id ?? null, reports?.get(row.id))),
     nextCursor: last ? writeCursor(last) : null,
     isOpen: exhibition.hasBook,
     isKeeper,
   }
+  return { page, writers: [...new Set(shown.map(({ personId }) => personId))] }
+}
+
+async function countReports(entryIds: string[]): Promise<Map<string, number>> {
+  const cases = await catalogueDb.moderationCase.findMany({
+    where: { subjectKind: 'book-entry', subjectId: { in: entryIds } },
+    select: { subjectId: true, _count: { select: { reports: true } } },
+  })
+  return new Map(cases.map(({ subjectId, _count }) => [subjectId, _count.reports]))
 }
 
 function olderThan(cursor: string): Prisma.BookEntryWhereInput {

@@ -8,6 +8,7 @@ import { accountsMessages } from '@/lib/i18n/messages/accounts'
 import { commonMessages } from '@/lib/i18n/messages/common'
 import { curatorMessages } from '@/lib/i18n/messages/curator'
 import { deskMessages } from '@/lib/i18n/messages/desk'
+import { followsMessages } from '@/lib/i18n/messages/follows'
 import { homeMessages } from '@/lib/i18n/messages/home'
 import { noticesMessages } from '@/lib/i18n/messages/notices'
 import { readMe } from '@/server/accounts/read-me'
@@ -35,9 +36,11 @@ export default async function AccountPage() {
   const ways = [
     ...(person?.roomSlug ? [{ href: `/exhibitions/${person.roomSlug}`, name: t.myRoom }] : []),
     { href: '/me/page', name: home.pageTitle },
+    { href: '/me/room', name: home.roomArrange },
     { href: '/me/works', name: home.worksTitle },
     { href: '/me/portraits', name: common.myPortraits },
     { href: '/me/favourites', name: common.myFavourites },
+    { href: '/me/following', name: followsMessages[locale].title },
     { href: '/me/collections', name: home.collectionsTitle },
     { href: '/me/submissions', name: curatorMessages[locale].mineTitle },
     { href: '/me/notices', name: noticesMessages[locale].title },

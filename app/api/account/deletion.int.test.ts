@@ -6,20 +6,32 @@ import { POST as postSignUp } from '@/app/api/account/sign-up/route'
 import { PUT as putLike } from '@/app/api/artworks/[id]/like/route'
 import { GET as getMe } from '@/app/api/me/route'
 import { readViewer } from '@/server/accounts/read-viewer'
+import type { Viewer } from '@/server/accounts/viewer'
 import { readArtistPage } from '@/server/artists/read-artist-page'
 import { setPage } from '@/server/artists/set-page'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { makeArtwork, makeExhibition } from '@/server/artworks/testing/records'
+import { addComment } from '@/server/comments/add-comment'
+import { listComments } from '@/server/comments/list-comments'
+import { noteFavourite } from '@/server/engagement/note-favourite'
+import { setFavourite } from '@/server/engagement/set-favourite'
 import { ensureOwnRoom } from '@/server/exhibitions/ensure-own-room'
 import { hangArtwork } from '@/server/exhibitions/hang-artwork'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { listFollowing } from '@/server/follows/list-following'
+import { readFollow } from '@/server/follows/read-follow'
+import { setFollow } from '@/server/follows/set-follow'
 import { Visitor } from '@/server/http/testing/visitor'
+import { listNotices } from '@/server/notices/list-notices'
+import { tellNewWorks } from '@/server/notices/tell-new-works'
 import { db } from '@/server/platform/db'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
 import { beginUpload } from '@/server/uploads/begin-upload'
 import { finishUpload } from '@/server/uploads/finish-upload'
 import { putPart } from '@/server/uploads/put-part'
+import { readBook } from '@/server/visitors-book/read-book'
+import { signBook } from '@/server/visitors-book/sign-book'
 import { DELETE as deleteAccount } from './route'
 
 const password = 'a long enough password'
@@ -36,6 +48,24 @@ async function member(role: 'ARTIST' | 'OPERATOR' = 'ARTIST') {
 
 const leave = (visitor: Visitor, given = password) =>
   visitor.call(deleteAccount, 'DELETE', '/api/account', { json: { password: given } })
+
+/** Words, a favourite with a note, and two who follow each other; everything read once, so that copies of it are kept. */
+async function leaveTraces(viewer: Viewer, { artworkId, slug }: { artworkId: string; slug: string }) {
+  const { viewer: artist } = await member()
+  await setPage({ isOpen: true, statement: { en: '', zh: '' } }, artist)
+  await setFollow({ artistId: artist.id }, true, viewer)
+  await setFollow({ artistId: viewer.id }, true, artist)
+  await makeArtwork({ ownerId: viewer.id })
+  await tellNewWorks()
+  expect((await listNotices(artist.id)).notices).toMatchObject([{ content: { kind: 'artist-showed' } }])
+  await signBook(slug, { text: 'I was here', name: 'Ada' }, viewer)
+  await addComment({ artworkId, text: 'Light' }, viewer)
+  await setFavourite({ personId: viewer.id, artworkId, kept: true })
+  await noteFavourite({ personId: viewer.id, artworkId, note: 'mine' })
+  expect((await readBook(slug, undefined, null)).entries).toHaveLength(1)
+  expect((await listComments(artworkId)).comments).toHaveLength(1)
+  return { artist, others: slug }
+}
 
 test('a deleted account is gone, with works, walls, marks and the bytes of its pictures; the house’s own stays', async () => {
   const { visitor, email, viewer } = await member()
@@ -54,6 +84,7 @@ test('a deleted account is gone, with works, walls, marks and the bytes of its p
   const liked = await makeArtwork()
   await visitor.call(putLike, 'PUT', `/api/artworks/${liked}/like`, { params: { id: liked } })
   expect((await readArtwork(liked, null))?.likeCount).toBe(1)
+  const { artist, others } = await leaveTraces(viewer, { artworkId: liked, slug: (await makeExhibition()).slug })
   const { picture } = await db.artwork.findUniqueOrThrow({ where: { id: artworkId }, select: { picture: true } })
 
   expect((await leave(visitor, 'another long password')).json.error.code).toBe('wrong_credentials')
@@ -80,6 +111,11 @@ test('a deleted account is gone, with works, walls, marks and the bytes of its p
   expect(await readArtwork(artworkId, null)).toBeNull()
   expect((await readArtwork(liked, null))?.likeCount).toBe(0)
   expect(await readExhibition(show.slug, null)).toMatchObject({ workCount: 0 })
+  expect((await readBook(others, undefined, null)).entries).toEqual([])
+  expect((await listComments(liked)).comments).toEqual([])
+  expect(await readFollow({ artistId: artist.id }, artist)).toEqual({ isFollowing: false, count: 0 })
+  expect((await listNotices(artist.id)).notices).toEqual([])
+  expect((await listFollowing(artist.id)).total).toBe(0)
 })
 
 test('the only operator cannot leave; one of two can', async () => {

@@ -12,6 +12,8 @@ import { useDepot } from './use-depot'
 
 interface DepotListProps {
   roomId: string
+  /** One's own room: then these are one's own works. */
+  isOwnRoom: boolean
   first: DepotPage
   /** Works that hang in this room already. */
   hung: ReadonlySet<string>
@@ -22,19 +24,20 @@ interface DepotListProps {
 }
 
 /** Works that may be hung: dragged to the wall by their picture, or hung by a button. */
-export function DepotList({ roomId, first, hung, mayEdit, onCarry, onHang, onGoTo }: DepotListProps) {
+export function DepotList({ roomId, isOwnRoom, first, hung, mayEdit, onCarry, onHang, onGoTo }: DepotListProps) {
   const locale = useLocale()
   const t = hangingMessages[locale]
+  const depot = isOwnRoom ? t.myWorks : t.depot
   const { works, hasMore, isBusy, error, words, search, more } = useDepot(roomId, first)
   return (
-    <section aria-label={t.depot} className="flex h-full min-h-0 flex-col" data-testid="depot">
+    <section aria-label={depot} className="flex h-full min-h-0 flex-col" data-testid="depot">
       <label htmlFor="depot-search" className="text-label text-secondary">
-        {t.depot}
+        {depot}
       </label>
       <input
         id="depot-search"
         type="search"
-        aria-label={t.search}
+        aria-label={isOwnRoom ? t.searchMine : t.search}
         placeholder={t.searchHint}
         value={words}
         maxLength={100}
@@ -42,7 +45,7 @@ export function DepotList({ roomId, first, hung, mayEdit, onCarry, onHang, onGoT
         className="mt-1 min-h-11 w-full rounded border border-edge px-3 text-small"
       />
       <p role="status" className="h-6 text-label text-secondary">
-        {isBusy ? t.loading : works.length === 0 ? (words ? t.nothing : t.emptyDepot) : ''}
+        {isBusy ? t.loading : works.length === 0 ? (words ? t.nothing : isOwnRoom ? t.noWorks : t.emptyDepot) : ''}
       </p>
       <FormProblem error={error} />
       <ul className="min-h-0 flex-1 overflow-y-auto border-y max-lg:max-h-80">

@@ -151,6 +151,7 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
   return (
     <div className="page pt-6 lg:pt-8">
       <PlanHeader room={room} save={state.save} hands={hands} chosen={chosen} />
+      {room.exhibition.isOwnRoom && <p className="mb-3 max-w-measure text-small text-secondary">{t.ownRoom}</p>}
       {!mayEdit && <p className="mb-3 text-small text-secondary">{t.readOnly}</p>}
       <LostWishes lost={state.lost} onDecide={(one, isWanted) => desk.decide(one, isWanted)} />
       {titles && <p className="mb-3 border-l-2 border-ink pl-4 text-small">{t.leftAlone(titles)}</p>}
@@ -248,6 +249,7 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
         <div className="min-h-0 lg:order-first lg:h-[calc(38vh+21rem)]">
           <DepotList
             roomId={room.id}
+            isOwnRoom={room.exhibition.isOwnRoom}
             first={depot}
             hung={new Set(placed.map(({ artwork }) => artwork.id))}
             mayEdit={mayEdit}

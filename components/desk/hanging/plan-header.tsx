@@ -31,13 +31,13 @@ export function PlanHeader({ room, save, hands, chosen }: PlanHeaderProps) {
     <header className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
         <Link
-          href={`/curator/exhibitions/${exhibition.id}`}
+          href={exhibition.isOwnRoom ? '/account' : `/curator/exhibitions/${exhibition.id}`}
           prefetch={false}
           className="text-label text-secondary hover:text-accent"
         >
-          {exhibition.title[locale]}
+          {exhibition.isOwnRoom ? t.toAccount : exhibition.title[locale]}
         </Link>
-        <h1 className="editorial text-headline">{room.name[locale]}</h1>
+        <h1 className="editorial text-headline">{(exhibition.isOwnRoom ? exhibition.title : room.name)[locale]}</h1>
       </div>
       <p className="text-label text-secondary" role="status">
         {others.length > 0 && t.alsoHere(others.join(t.between))}

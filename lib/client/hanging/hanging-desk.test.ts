@@ -32,7 +32,14 @@ const roomWith = (...hangings: DeskHanging[]): DeskRoom => ({
   name: { en: 'Room', zh: '展厅' },
   plan: rectangularPlan({ width: 10, depth: 8 }),
   hangings,
-  exhibition: { id: uuid(2), slug: 'show', title: { en: 'Show', zh: '展览' }, status: 'DRAFT', rooms: [] },
+  exhibition: {
+    id: uuid(2),
+    slug: 'show',
+    title: { en: 'Show', zh: '展览' },
+    status: 'DRAFT',
+    isOwnRoom: false,
+    rooms: [],
+  },
   myRole: 'LEAD',
 })
 const move = (tail: number, along: number) => ({ hangingId: uuid(100 + tail), work: work(tail), place: at(along) })

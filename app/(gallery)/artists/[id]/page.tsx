@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { Missing } from '@/app/missing'
 import { Paragraphs } from '@/components/catalogue/paragraphs'
 import { WorksWall } from '@/components/catalogue/works-wall'
+import { FollowButton } from '@/components/follows/follow-button'
 import { ReportButton } from '@/components/moderation/report-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Pager } from '@/components/ui/pager'
@@ -53,13 +54,19 @@ export default async function ArtistPage({ params, searchParams }: PageProps) {
         <h1 className="editorial mt-3 max-w-5xl text-display lg:mt-5">{artist.name}</h1>
         <div className="mt-5 grid gap-x-10 gap-y-8 lg:mt-8 lg:grid-cols-12">
           <Paragraphs text={artist.statement[locale]} className="lg:col-span-7" />
-          {artist.roomSlug && (
-            <div className="lg:col-span-5">
+          <div className="flex flex-wrap items-start gap-x-8 gap-y-4 lg:col-span-5 lg:col-start-8 lg:flex-col">
+            {artist.roomSlug && (
               <ButtonLink href={`/exhibitions/${artist.roomSlug}`} kind="primary">
                 {t.toRoom}
               </ButtonLink>
-            </div>
-          )}
+            )}
+            {viewer?.id === id && (
+              <ButtonLink href="/me/room" kind="quiet">
+                {t.roomArrange}
+              </ButtonLink>
+            )}
+            {viewer?.id !== id && <FollowButton what={{ artistId: id }} name={artist.name} />}
+          </div>
         </div>
       </header>
       <div className="page mt-14 space-y-16 lg:mt-20 lg:space-y-24">

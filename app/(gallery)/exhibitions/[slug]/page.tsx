@@ -9,6 +9,7 @@ import { OpenCall } from '@/components/catalogue/open-call'
 import { Paragraphs } from '@/components/catalogue/paragraphs'
 import { RunLine } from '@/components/catalogue/run-line'
 import { WorksWall } from '@/components/catalogue/works-wall'
+import { FollowButton } from '@/components/follows/follow-button'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import { firstSentences } from '@/lib/i18n/first-sentences'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
@@ -74,6 +75,9 @@ export default async function ExhibitionPage({ params }: PageProps) {
           </div>
           <div className="lg:col-span-5">
             <Doors slug={slug} title={title} locale={locale} worksHref="#works" />
+            {exhibition.kind === 'EXHIBITION' && exhibition.status === 'OPEN' && (
+              <FollowButton what={{ slug }} name={title} className="mt-5" />
+            )}
           </div>
         </div>
       </header>

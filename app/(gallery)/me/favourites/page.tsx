@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { GuestNote } from '@/components/accounts/guest-note'
+import { KeptTabs } from '@/components/accounts/kept-tabs'
 import { KeptWorks } from '@/components/accounts/kept-works'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageTitle } from '@/components/ui/page-title'
@@ -24,14 +25,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FavouritesPage({ searchParams }: PageProps) {
   const [locale, viewer, query] = await Promise.all([getLocale(), getViewer(), searchParams])
   const cursor = favouritesQuerySchema.safeParse({ cursor: query.cursor }).data?.cursor
-  const { works, nextCursor } = viewer ? await listFavourites(viewer.id, cursor) : { works: [], nextCursor: null }
+  const { favourites, nextCursor } = viewer
+    ? await listFavourites(viewer.id, cursor)
+    : { favourites: [], nextCursor: null }
   const t = accountsMessages[locale]
   return (
     <div className="page pt-8 lg:pt-14">
       <PageTitle title={t.favouritesTitle}>
-        {viewer?.isGuest && works.length > 0 && <GuestNote locale={locale} here={path} />}
+        {viewer?.isGuest && favourites.length > 0 && <GuestNote locale={locale} here={path} />}
       </PageTitle>
-      {works.length === 0 && !cursor ? (
+      <KeptTabs current={path} locale={locale} />
+      {favourites.length === 0 && !cursor ? (
         <>
           <p className="mb-6 max-w-measure text-body">{t.favouritesEmpty}</p>
           <ButtonLink href="/" kind="primary">
@@ -39,7 +43,7 @@ export default async function FavouritesPage({ searchParams }: PageProps) {
           </ButtonLink>
         </>
       ) : (
-        <KeptWorks works={works} locale={locale} />
+        <KeptWorks favourites={favourites} locale={locale} />
       )}
       <Pager path={path} cursor={cursor} nextCursor={nextCursor} locale={locale} />
     </div>

@@ -1,0 +1,12 @@
+import { routes } from '@/lib/contracts/routes'
+import { takeToken } from '@/server/admission/take-token'
+import { noteFavourite } from '@/server/engagement/note-favourite'
+import { handle } from '@/server/http/route'
+import { serve } from '@/server/http/serve'
+
+export const { GET, POST, PUT, PATCH, DELETE } = serve({
+  PUT: handle(routes.noteFavourite, async ({ params, body, person }) => {
+    await takeToken('engagement', person.id)
+    return noteFavourite({ personId: person.id, artworkId: params.id, note: body.note })
+  }),
+})
