@@ -41,10 +41,10 @@ export async function dispatchOutbox(): Promise<number> {
         const jobs = entries.map((entry) => ({ ...entry, job: jobOf(entry) }))
         const sound = jobs.flatMap(({ job }) => job ?? [])
         await enqueueAll(sound)
-        await tx.outboxEntry.updateMany({
-          where: { id: { in: jobs.filter(({ job }) => job).map(({ id }) => id) } },
-          data: { dispatchedAt: new Date(), attempts: { increment: 1 } },
-        })
+        const sent = jobs.filter(({ job }) => job).map(({ id }) => id)
+        // A list as one value, so that the statement is the same one whatever its length.
+        await tx.$executeRaw`
+          UPDATE "OutboxEntry" SET "dispatchedAt" = now() AT TIME ZONE 'UTC', "attempts" = "attempts" + 1 WHERE "id" = ANY(${sent})`
         // One that nobody here can read must not hold the others up: it goes to the end of the line, and is tried again.
         const odd = jobs.filter(({ job }) => !job)
         if (odd.length > 0) {

@@ -15,7 +15,8 @@ export interface NewJob<Name extends JobName = JobName> {
 function jobOf({ name, payload, id, priority = 1 }: NewJob) {
   const read = readTolerantly(jobSchemas[name], payload)
   if (!read.success) throw read.error
-  return { name, data: payload, opts: { ...jobOptions, jobId: id, priority } }
+  // Without a priority BullMQ takes a job before all that have one, and cheaper: a list in place of a sorted set.
+  return { name, data: payload, opts: { ...jobOptions, jobId: id, ...(priority > 1 && { priority: priority - 1 }) } }
 }
 
 /**
