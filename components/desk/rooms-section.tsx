@@ -2,6 +2,7 @@
 
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
+import { ApiError } from '@/lib/client/api-error'
 import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
 import { mayAtDesk } from '@/lib/contracts/desk'
@@ -21,9 +22,17 @@ export function RoomsSection({ exhibition, onChange }: PartProps) {
 
   const move = (from: number, by: 1 | -1) =>
     run(async () => {
-      const roomIds = rooms.map((room) => room.id)
+      const seen = rooms.map((room) => room.id)
+      const roomIds = [...seen]
       roomIds.splice(from + by, 0, ...roomIds.splice(from, 1))
-      onChange(await call(routes.orderRooms, { params: { id }, body: { roomIds } }))
+      try {
+        onChange(await call(routes.orderRooms, { params: { id }, body: { from: seen, roomIds } }))
+      } catch (refusal) {
+        // Somebody else was faster: what is there now is shown, beside what is said of it.
+        const isOvertaken = refusal instanceof ApiError && refusal.code === 'conflict'
+        if (isOvertaken) onChange(await call(routes.deskExhibition, { params: { id } }))
+        throw refusal
+      }
     })
 
   return (

@@ -181,8 +181,9 @@ export const addRoomBodySchema = z.strictObject({
 export type RoomWish = z.infer<typeof addRoomBodySchema>
 const roomNames = z.strictObject({ nameEn: nameSchema, nameZh: nameSchema })
 export const renameRoomBodySchema = z.strictObject({ from: roomNames, to: roomNames })
-/** All rooms of the exhibition, in their new order. */
-export const orderRoomsBodySchema = z.strictObject({ roomIds: z.array(idSchema).min(1).max(50) })
+const roomOrder = z.array(idSchema).min(1).max(50)
+/** All rooms of the exhibition, in the order that was seen (pages of the release before say nothing of it) and in their new one. */
+export const orderRoomsBodySchema = z.strictObject({ from: roomOrder.optional(), roomIds: roomOrder })
 
 export const trailEntrySchema = z.strictObject({
   id: z.string(),

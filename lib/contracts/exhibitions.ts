@@ -22,6 +22,8 @@ export const exhibitionCardSchema = z.strictObject({
   callText: bilingualSchema.default({ en: '', zh: '' }),
   /** Name of the artist whose own room it is. */
   ownerName: z.string().nullable(),
+  /** Id of that artist, while their public page is open. */
+  artistId: idSchema.nullable().default(null),
   workCount: z.int().nonnegative(),
   /** First work on the wall, for covers. */
   cover: pictureViewSchema.nullable(),

@@ -86,6 +86,9 @@ test('one’s own room takes one’s own works alone, shows them to everybody, a
   const [artist, other] = [await makePerson(), await makePerson()]
   const { roomId, slug } = await openOwnRoom(artist)
   expect(await openOwnRoom(artist)).toEqual({ roomId, slug })
+  expect(await readExhibition(slug, null)).toMatchObject({ ownerName: 'Ada', artistId: null })
+  await setPage({ isOpen: true, statement }, artist)
+  expect(await readExhibition(slug, null)).toMatchObject({ artistId: artist.id })
   const { artworkId } = await upload(artist, 9)
   const others = await makeArtwork({ ownerId: other.id })
   const place = { wall: 'north', along: 2, centreHeight: 1.5 }

@@ -190,6 +190,20 @@ describe('rooms', () => {
     ])
     const roomIds = rooms.map((room) => room.id).reverse()
     expect((await orderRooms({ id, roomIds }, curator)).rooms.map((room) => room.id)).toEqual(roomIds)
+    const again = await orderRooms({ id, from: roomIds.toReversed(), roomIds }, curator)
+    expect(again.rooms.map((room) => room.id)).toEqual(roomIds)
+    const { rooms: three } = await addRoom({ id, nameEn: 'Three', nameZh: '三', ...wish }, curator)
+    const seen = three.map((room) => room.id)
+    const [a = '', b = '', c = ''] = seen
+    const both = [
+      orderRooms({ id, from: seen, roomIds: [b, a, c] }, curator),
+      orderRooms({ id, from: seen, roomIds: [a, c, b] }, curator),
+    ]
+    const outcomes = (await Promise.allSettled(both)).map((one) =>
+      one.status === 'rejected' ? one.reason.code : 'done',
+    )
+    expect(outcomes.toSorted()).toEqual(['conflict', 'done'])
+    await removeRoom(c, curator)
     const partly = orderRooms({ id, roomIds: [roomId] }, curator)
     await expect(partly).rejects.toMatchObject({ code: 'conflict' })
     expect((await removeRoom(roomId, curator)).works).toEqual([])

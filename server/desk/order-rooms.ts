@@ -7,17 +7,21 @@ import { noteChange } from './note-change'
 import { readDeskExhibition } from './read-exhibition'
 
 /**
- * Puts an exhibition's rooms into the given order, which has to name them all.
+ * Puts an exhibition's rooms into the given order, which has to name them all. Sent twice, it is made once.
  *
- * @throws {HouseError} as requireDeskAction; conflict when rooms were added or removed meanwhile
+ * @throws {HouseError} as requireDeskAction; conflict when rooms were added, removed or put into another order than `from` meanwhile
  */
 export async function orderRooms(
-  { id, roomIds }: { id: string; roomIds: string[] },
+  { id, from, roomIds }: { id: string; from?: string[]; roomIds: string[] },
   viewer: Viewer | null,
 ): Promise<DeskExhibition> {
   await db.$transaction(async (tx) => {
     const { curator } = await holdExhibition(id, 'edit', viewer, tx)
-    const present = await tx.room.findMany({ where: { exhibitionId: id }, select: { id: true } })
+    const where = { exhibitionId: id }
+    const present = await tx.room.findMany({ where, orderBy: { position: 'asc' }, select: { id: true } })
+    const order = present.map((room) => room.id).join()
+    if (order === roomIds.join()) return
+    if (from && order !== from.join()) fail('conflict')
     const areAll = new Set(roomIds).size === present.length && present.every((room) => roomIds.includes(room.id))
     if (!areAll || roomIds.length !== present.length) fail('conflict')
     // Below zero first: no two rooms may share a position, not even for a moment.

@@ -17,7 +17,7 @@ export const exhibitionColumns = {
   callTextEn: true,
   callTextZh: true,
   coverArtworkId: true,
-  owner: { select: { name: true } },
+  owner: { select: { id: true, name: true, pageOpenedAt: true, hiddenAt: true, bannedAt: true } },
 } as const satisfies Prisma.ExhibitionSelect
 
 /** Where a hanging is. */
@@ -84,7 +84,13 @@ export function cardFields(row: ExhibitionColumns, now: Date): Omit<ExhibitionCa
     closesAt: row.closesAt?.toISOString() ?? null,
     ...callFields(row, now),
     ownerName: row.kind === 'OWN_ROOM' ? (row.owner?.name ?? null) : null,
+    artistId: row.kind === 'OWN_ROOM' ? artistOf(row.owner) : null,
   }
+}
+
+function artistOf(owner: ExhibitionColumns['owner']): string | null {
+  const isOpen = owner?.pageOpenedAt && !owner.hiddenAt && !owner.bannedAt
+  return isOpen ? owner.id : null
 }
 
 function callFields(row: ExhibitionColumns, now: Date) {

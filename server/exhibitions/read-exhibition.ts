@@ -45,7 +45,8 @@ async function readOpen(slug: string): Promise<ExhibitionView | null> {
     const works = row.rooms.flatMap((room) => room.hangings.map(({ artwork }) => artwork))
     const artworkIds = works.map(({ id }) => id)
     const countsKey = createHash('sha256').update(artworkIds.join()).digest('base64url')
-    const madeFrom = [tags.exhibitions, tags.exhibition(row.id), ...works.flatMap(artworkTags)]
+    const owner = row.owner ? [tags.person(row.owner.id)] : []
+    const madeFrom = [tags.exhibitions, tags.exhibition(row.id), ...owner, ...works.flatMap(artworkTags)]
     return { value: { view, artworkIds, countsKey }, tags: new Set(madeFrom), bytes: sizeOf(view), until }
   })
   if (!served) return null

@@ -45,6 +45,7 @@ function exhibition(): ExhibitionView {
     callClosesAt: null,
     callText: { en: '', zh: '' },
     ownerName: null,
+    artistId: null,
     workCount: hangings.length,
     cover: null,
     rooms: [room],

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { cache } from 'react'
 import { Missing } from '@/app/missing'
 import { VisitorsBook } from '@/components/book/visitors-book'
@@ -14,6 +15,7 @@ import { pictureUrl } from '@/lib/contracts/pictures'
 import { firstSentences } from '@/lib/i18n/first-sentences'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 import { commonMessages } from '@/lib/i18n/messages/common'
+import { followsMessages } from '@/lib/i18n/messages/follows'
 import { bookMessages } from '@/lib/i18n/messages/visitors-book'
 import { readComing } from '@/server/exhibitions/read-coming'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
@@ -49,7 +51,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ExhibitionPage({ params }: PageProps) {
   const { slug } = await params
-  const [locale, exhibition] = await Promise.all([getLocale(), load(slug)])
+  const [locale, exhibition, viewer] = await Promise.all([getLocale(), load(slug), getViewer()])
   const coming = exhibition ? null : await loadComing(slug)
   if (coming) return <Coming exhibition={coming} locale={locale} />
   if (!exhibition) return <Missing />
@@ -57,6 +59,7 @@ export default async function ExhibitionPage({ params }: PageProps) {
   const t = catalogueMessages[locale]
   const title = exhibition.title[locale]
   const rooms = exhibition.rooms.filter((room) => room.hangings.length > 0)
+  const { artistId } = exhibition
   const isOwnRoom = exhibition.kind === 'OWN_ROOM' && exhibition.ownerName !== null
   return (
     <>
@@ -75,6 +78,14 @@ export default async function ExhibitionPage({ params }: PageProps) {
           </div>
           <div className="lg:col-span-5">
             <Doors slug={slug} title={title} locale={locale} worksHref="#works" />
+            {artistId && (
+              <div className="mt-5 flex flex-wrap items-start gap-x-8 gap-y-3">
+                <Link href={`/artists/${artistId}`} prefetch={false} className="link inline-flex min-h-11 items-center">
+                  {followsMessages[locale].artistPage}
+                </Link>
+                {viewer?.id !== artistId && <FollowButton what={{ artistId }} name={exhibition.ownerName ?? ''} />}
+              </div>
+            )}
             {exhibition.kind === 'EXHIBITION' && exhibition.status === 'OPEN' && (
               <FollowButton what={{ slug }} name={title} className="mt-5" />
             )}
