@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useHallLooks } from '@/components/looks/use-hall-looks'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { TourView } from '@/lib/contracts/tours'
 import type { Locale } from '@/lib/i18n/locale'
@@ -74,6 +75,7 @@ export function Hall({ exhibition, locale, tours, may }: HallProps) {
   const work = chosen === null ? undefined : space.works[chosen]
   const zoomed = hall.zoom ? space.works[hall.zoom.index] : undefined
   const near = before === null ? undefined : space.works[before]
+  useHallLooks(exhibition.slug, (zoomed ?? near)?.artwork.id ?? null, stage === 'ready')
 
   useEffect(() => {
     if (built > 0) setProgress(steps.code + steps.rooms * built)
