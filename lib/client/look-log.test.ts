@@ -5,9 +5,9 @@ import { LookLog } from './look-log'
 const [pond, sea] = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002']
 const on = (artworkId: string, place: 'hall' | 'page' = 'hall') => ({ exhibition: 'show', artworkId, place })
 
-function open(isContinued = false) {
+function open(continued: 'exhibition' | 'hall' | null = null) {
   const clock = { ms: 1_000 }
-  const log = new LookLog(() => clock.ms, isContinued)
+  const log = new LookLog(() => clock.ms, continued)
   const wait = (seconds: number) => {
     clock.ms += seconds * 1_000
   }
@@ -31,13 +31,21 @@ test('an exhibition counts once in the life of a page, and its hall as well', ()
 })
 
 test('a page that goes on with a visit begins none in the first exhibition it sees', () => {
-  const { log } = open(true)
+  const { log } = open('exhibition')
   log.arrive('show', 'hall')
   log.arrive('other', 'exhibition')
   expect(log.take()?.visits).toEqual([
     { exhibition: 'show', into: 'hall' },
     { exhibition: 'other', into: 'exhibition' },
   ])
+})
+
+test('a hall that is loaded again is no new one; the next exhibition’s is', () => {
+  const { log } = open('hall')
+  log.arrive('show', 'hall')
+  expect(log.take()).toBeNull()
+  log.arrive('other', 'hall')
+  expect(log.take()?.visits).toHaveLength(2)
 })
 
 test('looks are counted with their time, and passing by is not', () => {

@@ -30,7 +30,8 @@ interface Sum extends Look {
  * What one page sees of exhibitions and works, in sums, for as long as the page lives and nowhere else.
  *
  * @param now milliseconds of a clock that never goes back
- * @param isContinued the page goes on with a visit that an earlier page began: the first exhibition it sees is no new one
+ * @param continued the page goes on with a visit that an earlier page began, in an exhibition or in its hall: the first exhibition it sees is
+ *   no new one, nor is then its hall
  */
 export class LookLog {
   private readonly seen = new Set<string>()
@@ -38,10 +39,11 @@ export class LookLog {
   private readonly sums = new Map<string, Sum>()
   private present: Present | null = null
   private isAway = false
+  private first: string | null = null
 
   constructor(
     private readonly now: () => number,
-    private isContinued = false,
+    private readonly continued: 'exhibition' | 'hall' | null = null,
   ) {}
 
   /** Into an exhibition, or into its hall: each counts once in the life of a page. */
@@ -50,8 +52,13 @@ export class LookLog {
     if (this.seen.has(key)) return
     if (into === 'hall') this.arrive(exhibition, 'exhibition')
     this.seen.add(key)
-    if (into === 'exhibition' && this.isContinued) this.isContinued = false
-    else this.visits.push({ exhibition, into })
+    if (this.isNew(exhibition, into)) this.visits.push({ exhibition, into })
+  }
+
+  private isNew(exhibition: string, into: 'exhibition' | 'hall'): boolean {
+    this.first ??= exhibition
+    if (this.first !== exhibition) return true
+    return into === 'exhibition' ? this.continued === null : this.continued !== 'hall'
   }
 
   /** The work that is looked at from now on; null for none. */

@@ -18,7 +18,7 @@ function asksForPrivacy(): boolean {
 }
 
 function start(): LookLog {
-  const started = new LookLog(() => performance.now(), isContinued())
+  const started = new LookLog(() => performance.now(), continued())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') return started.resume()
     started.pause()
@@ -39,10 +39,11 @@ function tell(told: LookLog): void {
 }
 
 /** A page that was loaded again, or opened from a page of an exhibition or a work, goes on with the visit that was begun there. */
-function isContinued(): boolean {
+function continued(): 'exhibition' | 'hall' | null {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (navigation && navigation.type !== 'navigate') return true
-  if (!URL.canParse(document.referrer)) return false
+  if (navigation && navigation.type !== 'navigate') return 'hall'
+  if (!URL.canParse(document.referrer)) return null
   const { origin, pathname } = new URL(document.referrer)
-  return origin === location.origin && /^\/(?:exhibitions|works)\//.test(pathname)
+  if (origin !== location.origin || !/^\/(?:exhibitions|works)\//.test(pathname)) return null
+  return pathname.endsWith('/hall') ? 'hall' : 'exhibition'
 }
