@@ -88,6 +88,13 @@ export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
   },
   'depot, a word that is nowhere': async () => works((await listDepot({ q: 'xylophone' }, curator)).works),
   'depot, two letters': async () => works((await listDepot({ q: 'zq' }, curator)).works),
+  'depot, a rare word in Chinese': async () => works((await listDepot({ q: '飞艇' }, curator)).works),
+  'depot, one letter in Chinese': async () => works((await listDepot({ q: '艇' }, curator)).works),
+  'depot, a common word in Chinese': async (cursor) => {
+    const found = await listDepot({ q: '作品', cursor }, curator)
+    return works(found.works, found.nextCursor)
+  },
+  'depot, a word in Chinese that is nowhere': async () => works((await listDepot({ q: '木琴' }, curator)).works),
   'depot, a tag': async (cursor) => {
     const found = await listDepot({ tag: 'tag7', cursor }, curator)
     return works(found.works, found.nextCursor)
@@ -128,7 +135,7 @@ export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
     return pageOf('Submission', found.submissions, found.nextCursor)
   },
   'submissions to an exhibition': async (cursor) => {
-    const found = await listSubmissions({ status: 'ACCEPTED', exhibition: 'show-400', cursor }, curator)
+    const found = await listSubmissions({ status: 'ACCEPTED', exhibition: 'show-399', cursor }, curator)
     return pageOf('Submission', found.submissions, found.nextCursor)
   },
   'own submissions': async (cursor) => {

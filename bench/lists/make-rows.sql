@@ -36,7 +36,7 @@ INSERT INTO "Artwork" ("id", "kind", "ownerId", "pictureId", "visibility", "titl
   "widthCm", "heightCm", "depotAt", "tags", "fileName", "createdAt", "updatedAt")
 SELECT pg_temp.id_of(3, n), 'UPLOADED', CASE WHEN n % 10 < 6 THEN pg_temp.id_of(1, CASE WHEN n % 20 = 1 THEN 13 ELSE 13 + pg_temp.any_of(9900) END) END,
   pg_temp.id_of(2, n), (CASE WHEN n % 10 = 0 THEN 'PRIVATE' ELSE 'PUBLIC' END)::"Visibility",
-  'The ' || pg_temp.word(n) || ' ' || pg_temp.word(n) || CASE WHEN n % 9973 = 0 THEN ' with a zeppelin' ELSE '' END, '作品' || n,
+  'The ' || pg_temp.word(n) || ' ' || pg_temp.word(n) || CASE WHEN n % 9973 = 0 THEN ' with a zeppelin' ELSE '' END, CASE WHEN n % 9973 = 0 THEN '飞艇' ELSE '作品' END || n,
   'Artist ' || pg_temp.any_of(9900), '画家' || n, (1800 + n % 226)::text, 'Oil on canvas', '布面油画', 60 + n % 90, 50 + n % 70,
   CASE WHEN n % 10 >= 4 THEN pg_temp.moment(n, 100000) END, ARRAY[pg_temp.word(n), 'tag' || (n % 500)], 'scan-' || n || '.tif',
   pg_temp.moment(n, 100000), now()
@@ -81,12 +81,13 @@ SELECT pg_temp.id_of(9, n), pg_temp.id_of(4, CASE WHEN n % 5 = 0 THEN 400 ELSE p
   CASE WHEN n % 50 = 0 THEN now() END, pg_temp.moment(n, 120000) FROM generate_series(1, 120000) n;
 INSERT INTO "Notice" ("id", "personId", "content", "readAt", "createdAt")
 SELECT pg_temp.id_of(10, n), pg_temp.id_of(1, CASE WHEN n % 30 = 0 THEN 15 ELSE pg_temp.any_of(20000) END),
-  jsonb_build_object('kind', 'opening', 'slug', 'show-400', 'title', jsonb_build_object('en', 'Show', 'zh', '展览')), CASE WHEN n % 10 > 0 THEN now() END, pg_temp.moment(n, 300000)
+  jsonb_build_object('kind', 'opening', 'slug', 'show-400', 'title', jsonb_build_object('en', 'Show', 'zh', '展览')), CASE WHEN n / 30 % 10 > 0 THEN now() END, pg_temp.moment(n, 300000)
 FROM generate_series(1, 300000) n;
 
-INSERT INTO "Submission" ("id", "exhibitionId", "artworkId", "personId", "status", "wantsChanges", "submittedAt", "createdAt")
+INSERT INTO "Submission" ("id", "exhibitionId", "artworkId", "personId", "status", "wantsChanges", "decidedById", "decidedAt", "submittedAt", "createdAt")
 SELECT pg_temp.id_of(11, n), pg_temp.id_of(4, 381 + n % 20), pg_temp.id_of(3, 1 + n % 100000), pg_temp.id_of(1, CASE WHEN n % 50 = 0 THEN 15 ELSE 13 + pg_temp.any_of(9900) END),
-  (ARRAY['DECLINED', 'DECLINED', 'ACCEPTED', 'PENDING'])[1 + n % 4]::"SubmissionStatus", n % 8 = 0, pg_temp.moment(n, 60000), pg_temp.moment(n, 60000)
+  (ARRAY['DECLINED', 'DECLINED', 'ACCEPTED', 'PENDING'])[1 + n % 4]::"SubmissionStatus", n % 8 = 0,
+  CASE WHEN n % 4 < 3 THEN pg_temp.id_of(1, 2) END, CASE WHEN n % 4 < 3 THEN now() END, pg_temp.moment(n, 60000), pg_temp.moment(n, 60000)
 FROM generate_series(1, 60000) n ON CONFLICT DO NOTHING;
 INSERT INTO "SubmissionStep" ("id", "submissionId", "kind", "createdAt")
 SELECT pg_temp.id_of(12, n), pg_temp.id_of(11, 1 + n % 60000), 'OFFERED', pg_temp.moment(n, 120000) FROM generate_series(1, 120000) n;
@@ -100,14 +101,14 @@ INSERT INTO "AuditEntry" ("actorId", "action", "subjectType", "subjectId", "crea
 SELECT pg_temp.id_of(1, 1 + n % 12), 'exhibition.changed', 'exhibition', pg_temp.id_of(4, CASE WHEN n % 20 = 0 THEN 400 ELSE pg_temp.any_of(400) END), pg_temp.moment(n, 500000)
 FROM generate_series(1, 500000) n;
 
-INSERT INTO "Style" ("id", "titleEn", "titleZh", "artistEn", "artistZh", "year", "school", "position", "updatedAt")
-SELECT 'master-' || n, 'Manner ' || n, '画风' || n, 'Master', '大师', '1900', '', n, now() FROM generate_series(1, 24) n;
+INSERT INTO "Style" ("id", "titleEn", "titleZh", "artistEn", "artistZh", "year", "school", "position", "code", "codeLength", "modelName", "modelVersion", "updatedAt")
+SELECT 'master-' || n, 'Manner ' || n, '画风' || n, 'Master', '大师', '1900', '', n, decode(repeat('00', 512), 'hex'), 128, 'stylizer', '1', now() FROM generate_series(1, 24) n;
 INSERT INTO "PortraitOrder" ("id", "personId", "idempotencyKey", "photoId", "styleId", "strength", "longSide", "cacheKey", "status", "failureCode",
-  "createdAt", "queuedAt", "finishedAt", "updatedAt", "progress")
+  "paintingId", "createdAt", "queuedAt", "finishedAt", "updatedAt", "progress")
 SELECT pg_temp.id_of(15, n), pg_temp.id_of(1, CASE WHEN n % 100 = 0 THEN 15 ELSE pg_temp.any_of(60000) END), 'key-' || n, pg_temp.id_of(2, 1 + n % 100000),
   CASE WHEN n % 3 = 0 THEN pg_temp.id_of(3, 1 + n % 1000) ELSE 'master-' || (1 + n % 24) END, 1, 768, 'cache-' || n,
   (CASE WHEN n > 199900 THEN 'QUEUED' WHEN n % 40 = 0 THEN 'FAILED' WHEN n % 41 = 0 THEN 'CANCELLED' ELSE 'PAINTED' END)::"PortraitStatus",
-  CASE WHEN n % 400 = 0 THEN 'set_aside' WHEN n % 40 = 0 THEN 'painter_failed' END,
+  CASE WHEN n > 199900 THEN NULL WHEN n % 400 = 0 THEN 'set_aside' WHEN n % 40 = 0 THEN 'painter_failed' END, pg_temp.id_of(2, 1 + n % 100000),
   pg_temp.moment(n, 200000), pg_temp.moment(n, 200000), CASE WHEN n <= 199900 THEN pg_temp.moment(n, 200000) END, now(), 1
 FROM generate_series(1, 200000) n;
 INSERT INTO "Style" ("id", "titleEn", "titleZh", "artistEn", "artistZh", "year", "school", "artworkId", "updatedAt")

@@ -34,7 +34,9 @@ async function figuresOf(client: pg.Client, statements: Statement[]) {
 async function benchLists(): Promise<BenchTable[]> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL, options: '-c timezone=UTC' })
   await client.connect()
-  await fillHouse(client)
+  // One that was made before may be measured again.
+  const { rowCount } = await client.query('SELECT 1 FROM "Artwork" LIMIT 1')
+  if (rowCount === 0) await fillHouse(client)
   const large = await largeTables(client)
   const [rowsRead, times]: [BenchRow[], BenchRow[]] = [[], []]
   const measure = async (

@@ -40,7 +40,10 @@ test.describe('figures', () => {
       const visitor = await context.newPage()
       await visitor.goto(`/exhibitions/${slug}`)
       const hall = new HallPage(visitor)
-      await visitor.getByRole('link', { name: /hall/i }).first().click()
+      await visitor
+        .getByRole('link', { name: /^Walk in/ })
+        .first()
+        .click()
       await hall.untilReady()
       await figures.open(id)
       await expect(figures.now()).not.toHaveText('0', slow)

@@ -3,7 +3,7 @@ import { layOut } from '@/lib/hanging/lay-out'
 import { type Minimap, minimapOf } from '@/lib/hanging/minimap'
 import { placeHangings } from '@/lib/hanging/place-hangings'
 import { type Point, planSchema } from '@/lib/hanging/plan'
-import { boundsOf } from '@/lib/hanging/walls'
+import { boundsOf, outline } from '@/lib/hanging/walls'
 import type { Viewer } from '@/server/accounts/viewer'
 import { requireDeskAction } from '@/server/desk/require-desk-action'
 import { hangingColumns } from '@/server/exhibitions/exhibition-card'
@@ -12,7 +12,7 @@ import { db } from '@/server/platform/db'
 /** The rooms of an exhibition from above, on one floor, metres. */
 export interface HeatPlan {
   map: Minimap
-  rooms: { id: string; name: Bilingual; middle: Point }[]
+  rooms: { id: string; name: Bilingual; middle: Point; outline: Point[] }[]
   /** Where each work hangs, and the unit vector from it into the room. */
   places: { artworkId: string; at: Point; normal: Point }[]
 }
@@ -34,8 +34,10 @@ export async function readHeatPlan(exhibitionId: string, viewer: Viewer | null):
   return {
     map: minimapOf(plans, placements),
     rooms: rooms.map(({ id, nameEn, nameZh }, index) => {
-      const { minX, maxX, minZ, maxZ } = boundsOf(plans.slice(index, index + 1))
-      return { id, name: { en: nameEn, zh: nameZh }, middle: [(minX + maxX) / 2, (minZ + maxZ) / 2] }
+      const own = plans.slice(index, index + 1)
+      const { minX, maxX, minZ, maxZ } = boundsOf(own)
+      const middle: Point = [(minX + maxX) / 2, (minZ + maxZ) / 2]
+      return { id, name: { en: nameEn, zh: nameZh }, middle, outline: own.flatMap(outline) }
     }),
     places: placements.map(({ hanging, x, z, normal }) => ({ artworkId: hanging.artwork.id, at: [x, z], normal })),
   }

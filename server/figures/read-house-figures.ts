@@ -32,6 +32,7 @@ export async function readHouseFigures(days: FigureRange, viewer: Viewer | null)
       SELECT "artworkId", sum("hallLooks")::int AS "hallLooks", sum("hallSeconds")::int AS "hallSeconds",
         sum("pageLooks")::int AS "pageLooks", sum("pageSeconds")::int AS "pageSeconds"
       FROM "WorkDay" WHERE "day" >= ${range.from}::date GROUP BY 1
+      HAVING sum("hallSeconds" + "pageSeconds") > 0
       ORDER BY sum("hallSeconds" + "pageSeconds") DESC, 1 LIMIT ${most.works}`,
     countAllMarks('like', range),
     countAllMarks('favourite', range),

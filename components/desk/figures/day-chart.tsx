@@ -80,7 +80,7 @@ export function DayChart({ days, locale }: DayChartProps) {
         </figcaption>
       </figure>
       <section
-        aria-label={t.byDay}
+        aria-label={t.dayTable}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys
         tabIndex={0}
         className="max-h-80 overflow-y-auto border-y lg:col-span-4"

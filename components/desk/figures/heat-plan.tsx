@@ -8,7 +8,7 @@ import { figuresMessages } from '@/lib/i18n/messages/figures'
 
 interface HeatPlanProps {
   map: Minimap
-  rooms: { id: string; name: Bilingual; middle: Point }[]
+  rooms: { id: string; name: Bilingual; middle: Point; outline: Point[] }[]
   places: { artworkId: string; at: Point; normal: Point }[]
   works: WorkFigures[]
   locale: Locale
@@ -32,70 +32,95 @@ export function HeatPlan({ map, rooms, places, works, locale }: HeatPlanProps) {
     .sort((a, b) => b.hallSeconds - a.hallSeconds)
     .slice(0, numbered)
     .map(({ artworkId }) => artworkId)
-  const first = ranks.map((id) => hung.get(id)?.title[locale] ?? '').join(locale === 'zh' ? '、' : ', ')
+  const longestFirst = ranks.flatMap((id) => hung.get(id) ?? [])
+  const first = longestFirst.map(({ title }) => title[locale]).join(locale === 'zh' ? '、' : ', ')
   return (
-    <svg
-      role="img"
-      aria-label={ranks.length > 0 ? t.planText(first) : t.planEmpty}
-      data-testid="heat-plan"
-      viewBox={`${minX - air} ${minZ - air} ${width} ${depth}`}
-      className="max-h-[36rem] w-full"
-    >
-      {rooms.map(({ id, name, middle: [x, z] }) => (
-        <text key={id} x={x} y={z} fontSize={letter} textAnchor="middle" className="fill-secondary">
-          {name[locale]}
-        </text>
-      ))}
-      {map.furniture.map((corners) => (
-        <polygon key={corners.join()} points={corners.map((corner) => corner.join()).join(' ')} className="fill-mat" />
-      ))}
-      {places.map(({ artworkId, at, normal }) => {
-        const work = hung.get(artworkId)
-        if (!work || work.hallSeconds === 0) return null
-        // The area tells, and not the radius.
-        const radius = widest * Math.sqrt(work.hallSeconds / longest)
-        return (
-          <path key={`${artworkId} ${at}`} d={halfDisc(at, normal, radius)} className="fill-ink" opacity={0.22}>
-            <title>{`${work.title[locale]}: ${formatStay(work.hallSeconds, locale)}`}</title>
-          </path>
-        )
-      })}
-      <g stroke="currentColor" strokeWidth={1.25} strokeLinecap="square">
-        {map.walls.map(([from, to]) => (
-          <Stroke key={`${from}/${to}`} from={from} to={to} />
+    <div className="grid items-center gap-x-12 gap-y-8 lg:grid-cols-12">
+      <svg
+        role="img"
+        aria-label={ranks.length > 0 ? t.planText(first) : t.planEmpty}
+        data-testid="heat-plan"
+        viewBox={`${minX - air} ${minZ - air} ${width} ${depth}`}
+        className="max-h-[36rem] w-full lg:col-span-8"
+      >
+        <clipPath id="heat-rooms">
+          {rooms.map(({ id, outline }) => (
+            <polygon key={id} points={pointsOf(outline)} />
+          ))}
+        </clipPath>
+        {map.furniture.map((corners) => (
+          <polygon key={corners.join()} points={pointsOf(corners)} className="fill-mat" />
         ))}
-      </g>
-      <g strokeWidth={3} className="stroke-paper">
-        {map.windows.map(([from, to]) => (
-          <Stroke key={`${from}/${to}`} from={from} to={to} />
-        ))}
-      </g>
-      <g strokeWidth={3} className="stroke-edge">
-        {map.works.map(({ id, line: [from, to] }) => (
-          <Stroke key={`${id} ${from}`} from={from} to={to} />
-        ))}
-      </g>
-      {places.map(({ artworkId, at: [x, z], normal: [nx, nz] }) => {
-        const rank = ranks.indexOf(artworkId)
-        if (rank < 0) return null
-        const out = letter * 1.1
-        return (
-          <text
-            key={artworkId}
-            x={x + nx * out}
-            y={z + nz * out}
-            fontSize={letter}
-            textAnchor="middle"
-            dominantBaseline="central"
-            className="fill-ink font-medium"
-          >
-            {rank + 1}
+        {rooms.map(({ id, name, middle: [x, z] }) => (
+          <text key={id} x={x} y={z} fontSize={letter} textAnchor="middle" className="fill-secondary">
+            {name[locale]}
           </text>
-        )
-      })}
-    </svg>
+        ))}
+        <g clipPath="url(#heat-rooms)">
+          {places.map(({ artworkId, at, normal }) => {
+            const work = hung.get(artworkId)
+            if (!work || work.hallSeconds === 0) return null
+            // The area tells, and not the radius.
+            const radius = widest * Math.sqrt(work.hallSeconds / longest)
+            return (
+              <path key={`${artworkId} ${at}`} d={halfDisc(at, normal, radius)} className="fill-ink" opacity={0.22}>
+                <title>{`${work.title[locale]}: ${formatStay(work.hallSeconds, locale)}`}</title>
+              </path>
+            )
+          })}
+        </g>
+        <g stroke="currentColor" strokeWidth={1.25} strokeLinecap="square">
+          {map.walls.map(([from, to]) => (
+            <Stroke key={`${from}/${to}`} from={from} to={to} />
+          ))}
+        </g>
+        <g strokeWidth={3} className="stroke-paper">
+          {map.windows.map(([from, to]) => (
+            <Stroke key={`${from}/${to}`} from={from} to={to} />
+          ))}
+        </g>
+        <g strokeWidth={3} className="stroke-edge">
+          {map.works.map(({ id, line: [from, to] }) => (
+            <Stroke key={`${id} ${from}`} from={from} to={to} />
+          ))}
+        </g>
+        {places.map(({ artworkId, at: [x, z], normal: [nx, nz] }) => {
+          const rank = ranks.indexOf(artworkId)
+          if (rank < 0) return null
+          const out = letter * 1.1
+          return (
+            <text
+              key={artworkId}
+              x={x + nx * out}
+              y={z + nz * out}
+              fontSize={letter}
+              textAnchor="middle"
+              dominantBaseline="central"
+              className="fill-ink font-medium"
+            >
+              {rank + 1}
+            </text>
+          )
+        })}
+      </svg>
+      {longestFirst.length === 0 ? (
+        <p className="text-small text-secondary lg:col-span-4">{t.noLooks}</p>
+      ) : (
+        <ol className="border-b text-small tabular-nums lg:col-span-4">
+          {longestFirst.map(({ artworkId, title, hallSeconds }, index) => (
+            <li key={artworkId} className="flex items-baseline gap-3 border-t py-3">
+              <span className="w-4 flex-none text-label text-secondary">{index + 1}</span>
+              <span className="editorial min-w-0 flex-1">{title[locale]}</span>
+              <span className="whitespace-nowrap">{formatStay(hallSeconds, locale)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
   )
 }
+
+const pointsOf = (corners: Point[]) => corners.map((corner) => corner.join()).join(' ')
 
 function Stroke({ from, to }: { from: Point; to: Point }) {
   return <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} vectorEffect="non-scaling-stroke" />

@@ -4,6 +4,7 @@ import { defineMessages } from '../define-messages'
 export const figuresMessages = defineMessages({
   en: {
     title: 'Figures',
+    figuresOf: (exhibition: string) => `Figures of “${exhibition}”`,
     houseText:
       'Everything on public view, added up. Nobody is followed: pages send sums, and nothing of who it was is kept.',
     showText: 'Nobody is followed: pages send sums, and nothing of who it was is kept.',
@@ -20,6 +21,7 @@ export const figuresMessages = defineMessages({
     favourites: 'Favourites',
     portraits: 'Portraits ordered',
     byDay: 'Visits by day',
+    dayTable: 'Visits by day, as a table',
     day: 'Day',
     allVisits: 'All visits',
     chartText: (sum: number, day: string, most: number) => `${sum} visits in all; most on ${day}: ${most}.`,
@@ -56,6 +58,7 @@ export const figuresMessages = defineMessages({
   },
   zh: {
     title: '数据',
+    figuresOf: (exhibition: string) => `“${exhibition}”的数据`,
     houseText: '所有公开展出内容的合计。我们不追踪任何人：页面只上报合计，不留下访客的任何身份。',
     showText: '我们不追踪任何人：页面只上报合计，不留下访客的任何身份。',
     private: '浏览器要求不被追踪的访客不计入这些数据。',
@@ -71,6 +74,7 @@ export const figuresMessages = defineMessages({
     favourites: '收藏',
     portraits: '画像订单',
     byDay: '每日参观',
+    dayTable: '每日参观（表格）',
     day: '日期',
     allVisits: '全部参观',
     chartText: (sum: number, day: string, most: number) => `共 ${sum} 次参观；最多的一天是${day}：${most} 次。`,

@@ -52,7 +52,7 @@ export default async function ExhibitionFiguresPage({ params, searchParams }: Pa
   const zone = figures.timeZone.replaceAll('_', ' ')
   return (
     <div className="page pt-8 lg:pt-14">
-      <PageTitle title={figures.title[locale] || t.title}>
+      <PageTitle title={figures.title[locale] ? t.figuresOf(figures.title[locale]) : t.title}>
         <p className="mt-3 max-w-measure text-small text-secondary">
           {t.showText} {t.private}
         </p>
