@@ -24,23 +24,23 @@ function inARow(rooms: { nameEn: string; nameZh: string; room: RectangularRoom }
   })
 }
 
-/** Two arms of 16 by 8 m: one sees the second when one has come to the corner. */
+/** A hall of 14 by 12 m, and at its far right a wing of 7 by 7 m, of which one sees no more than the beginning. */
 const wing = () =>
   corneredPlan({
     corners: [
-      [-8, 8],
-      [-8, -8],
-      [8, -8],
-      [8, 0],
-      [0, 0],
-      [0, 8],
+      [-7, 6],
+      [-7, -6],
+      [14, -6],
+      [14, 1],
+      [7, 1],
+      [7, 6],
     ],
     height: 4.4,
     entrance: 5,
-    title: 0,
+    title: 1,
     benches: [
-      { at: [-4, 1], length: 1.8, turn: Math.PI / 2 },
-      { at: [3, -4], length: 1.8, turn: 0 },
+      { at: [0, 0], length: 1.8, turn: Math.PI / 2 },
+      { at: [10.5, -2.5], length: 1.8, turn: 0 },
     ],
   })
 
