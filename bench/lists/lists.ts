@@ -16,6 +16,7 @@ import { listMySubmissions, listSubmissions } from '@/server/exhibitions/list-su
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { readExhibitionFigures } from '@/server/figures/read-exhibition-figures'
 import { readHouseFigures } from '@/server/figures/read-house-figures'
+import { listFollowing } from '@/server/follows/list-following'
 import { listCases } from '@/server/moderation/list-cases'
 import { listNotices } from '@/server/notices/list-notices'
 import { listPortraits } from '@/server/portraits/list-portraits'
@@ -111,7 +112,11 @@ export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
   },
   favourites: async (cursor) => {
     const found = await listFavourites(collector.id, cursor)
-    return pageOf('Artwork', found.works, found.nextCursor)
+    return works(found.favourites, found.nextCursor)
+  },
+  follows: async (cursor) => {
+    const found = await listFollowing(collector.id, cursor)
+    return pageOf('Follow', found.followed, found.nextCursor)
   },
   collections: async (cursor) => {
     const found = await listCollections({ artwork: work, cursor }, collector)

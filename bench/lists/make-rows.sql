@@ -73,6 +73,9 @@ FROM generate_series(1, 30000) n;
 INSERT INTO "CollectionEntry" ("collectionId", "artworkId", "createdAt")
 SELECT pg_temp.id_of(7, 1 + n % 30000), pg_temp.id_of(3, pg_temp.any_of(100000)), pg_temp.moment(n, 240000) FROM generate_series(1, 240000) n ON CONFLICT DO NOTHING;
 
+INSERT INTO "Follow" ("id", "personId", "artistId", "createdAt")
+SELECT pg_temp.id_of(17, n), pg_temp.id_of(1, CASE WHEN n % 50 = 0 THEN 15 ELSE pg_temp.any_of(60000) END), pg_temp.id_of(1, 13 + pg_temp.any_of(9900)), pg_temp.moment(n, 150000)
+FROM generate_series(1, 150000) n ON CONFLICT DO NOTHING;
 INSERT INTO "Comment" ("id", "artworkId", "personId", "text", "hiddenAt", "createdAt")
 SELECT pg_temp.id_of(8, n), pg_temp.id_of(3, CASE WHEN n % 20 = 0 THEN 1 ELSE pg_temp.mostly_low(100000) END), pg_temp.id_of(1, pg_temp.any_of(20000)), 'What light.',
   CASE WHEN n % 50 = 0 THEN now() END, pg_temp.moment(n, 200000) FROM generate_series(1, 200000) n;
