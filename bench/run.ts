@@ -90,7 +90,7 @@ async function withProduct(benches: ((running: Running) => Promise<BenchTable>)[
 }
 
 /** A script that says its table, in a process of its own, since it reads its settings when it is loaded. */
-async function runScript(script: string, env: Record<string, string>): Promise<BenchTable> {
+async function runScript<Said = BenchTable>(script: string, env: Record<string, string>): Promise<Said> {
   const common = { AUTH_SECRET: 'x'.repeat(32), LOG_LEVEL: 'silent' }
   const { REDIS_URL: _otherwise, ...surroundings } = process.env
   const options = { env: { ...surroundings, ...common, ...env } }
@@ -101,6 +101,17 @@ async function runScript(script: string, env: Record<string, string>): Promise<B
 /** On a PostgreSQL of its own, which like the house's keeps what it commits. */
 function runApart(script: string, env: Record<string, string> = {}): Promise<BenchTable> {
   return withDatabase((DATABASE_URL) => runScript(script, { DATABASE_URL, ...env }), [])
+}
+
+/** Every list in a large house; one that reads a large table from end to end fails the run. */
+async function lists(): Promise<BenchTable[]> {
+  const tables = await withDatabase(
+    (DATABASE_URL) => runScript<BenchTable[]>('bench/lists/run.ts', { DATABASE_URL }),
+    [],
+  )
+  for (const table of tables) print(table)
+  if (tables.some(({ rows }) => rows.some(({ isMet }) => isMet === false))) process.exitCode = 1
+  return tables
 }
 
 /** The queue on both back ends; on Redis where there is one to be had. */
@@ -145,6 +156,7 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
   pages: () => withProduct([pages]),
   queue: benchQueues,
   likes,
+  lists,
   // What docs/load.md reports: everything in one go, on one machine. Sockets on a fresh process: memory that others used would count as idle.
   load: async () => [
     ...(await withProduct([sockets])),

@@ -7,6 +7,7 @@ import type { ClientEvents, ServerEvents } from '@/lib/contracts/realtime'
 import { createGuest } from '@/server/accounts/create-guest'
 import { makeArtwork, makeExhibition } from '@/server/artworks/testing/records'
 import { db } from '@/server/platform/db'
+import { countNow } from '@/server/presence/count-now'
 import { type ApiServer, openApi } from './testing/api-server'
 
 type Visitor = Socket<ServerEvents, ClientEvents>
@@ -84,6 +85,19 @@ describe('visitors of one exhibition', () => {
     await vi.waitFor(() => expect(first.heard.at(-1)?.count).toBe(2), waiting)
     other.socket.disconnect()
     await vi.waitFor(() => expect([...first.seen.keys()]).toEqual([mine]), waiting)
+  })
+
+  test('are counted in every process, also where nobody of them is', async () => {
+    const { id, slug } = await makeExhibition()
+    const [first, other] = [await arrive(second.address), await arrive(second.address)]
+    await first.enter(slug, [0, 0, 0])
+    await other.enter(slug, [100, 0, 0])
+    await vi.waitFor(() => expect(countNow().get(id)).toBe(2), waiting)
+    const third = await arrive(house.address)
+    await third.enter(slug, [0, 0, 0])
+    await vi.waitFor(() => expect(countNow().get(id)).toBe(3), waiting)
+    for (const { socket } of [first, other, third]) socket.disconnect()
+    await vi.waitFor(() => expect(countNow().get(id)).toBeUndefined(), waiting)
   })
 
   test('hear nothing of another exhibition', async () => {

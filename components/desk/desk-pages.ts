@@ -19,4 +19,5 @@ export const deskPages: DeskPage[] = [
   { href: '/curator/calls', name: 'calls', role: 'CURATOR' },
   { href: '/curator/tours', name: 'tours', role: 'CURATOR' },
   { href: '/curator/reports', name: 'reports', role: 'CURATOR' },
+  { href: '/curator/figures', name: 'figures', role: 'CURATOR' },
 ]

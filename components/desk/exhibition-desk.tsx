@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { useLocale } from '@/components/ui/locale-provider'
 import type { DeskExhibition } from '@/lib/contracts/desk'
 import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { figuresMessages } from '@/lib/i18n/messages/figures'
 import { CuratorsSection } from './curators-section'
 import { DeskSection } from './desk-section'
 import { ExhibitionForm } from './exhibition-form'
@@ -47,6 +48,9 @@ export function ExhibitionDesk({ initial, timeZones, children }: ExhibitionDeskP
           <ButtonLink href={`/exhibitions/${fields.slug}/hall`}>{t.walkIn}</ButtonLink>
           <ButtonLink href={`/exhibitions/${fields.slug}`} kind="quiet">
             {t.catalogue}
+          </ButtonLink>
+          <ButtonLink href={`/curator/exhibitions/${exhibition.id}/figures`} kind="quiet">
+            {figuresMessages[locale].title}
           </ButtonLink>
           <p className="text-label text-secondary">{t.preview}</p>
         </div>

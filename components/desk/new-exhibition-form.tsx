@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormProblem } from '@/components/ui/form-problem'
@@ -9,13 +9,21 @@ import { useLocale } from '@/components/ui/locale-provider'
 import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
 import type { Bilingual } from '@/lib/contracts/common'
-import { exhibitionTemplates } from '@/lib/contracts/desk'
+import { type ExhibitionTemplate, exhibitionTemplates } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
+import type { Minimap } from '@/lib/hanging/minimap'
 import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
 import { selectClass } from './select-class'
+import { TemplatePlan } from './template-plan'
+
+interface NewExhibitionFormProps {
+  /** Each template's rooms from above. */
+  templates: Record<ExhibitionTemplate, Minimap>
+  originals: { id: string; title: Bilingual }[]
+}
 
 /** A new draft: its two titles, and the rooms that it begins with. */
-export function NewExhibitionForm({ originals }: { originals: { id: string; title: Bilingual }[] }) {
+export function NewExhibitionForm({ templates, originals }: NewExhibitionFormProps) {
   const locale = useLocale()
   const t = deskExhibitionMessages[locale]
   const router = useRouter()
@@ -49,11 +57,14 @@ export function NewExhibitionForm({ originals }: { originals: { id: string; titl
       </div>
       <fieldset className="border-t">
         <legend className="pb-3 text-small font-medium">{t.beginWith}</legend>
-        {exhibitionTemplates.map((name) => (
-          <Choice key={name} value={name} chosen={begin} onChoose={setBegin}>
-            {t.template(name)}
-          </Choice>
-        ))}
+        <div className="grid gap-x-12 lg:grid-cols-2">
+          {exhibitionTemplates.map((name) => (
+            <Choice key={name} value={name} chosen={begin} onChoose={setBegin}>
+              <TemplatePlan map={templates[name]} />
+              {t.template(name)}
+            </Choice>
+          ))}
+        </div>
         {originals.length > 0 && (
           <>
             <Choice value="copy" chosen={begin} onChoose={setBegin}>
@@ -93,12 +104,12 @@ interface ChoiceProps {
   value: string
   chosen: string
   onChoose: (value: string) => void
-  children: string
+  children: ReactNode
 }
 
 function Choice({ value, chosen, onChoose, children }: ChoiceProps) {
   return (
-    <label className="flex min-h-11 cursor-pointer items-center gap-3 border-b text-small has-checked:font-medium">
+    <label className="flex min-h-11 cursor-pointer items-center gap-4 border-b py-2 text-small has-checked:font-medium">
       <input
         type="radio"
         name="begin"

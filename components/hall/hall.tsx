@@ -2,7 +2,8 @@
 
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useHallLooks } from '@/components/looks/use-hall-looks'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { TourView } from '@/lib/contracts/tours'
 import type { Locale } from '@/lib/i18n/locale'
@@ -41,13 +42,15 @@ interface HallProps {
   tours: readonly TourView[]
   /** What this visitor may do among others; see CompanyPanel. */
   may: { showName: boolean; guide: boolean }
+  /** The tour that the address asks for, and where whoever writes it goes back to. */
+  begin: { tour: TourView; desk: string | null } | null
 }
 
 /** How much of the bar each step of opening is worth. */
 const steps = { code: 0.35, rooms: 0.45 } as const
 
 /** An exhibition to walk through. The server renders its words and its list of works; the room is lit over them. */
-export function Hall({ exhibition, locale, tours, may }: HallProps) {
+export function Hall({ exhibition, locale, tours, may, begin }: HallProps) {
   const t = hallMessages[locale]
   const takeWheel = useRef(() => {})
   const hall = useHall(exhibition, () => takeWheel.current())
@@ -74,10 +77,18 @@ export function Hall({ exhibition, locale, tours, may }: HallProps) {
   const work = chosen === null ? undefined : space.works[chosen]
   const zoomed = hall.zoom ? space.works[hall.zoom.index] : undefined
   const near = before === null ? undefined : space.works[before]
+  useHallLooks(exhibition.slug, (zoomed ?? near)?.artwork.id ?? null, stage === 'ready')
 
   useEffect(() => {
     if (built > 0) setProgress(steps.code + steps.rooms * built)
   }, [built])
+
+  const asked = begin?.tour
+  const beginAsked = useEffectEvent(() => asked && tour.begin(asked))
+  const isReady = stage === 'ready'
+  useEffect(() => {
+    if (isReady) beginAsked()
+  }, [isReady])
 
   const lose = () => {
     setStage('lost')
@@ -182,6 +193,11 @@ export function Hall({ exhibition, locale, tours, may }: HallProps) {
           <DoorIcon />
           {t.viewWorks}
         </Link>
+        {begin?.desk && (
+          <Link href={begin.desk} data-testid="hall-tour-desk" className={`${plate} ${plateButton} px-4`}>
+            {tourMessages[locale].toDesk}
+          </Link>
+        )}
         <button
           type="button"
           aria-label={togetherMessages[locale].companyCount(company.others)}

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { SidewaysList } from './sideways-list'
 
 interface TabsProps {
   label: string
@@ -9,7 +10,7 @@ interface TabsProps {
 export function Tabs({ label, tabs }: TabsProps) {
   return (
     <nav aria-label={label} className="mb-8 border-b">
-      <ul className="flex gap-x-6 overflow-x-auto">
+      <SidewaysList className="flex gap-x-6">
         {tabs.map(({ href, name, isCurrent }) => (
           <li key={href}>
             <Link
@@ -22,7 +23,7 @@ export function Tabs({ label, tabs }: TabsProps) {
             </Link>
           </li>
         ))}
-      </ul>
+      </SidewaysList>
     </nav>
   )
 }

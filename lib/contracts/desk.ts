@@ -40,7 +40,18 @@ export const statusSteps: Record<ExhibitionStatus, readonly ExhibitionStatus[]> 
 }
 
 /** Rooms that a new exhibition may begin with. */
-export const exhibitionTemplates = ['cabinet', 'gallery', 'suite', 'enfilade'] as const
+export const exhibitionTemplates = [
+  'cabinet',
+  'gallery',
+  'suite',
+  'enfilade',
+  'wing',
+  'niche',
+  'salon',
+  'loft',
+  'dark-room',
+  'pavilion',
+] as const
 export type ExhibitionTemplate = (typeof exhibitionTemplates)[number]
 
 export const deskWorkSchema = z.strictObject({

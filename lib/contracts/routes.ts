@@ -24,6 +24,7 @@ import {
   marksQuerySchema,
 } from './engagement'
 import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
+import { figuresRoutes } from './figures-routes'
 import { followRoutes } from './follow-routes'
 import { hallRoutes } from './hall-routes'
 import { healthSchema } from './health'
@@ -343,6 +344,7 @@ export const routes = {
   }),
 
   ...hallRoutes,
+  ...figuresRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

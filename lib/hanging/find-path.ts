@@ -1,15 +1,27 @@
 import { doorwaysOf, furnitureCorners, type Obstacles } from './obstacles'
 import type { Plan, Point } from './plan'
-import { pointOnWall } from './walls'
+import { pointOnWall, wallDirection, wallNormal } from './walls'
 
-/** Points worth walking by: around furniture and on both sides of doors that lead on. Metres. */
+/** Points worth walking by: around furniture and corners that stand into a room, and on both sides of doors that lead on. Metres. */
 export function waypointsOf(plans: Plan[], radius: number): Point[] {
   const margin = radius + 0.08
   const furniture = plans.flatMap((plan) => furnitureCorners(plan, margin)).flat()
   const doors = doorwaysOf(plans)
     .filter((door) => door.leadsTo !== null)
     .map((door) => pointOnWall(door.wall, door.at + door.width / 2, 0.7))
-  return [...furniture, ...doors]
+  return [...furniture, ...plans.flatMap((plan) => cornersInside(plan, margin)), ...doors]
+}
+
+/** Around each corner of the walls that stands into the room, so far from both of its walls. */
+function cornersInside({ walls }: Plan, margin: number): Point[] {
+  return walls.flatMap((wall, index): Point[] => {
+    const next = walls[(index + 1) % walls.length] ?? wall
+    const [[ax, az], [bx, bz]] = [wallDirection(wall), wallDirection(next)]
+    // The walk along the walls turns right, but for such a corner.
+    if (ax * bz - az * bx > -0.01) return []
+    const [[nx, nz], [mx, mz]] = [wallNormal(wall), wallNormal(next)]
+    return [[wall.to[0] + (nx + mx) * margin, wall.to[1] + (nz + mz) * margin]]
+  })
 }
 
 /**

@@ -64,7 +64,8 @@ function outerSides(index: number, up: number, isRound: boolean): Side[] {
   return index < up ? ['west'] : ['east']
 }
 
-function inOneRow(sizes: Size[]): Point[] {
+/** Middles of rooms that follow each other northwards, so that one looks through them all. */
+export function inOneRow(sizes: Pick<Size, 'depth'>[]): Point[] {
   let z = 0
   return sizes.map(({ depth }) => {
     const middle: Point = [0, z - depth / 2]

@@ -24,6 +24,7 @@ import { listMySubmissions, listSubmissions } from '@/server/exhibitions/list-su
 import { setCall } from '@/server/exhibitions/set-call'
 import { submitArtwork } from '@/server/exhibitions/submit-artwork'
 import { exportAccount } from '@/server/export/export-account'
+import { readHouseFigures } from '@/server/figures/read-house-figures'
 import { importCanvas } from '@/server/import/import-canvas'
 import { previewManifest } from '@/server/import/preview-manifest'
 import { decideCase } from '@/server/moderation/decide-case'
@@ -193,6 +194,7 @@ const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unk
     carryOut: (viewer) => retrySetAside(randomUUID(), viewer).catch(unless('not_retryable')),
     mayFrom: 'OPERATOR',
   },
+  'see the figures of the house': { carryOut: (viewer) => readHouseFigures('7', viewer), mayFrom: 'CURATOR' },
   'see the workers': { carryOut: (viewer) => listWorkers(viewer), mayFrom: 'OPERATOR' },
   'see the models': { carryOut: (viewer) => listModels(viewer), mayFrom: 'OPERATOR' },
   'see the queue': { carryOut: (viewer) => readQueue(viewer), mayFrom: 'OPERATOR' },

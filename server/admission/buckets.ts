@@ -42,6 +42,8 @@ export const buckets = {
   /** Lines in visitors' books. */
   book: { points: 5, duration: 300 },
   'book-address': { points: 40, duration: 300 },
+  /** What pages tell of visits, by network address: a school class behind one of them tells much. */
+  'looks-address': { points: 300, duration: 60, slab: 20 },
   /** Orders let through to a model on trial, by model. */
   trial: { points: 1, duration: 5 },
 } as const satisfies Record<string, BucketSize>

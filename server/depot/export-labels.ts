@@ -1,5 +1,6 @@
 import { type DepotQuery, type Label, labelFields } from '@/lib/contracts/depot'
 import type { Viewer } from '@/server/accounts/viewer'
+import { csvLine } from '@/server/platform/csv-line'
 import { listDepot } from './list-depot'
 
 /** Works in one list; beyond, a search makes it smaller. */
@@ -24,13 +25,3 @@ export async function exportLabels(query: DepotQuery, viewer: Viewer | null): Pr
 }
 
 const cellOf = (value: Label[keyof Label]) => (Array.isArray(value) ? value.join('; ') : String(value))
-
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
-}
-
-/** A cell that a spreadsheet would take for a formula is marked as text. */
-function csvCell(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

@@ -1,6 +1,7 @@
 import type { DepotPage, DepotQuery } from '@/lib/contracts/depot'
 import { requireRole } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
+import { matchWords } from '@/server/artworks/match-words'
 import { catalogueDb } from '@/server/platform/catalogue-db'
 import { fail } from '@/server/platform/errors'
 import { readCursor, writeCursor } from '@/server/platform/page-cursor'
@@ -15,11 +16,10 @@ const PAGE = 24
  */
 export async function listDepot({ q, tag, cursor }: DepotQuery, viewer: Viewer | null): Promise<DepotPage> {
   requireRole(viewer, 'CURATOR')
-  const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const rows = await catalogueDb.artwork.findMany({
     where: {
       depotAt: { not: null },
-      AND: words.map((word) => ({ searchText: { contains: escapePattern(word) } })),
+      AND: matchWords(q ?? ''),
       ...(tag && { tags: { has: tag } }),
       ...(cursor !== undefined && { OR: olderThan(cursor) }),
     },
@@ -32,9 +32,6 @@ export async function listDepot({ q, tag, cursor }: DepotQuery, viewer: Viewer |
   const nextCursor = last?.depotAt ? writeCursor({ createdAt: last.depotAt, id: last.id }) : null
   return { works: page.map((row) => depotWork(row)), nextCursor }
 }
-
-/** What LIKE would read as a pattern is a letter here. */
-const escapePattern = (word: string) => word.replaceAll(/[\\%_]/g, '\\$&')
 
 function olderThan(cursor: string) {
   const end = readCursor(cursor) ?? fail('invalid_request', { fields: { cursor: 'not known' } })

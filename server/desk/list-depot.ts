@@ -1,6 +1,7 @@
 import type { DepotPage } from '@/lib/contracts/desk'
 import { requireAccount } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
+import { matchWords } from '@/server/artworks/match-words'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { readCursor, writeCursor } from '@/server/platform/page-cursor'
@@ -12,7 +13,7 @@ const PAGE = 40
 
 interface Asked {
   roomId: string
-  /** Words of title or artist, in either language. */
+  /** Words, all of them, anywhere in label, tags or file name. */
   q?: string
   cursor?: string
 }
@@ -31,7 +32,7 @@ export async function listRoomDepot({ roomId, q, cursor }: Asked, viewer: Viewer
     where: {
       AND: [
         isAvailableFor({ exhibitionId: room.exhibitionId, isOwnRoom }, curator),
-        ...(q ? [has(q)] : []),
+        ...matchWords(q ?? ''),
         ...(cursor === undefined ? [] : [olderThan(cursor)]),
       ],
     },
@@ -42,11 +43,6 @@ export async function listRoomDepot({ roomId, q, cursor }: Asked, viewer: Viewer
   const page = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? page.at(-1) : undefined
   return { works: page.map(deskWork), nextCursor: last ? writeCursor(last) : null }
-}
-
-function has(words: string) {
-  const contains = { contains: words, mode: 'insensitive' as const }
-  return { OR: [{ titleEn: contains }, { titleZh: contains }, { artistEn: contains }, { artistZh: contains }] }
 }
 
 function olderThan(cursor: string) {

@@ -4,6 +4,8 @@ import { type CuratorRole, curatorRoles, type DeskAction, deskActions } from '@/
 import type { ErrorCode } from '@/lib/contracts/errors'
 import type { Viewer } from '@/server/accounts/viewer'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { readExhibitionFigures, readVisitorsNow } from '@/server/figures/read-exhibition-figures'
+import { readHeatPlan } from '@/server/figures/read-heat-plan'
 import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
 import { addRoom } from './add-room'
@@ -32,6 +34,9 @@ interface Show {
 const acts: Record<string, [DeskAction, (show: Show, viewer: Viewer | null) => Promise<unknown>]> = {
   'read an exhibition': ['look', ({ id }, viewer) => readDeskExhibition(id, viewer)],
   'read its trail': ['look', ({ id }, viewer) => listTrail(id, viewer)],
+  'read its figures': ['look', ({ id }, viewer) => readExhibitionFigures(id, '7', viewer)],
+  'see where people stop': ['look', ({ id }, viewer) => readHeatPlan(id, viewer)],
+  'ask who is in its hall': ['look', ({ id }, viewer) => readVisitorsNow(id, viewer)],
   'read a room': ['look', ({ roomId }, viewer) => readDeskRoom(roomId, viewer)],
   'look into the depot': ['look', ({ roomId }, viewer) => listRoomDepot({ roomId }, viewer)],
   'change texts': [

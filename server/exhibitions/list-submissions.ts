@@ -16,8 +16,13 @@ const PAGE = 20
 export async function listSubmissions(query: SubmissionsQuery, viewer: Viewer | null): Promise<SubmissionsPage> {
   requireRole(viewer, 'CURATOR')
   const { status, exhibition, cursor } = query
-  const where = { ...columnsOf(status), ...(exhibition !== undefined && { exhibition: { slug: exhibition } }) }
+  const where = { ...columnsOf(status), ...(exhibition !== undefined && { exhibitionId: await idOf(exhibition) }) }
   return readPage(where, status === 'PENDING' ? 'asc' : 'desc', cursor)
+}
+
+/** By its id an index finds what was offered to it; by its slug every submission would be looked at. Unknown ones have none. */
+async function idOf(slug: string): Promise<string> {
+  return (await db.exhibition.findUnique({ where: { slug }, select: { id: true } }))?.id ?? ''
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Company {
   readonly process: string
   /** By exhibition. */
   readonly floors: Map<string, Floor>
+  /** Visitors in halls of other processes, by exhibition and process, whether or not anybody of this one is there. */
+  readonly elsewhere: Map<string, Map<string, { count: number; heardAt: number }>>
   /** Floors with something to tell. */
   readonly unsettled: Set<Floor>
   /** The gateway's; null until it is there. */
@@ -23,6 +25,7 @@ export const company = (): Company =>
   shared('presence', () => ({
     process: randomBytes(9).toString('base64url'),
     floors: new Map(),
+    elsewhere: new Map(),
     unsettled: new Set(),
     io: null,
     paceMs: paces.quickestMs,

@@ -8,7 +8,7 @@ import { unsettle } from './tell-rounds'
 /** How often processes tell each other of steps, and of everybody whether or not they moved, ms. */
 const every = { stepsMs: 250, wholeMs: 2_000 } as const
 /** A process that has been silent for so long, ms, is gone, and its people with it. */
-const silentMs = 7_000
+export const silentMs = 7_000
 /** Visitors of one gallery room of whom other processes are told: about as many as anybody there would see. */
 const mostOfARoom = 24
 /** People in one message: it has to fit into one notice of PostgreSQL (8,000 bytes), which is written to no table. */
@@ -94,8 +94,10 @@ function* delegates(floor: Floor): Generator<Guest> {
 
 function hear(present: Company, raw: unknown): void {
   const news = readTolerantly(processNewsSchema, raw).data
-  const floor = news && present.floors.get(news.exhibitionId)
-  if (!floor || news.process === present.process) return
+  if (!news || news.process === present.process) return
+  noteCount(present, news)
+  const floor = present.floors.get(news.exhibitionId)
+  if (!floor) return
   const isNew = !floor.elsewhere.has(news.process)
   if (news.count === 0) floor.elsewhere.delete(news.process)
   else floor.elsewhere.set(news.process, { count: news.count, heardAt: performance.now() })
@@ -115,6 +117,12 @@ function hear(present: Company, raw: unknown): void {
   // They shall know of ours at once, and not with the next heartbeat only.
   if (isNew && news.count > 0) told.delete(floor)
   unsettle(floor)
+}
+
+function noteCount({ elsewhere }: Company, { exhibitionId, process, count }: ProcessNews): void {
+  const counts = elsewhere.get(exhibitionId) ?? new Map()
+  if (count > 0) elsewhere.set(exhibitionId, counts.set(process, { count, heardAt: performance.now() }))
+  else if (counts.delete(process) && counts.size === 0) elsewhere.delete(exhibitionId)
 }
 
 function stranger(from: { id: string; name: string; isGuide: boolean; process: string }): Guest {

@@ -1,3 +1,5 @@
+import { dropOldDays } from '@/server/figures/drop-old-days'
+import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { scrub } from '@/server/storage/scrub'
 import { archiveRecords } from './archive-records'
@@ -14,6 +16,7 @@ export async function tidyDaily(signal: AbortSignal): Promise<void> {
   for (await pause(FIRST_MS, signal); !signal.aborted; await pause(DAY_MS, signal)) {
     try {
       const moved = await archiveRecords(signal)
+      await dropOldDays(env.ARCHIVE_MONTHS)
       const found = await scrub({ readShare: READ_SHARE, signal })
       const isWrong = found.missing.length + found.damaged.length > 0
       logger[isWrong ? 'error' : 'info']({ moved, found }, 'daily tidying')

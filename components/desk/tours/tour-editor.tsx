@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -27,6 +28,7 @@ interface TourEditorProps {
 /** One tour, to write: saved as a whole, by whoever saw its last version. */
 export function TourEditor({ slug, tour, works, locale, onGone }: TourEditorProps) {
   const t = tourDeskMessages[locale]
+  const router = useRouter()
   const { isBusy, error, run } = useRequest()
   const [draft, setDraft] = useState<TourDraft>(() => draftOf(tour))
   const [state, setState] = useState<'clean' | 'changed' | 'saved'>('clean')
@@ -41,6 +43,11 @@ export function TourEditor({ slug, tour, works, locale, onGone }: TourEditorProp
     run(async () => {
       setDraft(draftOf(await call(routes.changeTour, { params, body: wishOf(draft) })))
       setState('saved')
+    })
+  const walk = () =>
+    run(async () => {
+      if (state === 'changed') await call(routes.changeTour, { params, body: wishOf(draft) })
+      router.push(`/exhibitions/${slug}/hall?tour=${tour.id}`)
     })
   const reload = () =>
     run(async () => {
@@ -57,7 +64,7 @@ export function TourEditor({ slug, tour, works, locale, onGone }: TourEditorProp
     })
   const nameOf = (artworkId: string) => works.find(({ id }) => id === artworkId)?.title[locale] ?? null
   return (
-    <article className="border-t py-8" data-testid="tour-editor">
+    <article id={`tour-${tour.id}`} className="border-t py-8" data-testid="tour-editor">
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
         {(['en', 'zh'] as const).map((language) => (
           <div key={language} className="space-y-4" lang={language}>
@@ -137,6 +144,14 @@ export function TourEditor({ slug, tour, works, locale, onGone }: TourEditorProp
         >
           {t.save}
         </Button>
+        <Button
+          data-testid="tour-walk"
+          aria-describedby={`${tour.id}-walk-hint`}
+          disabled={isBusy || draft.stops.length === 0}
+          onClick={() => void walk()}
+        >
+          {state === 'changed' ? t.saveAndWalk : t.walkIt}
+        </Button>
         <p role="status" className="text-small text-secondary">
           {state === 'saved' ? t.saved : state === 'changed' ? t.unsaved : ''}
         </p>
@@ -154,6 +169,9 @@ export function TourEditor({ slug, tour, works, locale, onGone }: TourEditorProp
           </Button>
         )}
       </div>
+      <p id={`${tour.id}-walk-hint`} className="mt-2 text-label text-secondary">
+        {draft.stops.length === 0 ? t.walkNothing : t.walkHint}
+      </p>
     </article>
   )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { corneredPlan } from '@/lib/hanging/cornered-plan'
 import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
 import { atmosphereOf } from '../atmospheres'
 import { quadFormFactor } from './form-factor'
@@ -61,5 +62,18 @@ describe('lightRoom', () => {
 
   it('has no glass where a room is too narrow', () => {
     expect(skylightOf(rectangularPlan({ width: 2.2, depth: 8, titleWidth: 0, doorWidth: 1 }), 1)).toBeNull()
+  })
+
+  it('has its glass over the hall of a room with a wing, drawn in from its walls', () => {
+    const corners: [number, number][] = [
+      [-7, 6],
+      [-7, -6],
+      [14, -6],
+      [14, 1],
+      [7, 1],
+      [7, 6],
+    ]
+    const glass = skylightOf(corneredPlan({ corners, height: 4, entrance: 5 }), 1.5)
+    expect(glass).toEqual({ minX: -5.5, minZ: -4.5, maxX: 5.5, maxZ: 4.5 })
   })
 })

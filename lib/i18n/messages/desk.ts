@@ -11,6 +11,7 @@ export const deskMessages = defineMessages({
     calls: 'Open calls',
     tours: 'Tours',
     reports: 'Reports',
+    figures: 'Figures',
   },
   zh: {
     desk: '策展台',
@@ -21,5 +22,6 @@ export const deskMessages = defineMessages({
     calls: '征集',
     tours: '导览',
     reports: '举报',
+    figures: '数据',
   },
 })

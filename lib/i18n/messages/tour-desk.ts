@@ -37,6 +37,10 @@ export const tourDeskMessages = defineMessages({
     keep: 'Keep it',
     reload: 'Show what is saved now',
     walk: 'See the hall',
+    walkIt: 'Walk it',
+    saveAndWalk: 'Save and walk it',
+    walkHint: 'In the hall as it is now. Nobody else sees it before visitors find it.',
+    walkNothing: 'Once it has a stop, it can be walked here.',
   },
   zh: {
     title: '导览',
@@ -74,5 +78,9 @@ export const tourDeskMessages = defineMessages({
     keep: '保留',
     reload: '显示现在的内容',
     walk: '前往展厅',
+    walkIt: '走一遍',
+    saveAndWalk: '保存并走一遍',
+    walkHint: '在当前的展厅里走。向访客公开之前，别人看不到。',
+    walkNothing: '添加一站之后，就可以在这里走一遍。',
   },
 })

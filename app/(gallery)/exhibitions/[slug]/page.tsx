@@ -11,6 +11,7 @@ import { Paragraphs } from '@/components/catalogue/paragraphs'
 import { RunLine } from '@/components/catalogue/run-line'
 import { WorksWall } from '@/components/catalogue/works-wall'
 import { FollowButton } from '@/components/follows/follow-button'
+import { LookMark } from '@/components/looks/look-mark'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import { firstSentences } from '@/lib/i18n/first-sentences'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
@@ -63,6 +64,7 @@ export default async function ExhibitionPage({ params }: PageProps) {
   const isOwnRoom = exhibition.kind === 'OWN_ROOM' && exhibition.ownerName !== null
   return (
     <>
+      <LookMark exhibition={slug} />
       <header className="page pt-8 lg:pt-14">
         <RunLine
           {...exhibition}

@@ -11,6 +11,7 @@ import { Comments } from '@/components/comments/comments'
 import { KeepButton } from '@/components/engagement/keep-button'
 import { LikeButton } from '@/components/engagement/like-button'
 import { CollectButton } from '@/components/home/collect-button'
+import { LookMark } from '@/components/looks/look-mark'
 import { ReportButton } from '@/components/moderation/report-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { pictureUrl } from '@/lib/contracts/pictures'
@@ -62,6 +63,7 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
   const large = pictureUrl(artwork.picture, 2048)
   return (
     <>
+      {place && <LookMark exhibition={place.slug} artworkId={id} />}
       <article className="page grid gap-x-10 gap-y-8 pt-6 lg:grid-cols-12 lg:pt-10">
         <div className="lg:col-span-8">
           <FittedPicture picture={artwork.picture} maxHeight="max(360px, 100svh - 160px)" className="mx-auto">

@@ -3,6 +3,7 @@ import { Missing } from '@/app/missing'
 import { NewExhibitionForm } from '@/components/desk/new-exhibition-form'
 import { PageTitle } from '@/components/ui/page-title'
 import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { drawTemplates } from '@/server/desk/draw-templates'
 import { listDeskExhibitions } from '@/server/desk/list-exhibitions'
 import { getLocale } from '@/server/http/locale'
 import { enterDesk } from '../../enter-desk'
@@ -21,7 +22,7 @@ export default async function NewExhibitionPage() {
       <PageTitle title={t.create}>
         <p className="mt-3 max-w-measure text-small text-secondary">{t.createText}</p>
       </PageTitle>
-      <NewExhibitionForm originals={exhibitions.map(({ id, title }) => ({ id, title }))} />
+      <NewExhibitionForm templates={drawTemplates()} originals={exhibitions.map(({ id, title }) => ({ id, title }))} />
     </div>
   )
 }

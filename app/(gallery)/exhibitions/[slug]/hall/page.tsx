@@ -9,10 +9,11 @@ import { readComing } from '@/server/exhibitions/read-coming'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
-import { readPublished } from '@/server/tours/list-tours'
+import { listTours, readPublished } from '@/server/tours/list-tours'
 
 interface PageProps {
   params: Promise<{ slug: string }>
+  searchParams: Promise<{ tour?: string | string[] }>
 }
 
 const load = cache(async (slug: string) => readExhibition(slug, await getViewer()))
@@ -31,13 +32,16 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   }
 }
 
-export default async function HallPage({ params }: PageProps) {
-  const { slug } = await params
+export default async function HallPage({ params, searchParams }: PageProps) {
+  const [{ slug }, query] = await Promise.all([params, searchParams])
   const [locale, exhibition, viewer] = await Promise.all([getLocale(), load(slug), getViewer()])
   const coming = exhibition ? null : await readComing(slug)
   if (coming) return <Coming exhibition={coming} locale={locale} />
   if (!exhibition) notFound()
   const may = { showName: viewer !== null && !viewer.isGuest, guide: hasRole(viewer, 'CURATOR') }
-  const tours = await readPublished(exhibition.id)
-  return <Hall exhibition={exhibition} locale={locale} tours={tours} may={may} />
+  // Whoever writes a tour walks it here before others can.
+  const tours = await (query.tour === undefined ? readPublished(exhibition.id) : listTours(slug, viewer))
+  const played = tours.find(({ id }) => id === query.tour)
+  const begin = played && { tour: played, desk: may.guide ? `/curator/tours/${slug}#tour-${played.id}` : null }
+  return <Hall exhibition={exhibition} locale={locale} tours={tours} may={may} begin={begin ?? null} />
 }

@@ -1,0 +1,2 @@
+-- Alone, so that nobody waits while it is built. Figures ask for stretches of days; rows come in the order of time, so ranges of pages are enough.
+CREATE INDEX CONCURRENTLY "Like_createdAt_idx" ON "Like" USING BRIN ("createdAt");
