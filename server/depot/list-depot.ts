@@ -3,6 +3,7 @@ import { requireRole } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
 import { catalogueDb } from '@/server/platform/catalogue-db'
 import { fail } from '@/server/platform/errors'
+import { escapePattern } from '@/server/platform/escape-pattern'
 import { readCursor, writeCursor } from '@/server/platform/page-cursor'
 import { depotSelect, depotWork } from './depot-work'
 
@@ -32,9 +33,6 @@ export async function listDepot({ q, tag, cursor }: DepotQuery, viewer: Viewer |
   const nextCursor = last?.depotAt ? writeCursor({ createdAt: last.depotAt, id: last.id }) : null
   return { works: page.map((row) => depotWork(row)), nextCursor }
 }
-
-/** What LIKE would read as a pattern is a letter here. */
-const escapePattern = (word: string) => word.replaceAll(/[\\%_]/g, '\\$&')
 
 function olderThan(cursor: string) {
   const end = readCursor(cursor) ?? fail('invalid_request', { fields: { cursor: 'not known' } })
