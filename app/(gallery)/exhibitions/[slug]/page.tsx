@@ -17,6 +17,7 @@ import { commonMessages } from '@/lib/i18n/messages/common'
 import { bookMessages } from '@/lib/i18n/messages/visitors-book'
 import { readComing } from '@/server/exhibitions/read-coming'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { readHouse } from '@/server/house/read-house'
 import { getLocale } from '@/server/http/locale'
 import { publicAddress } from '@/server/http/public-address'
 import { getViewer } from '@/server/http/viewer'
@@ -49,7 +50,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ExhibitionPage({ params }: PageProps) {
   const { slug } = await params
-  const [locale, exhibition] = await Promise.all([getLocale(), load(slug)])
+  const [locale, exhibition, house] = await Promise.all([getLocale(), load(slug), readHouse()])
   const coming = exhibition ? null : await loadComing(slug)
   if (coming) return <Coming exhibition={coming} locale={locale} />
   if (!exhibition) return <Missing />
@@ -71,7 +72,7 @@ export default async function ExhibitionPage({ params }: PageProps) {
           <div className="space-y-6 lg:col-span-7">
             <Paragraphs text={exhibition.text[locale]} />
             {exhibition.closesAt && <ClosingNote closesAt={exhibition.closesAt} locale={locale} />}
-            {exhibition.isOpenCall && <OpenCall {...exhibition} locale={locale} />}
+            {exhibition.isOpenCall && house.features.submissions && <OpenCall {...exhibition} locale={locale} />}
           </div>
           <div className="lg:col-span-5">
             <Doors slug={slug} title={title} locale={locale} worksHref="#works" />
