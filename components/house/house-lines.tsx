@@ -1,8 +1,6 @@
-import Link from 'next/link'
 import type { AnnouncementView } from '@/lib/contracts/house'
-import type { Locale } from '@/lib/i18n/locale'
-import { houseMessages } from '@/lib/i18n/messages/house'
 import { AnnouncementLine } from './announcement-line'
+import { SetUpLine } from './set-up-line'
 
 /** Hides what was put away before anything is painted, so that no page jumps when its scripts come. */
 const hideEarly =
@@ -13,24 +11,13 @@ interface HouseLinesProps {
   isSetUp: boolean
   /** Of the answer; undefined where the policy has none. */
   nonce: string | undefined
-  locale: Locale
 }
 
 /** What stands above every page: announcements, and in a house that nobody has set up the way to do that. */
-export function HouseLines({ announcements, isSetUp, nonce, locale }: HouseLinesProps) {
-  const t = houseMessages[locale]
+export function HouseLines({ announcements, isSetUp, nonce }: HouseLinesProps) {
   return (
     <>
-      {!isSetUp && (
-        <aside aria-label={t.announcement} className="border-b bg-mat">
-          <p className="page py-3 text-label lg:text-small">
-            {t.notSetUp}{' '}
-            <Link href="/set-up" prefetch={false} className="link">
-              {t.setUp}
-            </Link>
-          </p>
-        </aside>
-      )}
+      {!isSetUp && <SetUpLine />}
       {announcements.map((each) => (
         <AnnouncementLine key={`${each.id} ${each.version}`} announcement={each} />
       ))}

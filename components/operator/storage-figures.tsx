@@ -22,7 +22,7 @@ export function StorageFigures({ figures, locale }: { figures: Figures; locale: 
   ]
   const taken = disk ? 1 - disk.freeBytes / disk.totalBytes : 0
   return (
-    <TableSection title={t.kind} className="lg:col-span-6">
+    <TableSection title={t.byKind} className="lg:col-span-6">
       <FiguresTable headings={[t.kind, t.files, t.size]} rows={rows} />
       <div className="mt-8">
         {disk ? (

@@ -97,6 +97,7 @@ export const operatorDeskMessages = defineMessages({
     hisTrail: 'What they did',
 
     storageText: 'What is kept, for whom, and how much more fits.',
+    byKind: 'What is kept',
     kind: 'Kind',
     files: 'Files',
     size: 'Size',
@@ -237,6 +238,7 @@ export const operatorDeskMessages = defineMessages({
     hisTrail: '此人的操作',
 
     storageText: '保存了什么、属于谁，以及还能放下多少。',
+    byKind: '保存的内容',
     kind: '种类',
     files: '文件数',
     size: '大小',
