@@ -59,7 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <PageFrame
             header={
               <>
-                <HouseLines announcements={announcements} isSetUp={house.isSetUp} nonce={nonce} />
+                <HouseLines announcements={announcements} isSetUp={house.isSetUp} nonce={nonce} locale={locale} />
                 <SiteHeader locale={locale} house={nameOfHouse(house.name, locale)} account={account} />
               </>
             }

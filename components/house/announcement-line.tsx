@@ -44,7 +44,7 @@ export function AnnouncementLine({ announcement }: { announcement: AnnouncementV
   )
   if (isGone) return null
   return (
-    <aside aria-label={t.announcement} data-announcement={key} suppressHydrationWarning className="border-b bg-mat">
+    <div data-announcement={key} suppressHydrationWarning className="border-b bg-mat">
       <div className="page flex items-center justify-between gap-x-6 py-1">
         <p className="py-2 text-label lg:text-small">{announcement.text[locale]}</p>
         <button
@@ -55,6 +55,6 @@ export function AnnouncementLine({ announcement }: { announcement: AnnouncementV
           {t.putAway}
         </button>
       </div>
-    </aside>
+    </div>
   )
 }

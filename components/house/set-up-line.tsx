@@ -10,13 +10,13 @@ export function SetUpLine() {
   const t = houseMessages[useLocale()]
   if (usePathname() === '/set-up') return null
   return (
-    <aside aria-label={t.announcement} className="border-b bg-mat">
+    <div className="border-b bg-mat">
       <p className="page py-3 text-label lg:text-small">
         {t.notSetUp}{' '}
         <Link href="/set-up" prefetch={false} className="link">
           {t.setUp}
         </Link>
       </p>
-    </aside>
+    </div>
   )
 }
