@@ -1,12 +1,17 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { HouseLines } from '@/components/house/house-lines'
 import { LocaleProvider } from '@/components/ui/locale-provider'
 import { PageFrame } from '@/components/ui/page-frame'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { languageTag } from '@/lib/i18n/locale'
 import { commonMessages } from '@/lib/i18n/messages/common'
+import { nameOfHouse } from '@/lib/i18n/messages/house'
+import { readCurrentAnnouncements } from '@/server/house/announcements'
+import { freshHouse, readHouse } from '@/server/house/read-house'
 import { getLocale } from '@/server/http/locale'
+import { getPageNonce } from '@/server/http/page-nonce'
 import { getViewer } from '@/server/http/viewer'
 import { countUnread } from '@/server/notices/list-notices'
 import './globals.css'
@@ -16,19 +21,27 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await getLocale()
   const t = commonMessages[locale]
+  const house = nameOfHouse((await readHouse().catch(() => freshHouse)).name, locale)
   return {
-    title: { default: t.house, template: `%s – ${t.house}` },
+    title: { default: house, template: `%s – ${house}` },
     description: t.description,
-    applicationName: t.house,
+    applicationName: house,
     robots: { index: true, follow: true },
     formatDetection: { telephone: false, email: false, address: false },
-    openGraph: { type: 'website', siteName: t.house, locale: locale === 'zh' ? 'zh_CN' : 'en_GB' },
+    openGraph: { type: 'website', siteName: house, locale: locale === 'zh' ? 'zh_CN' : 'en_GB' },
     icons: { icon: [{ url: '/icon.svg', type: 'image/svg+xml' }] },
   }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, viewer] = await Promise.all([getLocale(), getViewer()])
+  const [locale, viewer, house, announcements, nonce] = await Promise.all([
+    getLocale(),
+    getViewer(),
+    // A page is worth more than the line above it.
+    readHouse().catch(() => freshHouse),
+    readCurrentAnnouncements().catch(() => []),
+    getPageNonce(),
+  ])
   const account =
     viewer && !viewer.isGuest
       ? { name: viewer.name, role: viewer.role, unreadNotices: await countUnread(viewer.id) }
@@ -43,7 +56,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {commonMessages[locale].skip}
           </a>
-          <PageFrame header={<SiteHeader locale={locale} account={account} />} footer={<SiteFooter locale={locale} />}>
+          <PageFrame
+            header={
+              <>
+                <HouseLines announcements={announcements} isSetUp={house.isSetUp} nonce={nonce} locale={locale} />
+                <SiteHeader locale={locale} house={nameOfHouse(house.name, locale)} account={account} />
+              </>
+            }
+            footer={<SiteFooter locale={locale} />}
+          >
             {children}
           </PageFrame>
         </LocaleProvider>

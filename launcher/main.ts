@@ -53,9 +53,10 @@ async function close() {
   else await closeAll()
 }
 
-function showAddress({ port, dataFolder, logFolder }: OpenHouse) {
+function showAddress({ port, dataFolder, logFolder, setUp }: OpenHouse) {
   console.log(`\n  The gallery is open: http://localhost:${port}\n`)
   showOperator()
+  if (setUp) console.log(`  It has no operator yet. Whoever opens this address sets it up:\n    ${setUp}\n`)
   console.log(`  Data in ${dataFolder}, logs in ${logFolder}. Ctrl-C stops everything.\n`)
 }
 

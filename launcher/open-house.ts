@@ -3,6 +3,7 @@ import { freePort } from '../server/platform/embedded-postgres/free-port'
 import { choosePort } from './check-port'
 import { childEnv } from './child-env'
 import { dataFolderAt, openDataFolder } from './data-folder'
+import { findSetUp } from './find-set-up'
 import { holdDataFolder } from './hold-data-folder'
 import { migrate } from './migrate'
 import { prepareBuild, prepareClient } from './prepare-code'
@@ -35,6 +36,8 @@ export interface OpenHouse {
   port: number
   dataFolder: string
   logFolder: string
+  /** Where a house that has no operator is set up. */
+  setUp: string | undefined
 }
 
 /**
@@ -75,7 +78,8 @@ export async function openHouse(options: HouseOptions): Promise<OpenHouse> {
   await step('Opening the doors', () =>
     startChildren(supervisor, { env: context.env, port, workerPort, logFolder, signal }),
   )
-  return { port, dataFolder: folder.root, logFolder }
+  const authSecret = context.env.AUTH_SECRET ?? secrets.authSecret
+  return { port, dataFolder: folder.root, logFolder, setUp: await findSetUp({ databaseUrl, port, authSecret }) }
 }
 
 /** Notes in the lock which processes run and when they are being closed, for other launchers to see. */

@@ -16,7 +16,11 @@ async function run() {
   const context = { root, env: process.env, signal: new AbortController().signal }
   await migrate(DATABASE_URL, context)
   const operator = await seed(context)
-  if (!operator) return
+  if (!operator) {
+    if (!process.env.OPERATOR_EMAIL)
+      console.log('Where the house has no operator yet, the log of its web process shows where to set it up.')
+    return
+  }
   console.log(
     `The operator's first sign-in, shown this once:\n  e-mail    ${operator.email}\n  password  ${operator.password}`,
   )

@@ -58,11 +58,16 @@ async function main() {
     { 'paint-portrait': paintPortraitJob({ painter, workerId, rate, desk, handBack: handingBack.signal }) },
     env.WORKER_CONCURRENCY,
   )
+  const heed = async (isDrained: boolean) => {
+    if (!leaving.signal.aborted) await consumer.rest(isDrained)
+  }
   const report = () => {
     const { name: modelName, version: modelVersion } = painter.model
     const load = { busy: desk.busy, concurrency: env.WORKER_CONCURRENCY }
     const facts = { modelName, modelVersion, ...desk.abilities(), ...load, notes: painter.notes }
-    return reportPresence({ id: workerId, ...facts }).catch((error) => logger.warn({ err: error }, 'presence'))
+    return reportPresence({ id: workerId, ...facts })
+      .then(({ isDrained }) => heed(isDrained))
+      .catch((error) => logger.warn({ err: error }, 'presence'))
   }
   await report()
   const reporting = setInterval(report, presenceIntervalMs)

@@ -8,7 +8,7 @@ interface AccountFrameProps {
   locale: Locale
   /** The form. */
   children: ReactNode
-  /** The other way: sign up instead of in, or the reverse. */
+  /** The other way: sign up instead of in, or the reverse; null where there is none. */
   other: ReactNode
 }
 
@@ -25,7 +25,7 @@ export function AccountFrame({ title, text, locale, children, other }: AccountFr
           <p className="mb-6 border-l-2 border-ink pl-4 text-small">{commonMessages[locale].needsScript}</p>
         </noscript>
         {children}
-        <p className="mt-8 border-t pt-4 text-small">{other}</p>
+        {other && <p className="mt-8 border-t pt-4 text-small">{other}</p>}
       </div>
     </div>
   )

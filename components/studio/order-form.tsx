@@ -36,12 +36,14 @@ interface OrderFormProps {
   door: AdmissionView
   /** Has an account, and so a turn when turns are rare. */
   hasTurn: boolean
+  /** Operators have switched HD off. */
+  isHdOff: boolean
 }
 
 const usualOptions: Options = { quality: 'PAINTING', strength: 1, strokes: 0.5, size: 768, keepColours: false }
 
 /** The portrait order: photo, manner, and how it is painted. */
-export function OrderForm({ masters, works, preselected, earlierPhoto, door, hasTurn }: OrderFormProps) {
+export function OrderForm({ masters, works, preselected, earlierPhoto, door, hasTurn, isHdOff }: OrderFormProps) {
   const locale = useLocale()
   const t = studioMessages[locale]
   const router = useRouter()
@@ -127,6 +129,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto, door, has
         <OrderOptions
           options={options}
           rung={admission.rung}
+          isHdOff={isHdOff}
           // Only what was changed: a wish for HD stays one while it rests.
           onChange={(changed) => setOptions({ ...wantedOptions, ...changesOf(options, changed) })}
         >

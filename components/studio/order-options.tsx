@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
 import { type Rung, rungLimits } from '@/lib/contracts/admission'
-import type { PortraitOrderForm } from '@/lib/contracts/portraits'
+import { mostWithoutHd, type PortraitOrderForm } from '@/lib/contracts/portraits'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 import { QualityChoice } from './quality-choice'
 import { ShareSlider } from './share-slider'
@@ -16,15 +16,18 @@ interface OrderOptionsProps {
   options: Options
   /** Of the overload ladder: what cannot be had at this hour says so. */
   rung: Rung
+  /** Operators have switched HD off. */
+  isHdOff: boolean
   onChange: (options: Options) => void
   /** What concerns the manner: a second one. */
   children: ReactNode
 }
 
 /** Quality, strength, strokes, a second manner, size and colours. */
-export function OrderOptions({ options, rung, onChange, children }: OrderOptionsProps) {
+export function OrderOptions({ options, rung, isHdOff, onChange, children }: OrderOptionsProps) {
   const t = studioMessages[useLocale()]
   const { largestSize, refinement } = rungLimits[rung]
+  const largest = isHdOff ? Math.min(largestSize, mostWithoutHd) : largestSize
   return (
     <fieldset className="min-w-0">
       <legend className="editorial text-title lg:text-headline">{t.options}</legend>
@@ -53,7 +56,12 @@ export function OrderOptions({ options, rung, onChange, children }: OrderOptions
           />
         </div>
         <div className="grid items-start gap-x-10 gap-y-6 sm:grid-cols-2">
-          <SizeChoice size={options.size} largest={largestSize} onChange={(size) => onChange({ ...options, size })} />
+          <SizeChoice
+            size={options.size}
+            largest={largest}
+            isHdOff={isHdOff}
+            onChange={(size) => onChange({ ...options, size })}
+          />
           <TickBox
             label={t.keepColours}
             hint={t.keepColoursHint}

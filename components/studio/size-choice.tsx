@@ -1,19 +1,23 @@
 'use client'
 
 import { useLocale } from '@/components/ui/locale-provider'
-import { type PortraitOrderForm, portraitSizes } from '@/lib/contracts/portraits'
+import { mostWithoutHd, type PortraitOrderForm, portraitSizes } from '@/lib/contracts/portraits'
+import { houseMessages } from '@/lib/i18n/messages/house'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 
 interface SizeChoiceProps {
   size: PortraitOrderForm['size']
   /** Largest size that is painted at this hour, px. */
   largest: number
+  /** Operators have switched HD off, whatever the hour. */
+  isHdOff: boolean
   onChange: (size: PortraitOrderForm['size']) => void
 }
 
 /** The long side of the painting. */
-export function SizeChoice({ size, largest, onChange }: SizeChoiceProps) {
-  const t = studioMessages[useLocale()]
+export function SizeChoice({ size, largest, isHdOff, onChange }: SizeChoiceProps) {
+  const locale = useLocale()
+  const t = studioMessages[locale]
   const isLimited = largest < Math.max(...portraitSizes)
   return (
     <fieldset className="min-w-0" aria-describedby="size-hint">
@@ -37,7 +41,11 @@ export function SizeChoice({ size, largest, onChange }: SizeChoiceProps) {
         ))}
       </div>
       <p id="size-hint" className="mt-1 text-label text-secondary">
-        {isLimited ? t.sizeRests(largest) : t.sizeHint}
+        {isLimited
+          ? isHdOff && largest >= mostWithoutHd
+            ? houseMessages[locale].hdOff
+            : t.sizeRests(largest)
+          : t.sizeHint}
       </p>
     </fieldset>
   )

@@ -9,12 +9,14 @@ import { NavLink } from './nav-link'
 
 interface SiteHeaderProps {
   locale: Locale
+  /** What it calls itself. */
+  house: string
   /** Null for guests and strangers. */
   account: { name: string; role: Role; unreadNotices: number } | null
 }
 
 /** Wordmark, four ways and the account: one line on a wide screen, two on a phone; nothing is hidden behind a menu. */
-export function SiteHeader({ locale, account }: SiteHeaderProps) {
+export function SiteHeader({ locale, house, account }: SiteHeaderProps) {
   const t = commonMessages[locale]
   const isCurator = account?.role === 'CURATOR' || account?.role === 'OPERATOR'
   return (
@@ -25,7 +27,7 @@ export function SiteHeader({ locale, account }: SiteHeaderProps) {
           prefetch={false}
           className="editorial inline-flex min-h-11 items-center text-[1.625rem] leading-8 lg:text-[1.75rem]"
         >
-          {t.house}
+          {house}
         </Link>
         <nav aria-label={t.mainNavigation} className="order-last w-full lg:order-none lg:w-auto">
           <ul className="flex justify-between gap-x-3 lg:justify-start lg:gap-x-8">
@@ -59,7 +61,9 @@ export function SiteHeader({ locale, account }: SiteHeaderProps) {
             {account?.role === 'OPERATOR' && (
               // On narrower screens the line is full; the account page leads there as well.
               <li className="max-xl:hidden">
-                <NavLink href="/operator">{t.operation}</NavLink>
+                <NavLink href="/operator" also={['/operator/']}>
+                  {t.operation}
+                </NavLink>
               </li>
             )}
             {account && (

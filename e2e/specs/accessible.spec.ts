@@ -48,7 +48,9 @@ for (const locale of ['en', 'zh'] as const) {
     if (!operator.email) return
     await test.step('what curators and operators see', async () => {
       expect((await page.request.post('/api/account/sign-in', { data: operator })).status()).toBe(200)
-      for (const address of ['/operator', '/curator/submissions', '/account']) {
+      const desk = ['queue', 'people', 'storage', 'models', 'announcements', 'house', 'audit']
+      const operators = ['/operator', ...desk.map((page) => `/operator/${page}`)]
+      for (const address of [...operators, '/curator/submissions', '/account']) {
         await page.goto(address)
         expect.soft(await problemsOf(page), address).toEqual([])
       }

@@ -84,6 +84,10 @@ for (const { name, ...viewport } of sizes) {
       await page.goto('/operator')
       await expect(page.getByRole('table').first()).toBeVisible()
       await shoot('operator')
+      for (const title of ['queue', 'people', 'storage', 'models', 'announcements', 'house', 'audit']) {
+        await page.goto(`/operator/${title}`)
+        await shoot(`operator-${title}`)
+      }
       await shootDesk(page, shoot)
     })
   }

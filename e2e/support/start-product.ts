@@ -23,7 +23,13 @@ export default async function startProduct() {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'vernissage-e2e-'))
   // On a busy machine one refined portrait would be backlog enough to close doors; specs of the ladder force their rung.
   const calm = { ADMISSION_THRESHOLDS: '600,700,800,900' }
-  const env = { ...process.env, ...calm, VERNISSAGE_DATA: dataFolder, PORT: '0' }
+  const env = {
+    ...process.env,
+    ...calm,
+    VERNISSAGE_DATA: dataFolder,
+    PORT: '0',
+    OPERATOR_EMAIL: 'operator@vernissage.local',
+  }
   const launcher = spawn(process.execPath, ['launcher/start.mjs'], {
     cwd: root,
     env,

@@ -34,7 +34,15 @@ export const curatingRoutes = {
     body: offerBodySchema,
     status: 201,
     response: offerResponseSchema,
-    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'work_hidden', 'conflict'],
+    errors: [
+      'not_signed_in',
+      'account_needed',
+      'invalid_request',
+      'not_found',
+      'submissions_off',
+      'work_hidden',
+      'conflict',
+    ],
   }),
   mySubmissions: defineRoute({
     method: 'GET',

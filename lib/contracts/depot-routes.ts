@@ -44,7 +44,7 @@ export const depotRoutes = {
     body: beginUploadBodySchema,
     status: 201,
     response: uploadViewSchema,
-    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'too_many_requests'],
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'quota_exceeded', 'too_many_requests'],
   }),
   readUpload: defineRoute({
     method: 'GET',
@@ -82,6 +82,7 @@ export const depotRoutes = {
       'not_found',
       'conflict',
       'upload_incomplete',
+      'quota_exceeded',
       ...pictureErrors,
     ],
   }),

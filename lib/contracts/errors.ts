@@ -72,6 +72,16 @@ export const errorTable = {
     status: 503,
     message: 'The studio takes no new orders for a moment.',
   },
+  sign_up_closed: { status: 403, message: 'This house takes no new accounts at present.' },
+  comments_off: { status: 403, message: 'Nothing is written under works in this house at present.' },
+  submissions_off: { status: 403, message: 'This house takes no works for its exhibitions at present.' },
+  hd_off: { status: 403, message: 'This house paints no HD pictures at present. Please choose a smaller size.' },
+  quota_exceeded: {
+    status: 409,
+    message: 'This does not fit into the room that the house keeps for you. Delete something that you need no more.',
+  },
+  already_set_up: { status: 409, message: 'This house has its operator already.' },
+  set_up_token_wrong: { status: 403, message: 'This is not the token that the house’s log shows.' },
   unavailable: { status: 503, message: 'This part of the house is closed for a moment. Please try again.' },
   internal: { status: 500, message: 'Something went wrong on our side. It has been noted.' },
 } as const satisfies Record<string, { status: number; message: string }>

@@ -1,3 +1,4 @@
+import type { Bilingual } from './common'
 import type { PortraitQuality } from './portraits'
 
 /** What the operator's page shows. It is rendered on the server and crosses no border: types are enough. */
@@ -10,6 +11,16 @@ export interface WorkerView {
   provider: string
   /** Seconds of painting for a megapixel; null before the first painting. */
   secondsPerMegapixel: number | null
+  /** Networks that it has, as `name version`, and those of them that it holds open. */
+  models: string[]
+  warm: string[]
+  /** Long sides that it takes, px. */
+  sizes: number[]
+  /** Orders that it paints now, and at most at once. */
+  busy: number
+  concurrency: number
+  /** An operator wants it to take nothing new. */
+  isDrained: boolean
   /** Its own sentences, in English: providers that are not to be had, models that were refused. */
   notes: string[]
   /** ISO 8601. */
@@ -25,6 +36,14 @@ export interface ModelView {
   name: string
   version: string
   manners: number
+}
+
+/** Manners that can be ordered, as the networks' manifests name them. */
+export interface MannersView {
+  masters: { id: string; title: Bilingual; artist: Bilingual; year: string; model: string }[]
+  /** Works whose manner somebody wished, and those of them that were studied. */
+  ofWorks: number
+  learned: number
 }
 
 export interface PaintingTime {

@@ -77,6 +77,8 @@ export const portraitRoutes = {
       'photo_too_small',
       'photo_too_narrow',
       'style_unknown',
+      'hd_off',
+      'quota_exceeded',
       'too_many_orders',
       'key_reused',
       'painter_busy',
@@ -159,7 +161,7 @@ export const portraitRoutes = {
     body: submitPortraitBodySchema,
     status: 201,
     response: submitPortraitResponseSchema,
-    errors: ['not_signed_in', 'account_needed', 'not_found', 'not_finished', 'conflict'],
+    errors: ['not_signed_in', 'account_needed', 'not_found', 'not_finished', 'submissions_off', 'conflict'],
   }),
   previewPortrait: defineRoute({
     method: 'GET',

@@ -29,6 +29,7 @@ import { followRoutes } from './follow-routes'
 import { hallRoutes } from './hall-routes'
 import { healthSchema } from './health'
 import { noticesPageSchema, noticesQuerySchema, noticeWishesSchema } from './notices'
+import { operatorRoutes } from './operator-routes'
 import { accessSchema, pictureVariantSchema, tileSchema } from './pictures'
 import { portraitRoutes } from './portrait-routes'
 import { shareCardQuerySchema } from './share-card'
@@ -77,7 +78,7 @@ export const routes = {
     body: signUpBodySchema,
     status: 201,
     response: meSchema,
-    errors: ['invalid_request', 'email_taken', 'too_many_requests'],
+    errors: ['invalid_request', 'email_taken', 'sign_up_closed', 'too_many_requests'],
   }),
   signIn: defineRoute({
     method: 'POST',
@@ -310,7 +311,15 @@ export const routes = {
     body: addCommentBodySchema,
     status: 201,
     response: commentViewSchema,
-    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'comments_closed', 'too_many_requests'],
+    errors: [
+      'not_signed_in',
+      'account_needed',
+      'invalid_request',
+      'not_found',
+      'comments_closed',
+      'comments_off',
+      'too_many_requests',
+    ],
   }),
   setCommentsOpen: defineRoute({
     method: 'PUT',
@@ -345,6 +354,7 @@ export const routes = {
 
   ...hallRoutes,
   ...figuresRoutes,
+  ...operatorRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

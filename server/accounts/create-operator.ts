@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { recordAudit } from '@/server/audit/record'
 import { db } from '@/server/platform/db'
-import { auth } from './auth'
+import { HouseError } from '@/server/platform/errors'
+import { makeFirstOperator } from './make-operator'
 
 export interface OperatorCredentials {
   email: string
@@ -10,14 +10,12 @@ export interface OperatorCredentials {
 
 /** The first operator, with a password that is shown once and kept nowhere but as a hash; null when there is an operator already. */
 export async function createOperator(email: string): Promise<OperatorCredentials | null> {
-  if (await db.person.findFirst({ where: { role: 'OPERATOR' }, select: { id: true } })) return null
   const password = randomBytes(15).toString('base64url')
-  const { user } = await auth.api.signUpEmail({ body: { name: 'Operator', email, password } })
-  await db.$transaction(async (tx) => {
-    await tx.person.update({ where: { id: user.id }, data: { role: 'OPERATOR' } })
-    // Signing up opens a session; nobody holds its cookie.
-    await tx.session.deleteMany({ where: { personId: user.id } })
-    await recordAudit(tx, { actorId: user.id, action: 'operator.created', subjectType: 'person', subjectId: user.id })
-  })
+  try {
+    await db.$transaction((tx) => makeFirstOperator(tx, { name: 'Operator', email, password }))
+  } catch (thrown) {
+    if (thrown instanceof HouseError && thrown.code === 'already_set_up') return null
+    throw thrown
+  }
   return { email, password }
 }

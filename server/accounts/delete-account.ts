@@ -5,13 +5,13 @@ import { tags } from '@/server/cache/tags'
 import { letGoOfAll } from '@/server/follows/uncount-follows'
 import { aboutArtist } from '@/server/notices/tell'
 import { db, type Transaction } from '@/server/platform/db'
-import { fail } from '@/server/platform/errors'
 import { deletePortrait } from '@/server/portraits/delete-portrait'
 import { dropSockets } from '@/server/realtime/drop-sockets'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { store } from '@/server/storage/store'
 import { uploadFolder } from '@/server/uploads/upload-view'
 import { checkPassword } from './check-password'
+import { keepAnOperator } from './keep-an-operator'
 import { announcePeople } from './kept-sessions'
 import { requireAccount } from './require-role'
 import type { Viewer } from './viewer'
@@ -29,22 +29,18 @@ const limits = { timeout: 60_000, maxWait: 10_000 }
 export async function deleteAccount(password: string, viewer: Viewer | null): Promise<void> {
   const person = requireAccount(viewer)
   await checkPassword(person, password)
-  await refuseLastOperator(person)
+  // Before anything is deleted, and again with it: another one may leave meanwhile.
+  if (person.role === 'OPERATOR') await db.$transaction((tx) => keepAnOperator(tx, person.id))
   const orders = await db.portraitOrder.findMany({ where: { personId: person.id }, select: { id: true } })
   for (const { id } of orders) await deletePortrait(id, person.id)
-  const { files, uploads } = await db.$transaction((tx) => erase(person.id, tx), limits)
+  const { files, uploads } = await db.$transaction((tx) => erase(person, tx), limits)
   await dropSockets(person.id)
   for (const id of uploads) await store.removeAll(uploadFolder(id))
   await removeUnusedFiles(files)
 }
 
-async function refuseLastOperator({ id, role }: Viewer) {
-  if (role !== 'OPERATOR') return
-  const others = { role: 'OPERATOR' as const, bannedAt: null, id: { not: id } }
-  if ((await db.person.count({ where: others })) === 0) fail('last_operator')
-}
-
-async function erase(id: string, tx: Transaction) {
+async function erase({ id, role }: Viewer, tx: Transaction) {
+  if (role === 'OPERATOR') await keepAnOperator(tx, id)
   // With the artists whose followers become one fewer, in the order of ids: of two who go and follow each other, one waits.
   await tx.$queryRaw`
     SELECT 1 FROM "Person" WHERE "id" = ${id} OR "id" IN (SELECT "artistId" FROM "Follow" WHERE "personId" = ${id})

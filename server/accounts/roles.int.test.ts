@@ -7,6 +7,7 @@ import { editOwnLabel } from '@/server/artists/edit-own-label'
 import { listOwnWorks } from '@/server/artists/own-works'
 import { setPage } from '@/server/artists/set-page'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { listActions, listAudit } from '@/server/audit/list-audit'
 import { makeCollection } from '@/server/collections/change-collection'
 import { listCollections } from '@/server/collections/list-collections'
 import { addComment } from '@/server/comments/add-comment'
@@ -25,6 +26,10 @@ import { setCall } from '@/server/exhibitions/set-call'
 import { submitArtwork } from '@/server/exhibitions/submit-artwork'
 import { exportAccount } from '@/server/export/export-account'
 import { readHouseFigures } from '@/server/figures/read-house-figures'
+import { listAnnouncements } from '@/server/house/announcements'
+import { changeHouse } from '@/server/house/change-house'
+import { readHouseSettings } from '@/server/house/read-house-settings'
+import { addAnnouncement, changeAnnouncement, deleteAnnouncement } from '@/server/house/set-announcement'
 import { importCanvas } from '@/server/import/import-canvas'
 import { previewManifest } from '@/server/import/preview-manifest'
 import { decideCase } from '@/server/moderation/decide-case'
@@ -32,14 +37,24 @@ import { listCases } from '@/server/moderation/list-cases'
 import { reportSubject } from '@/server/moderation/report-subject'
 import { setHidden } from '@/server/moderation/set-hidden'
 import { setNoticeWishes } from '@/server/notices/wishes'
+import { listPeople } from '@/server/people/list-people'
+import { listStorage } from '@/server/people/list-storage'
+import { setQuota } from '@/server/people/set-quota'
+import { setRole } from '@/server/people/set-role'
 import { db } from '@/server/platform/db'
 import { HouseError } from '@/server/platform/errors'
+import { cancelForHouse } from '@/server/portraits/cancel-for-house'
+import { listQueue } from '@/server/portraits/list-queue'
 import { listSetAside } from '@/server/portraits/list-set-aside'
+import { pauseQueue, readPause } from '@/server/portraits/pause-queue'
 import { readQueue } from '@/server/portraits/read-queue'
-import { retrySetAside } from '@/server/portraits/retry-set-aside'
+import { retryForHouse, retrySetAside } from '@/server/portraits/retry-set-aside'
+import { readStorage } from '@/server/storage/read-storage'
+import { listManners } from '@/server/styles/list-manners'
 import { listModels } from '@/server/styles/list-models'
 import { listTourPlaces } from '@/server/tours/list-tour-places'
 import { beginUpload } from '@/server/uploads/begin-upload'
+import { drainWorker } from '@/server/workers/drain-worker'
 import { listWorkers } from '@/server/workers/list-workers'
 import { setBan } from './set-ban'
 import type { Viewer } from './viewer'
@@ -56,6 +71,8 @@ const unless = (code: ErrorCode) => (thrown: unknown) => {
 const instead = (code: ErrorCode, other: ErrorCode) => (thrown: unknown) => {
   throw thrown instanceof HouseError && thrown.code === code ? new HouseError(other) : thrown
 }
+
+const announcement = { text: { en: 'Early', zh: '提前' }, startsAt: new Date(0).toISOString(), endsAt: null }
 
 async function makeCase(): Promise<string> {
   const subjectId = await makeArtwork()
@@ -197,6 +214,57 @@ const actions: Record<string, { carryOut: (viewer: Viewer | null) => Promise<unk
   'see the figures of the house': { carryOut: (viewer) => readHouseFigures('7', viewer), mayFrom: 'CURATOR' },
   'see the workers': { carryOut: (viewer) => listWorkers(viewer), mayFrom: 'OPERATOR' },
   'see the models': { carryOut: (viewer) => listModels(viewer), mayFrom: 'OPERATOR' },
+  'see the people': { carryOut: (viewer) => listPeople({ q: '', filter: 'all' }, viewer), mayFrom: 'OPERATOR' },
+  'give a role': {
+    carryOut: async (viewer) => setRole({ personId: (await makePerson()).id, role: 'CURATOR', version: 1 }, viewer),
+    mayFrom: 'OPERATOR',
+  },
+  'set somebody’s quota': {
+    carryOut: async (viewer) => setQuota({ personId: (await makePerson()).id, quotaMiB: 5, version: 1 }, viewer),
+    mayFrom: 'OPERATOR',
+  },
+  'see what is kept': { carryOut: (viewer) => readStorage(viewer), mayFrom: 'OPERATOR' },
+  'see whose is kept': { carryOut: (viewer) => listStorage(viewer), mayFrom: 'OPERATOR' },
+  'see the orders of all': { carryOut: (viewer) => listQueue('waiting', viewer), mayFrom: 'OPERATOR' },
+  'see whether the queue rests': { carryOut: (viewer) => readPause(viewer), mayFrom: 'OPERATOR' },
+  'retry an order of others': {
+    carryOut: (viewer) => retryForHouse(randomUUID(), viewer).catch(unless('not_retryable')),
+    mayFrom: 'OPERATOR',
+  },
+  'cancel an order of others': {
+    carryOut: (viewer) => cancelForHouse(randomUUID(), viewer).catch(unless('not_cancellable')),
+    mayFrom: 'OPERATOR',
+  },
+  'let the queue go on': { carryOut: (viewer) => pauseQueue(false, viewer), mayFrom: 'OPERATOR' },
+  'drain a worker': {
+    carryOut: (viewer) => drainWorker('nobody', true, viewer).catch(unless('not_found')),
+    mayFrom: 'OPERATOR',
+  },
+  'see the manners': { carryOut: (viewer) => listManners(viewer), mayFrom: 'OPERATOR' },
+  'see the trail': {
+    carryOut: (viewer) => listAudit({ person: '', action: '', kind: '', id: '' }, viewer),
+    mayFrom: 'OPERATOR',
+  },
+  'see the kinds of acts': { carryOut: (viewer) => listActions(viewer), mayFrom: 'OPERATOR' },
+  'see what is set for the house': { carryOut: (viewer) => readHouseSettings(viewer), mayFrom: 'OPERATOR' },
+  'set something for the house': {
+    carryOut: (viewer) => changeHouse({ version: -1, changes: {} }, viewer).catch(unless('conflict')),
+    mayFrom: 'OPERATOR',
+  },
+  'see the announcements': { carryOut: (viewer) => listAnnouncements(viewer), mayFrom: 'OPERATOR' },
+  'announce something': {
+    carryOut: (viewer) => addAnnouncement(announcement, viewer),
+    mayFrom: 'OPERATOR',
+  },
+  'change an announcement': {
+    carryOut: (viewer) =>
+      changeAnnouncement(randomUUID(), { ...announcement, version: 1 }, viewer).catch(unless('not_found')),
+    mayFrom: 'OPERATOR',
+  },
+  'take an announcement down': {
+    carryOut: (viewer) => deleteAnnouncement(randomUUID(), viewer),
+    mayFrom: 'OPERATOR',
+  },
   'see the queue': { carryOut: (viewer) => readQueue(viewer), mayFrom: 'OPERATOR' },
 }
 

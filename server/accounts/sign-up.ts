@@ -1,5 +1,6 @@
 import type { SignUpBody } from '@/lib/contracts/accounts'
 import { takeToken } from '@/server/admission/take-token'
+import { requireFeature } from '@/server/house/require-feature'
 import { auth } from './auth'
 import { clientAddress } from './client-address'
 import { endSession } from './end-session'
@@ -11,10 +12,11 @@ import { translateRefusal } from './translate-refusal'
 /**
  * Makes an account and signs it in, as an artist. If the headers are a guest's, everything of theirs comes along.
  *
- * @throws {HouseError} email_taken, too_many_requests
+ * @throws {HouseError} email_taken, sign_up_closed, too_many_requests
  */
 export async function signUp(body: SignUpBody, headers: Headers): Promise<SignedIn> {
   await takeToken('sign-up', clientAddress(headers))
+  await requireFeature('signUp')
   const former = await resolveSession(headers)
   const { response, headers: answer } = await translateRefusal(() =>
     auth.api.signUpEmail({ body, headers, returnHeaders: true }),

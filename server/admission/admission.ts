@@ -11,6 +11,8 @@ import { backlogOf, type WorkGroup } from './work'
 export interface Admission {
   rung: Rung
   forcedRung: Rung | null
+  /** An operator has paused the queue: the door is closed, whatever else holds. */
+  isPaused: boolean
   /** Seconds of work that wait, with what this process has let in since it last looked. */
   backlogSeconds: number
   /** Orders that wait or are painted. */
@@ -88,10 +90,11 @@ export async function readAdmission(): Promise<Admission> {
   const backlogSeconds = backlogOf([...load.queue, ...mine.letIn], load.pace)
   const isBreakerOpen = breaker !== 'closed'
   mine.ladder = stepLadder(mine.ladder, { backlogSeconds, isBreakerOpen, at: now }, settings)
-  const rung = load.forcedRung ?? mine.ladder.rung
+  const { isPaused, forcedRung } = load
+  const rung = isPaused ? 4 : (forcedRung ?? mine.ladder.rung)
   if (rung < 4 || mine.doorMark === null) mine.doorMark = load.lastTicket
   const orders = load.orders + mine.letIn.size
-  return { rung, forcedRung: load.forcedRung, backlogSeconds, orders, breaker, models, doorMark: mine.doorMark }
+  return { rung, forcedRung, isPaused, backlogSeconds, orders, breaker, models, doorMark: mine.doorMark }
 }
 
 /** Lets an order of this kind in: it counts from now on, while `accept` commits it and until a reading knows of it. */

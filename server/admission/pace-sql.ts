@@ -18,13 +18,15 @@ const sizeClass = Prisma.sql`coalesce(
   ${Math.max(...portraitSizes)})`
 
 /**
- * Columns of a SELECT that say how fast the house paints: what the living workers measured (`WorkerPresence`), and the mean of the latest
+ * Columns of a SELECT that say how fast the house paints: what the living workers that take orders measured (`WorkerPresence`), and the mean of the latest
  * refined paintings of each size class. Those that an artist stopped, or that a rung of the ladder cut short, would tell less.
  */
 export const paceColumns = Prisma.sql`
-  (SELECT count(*)::int FROM "WorkerPresence" WHERE "seenAt" > now() - make_interval(secs => ${workerSilenceSeconds})) AS "workers",
+  (SELECT count(*)::int FROM "WorkerPresence"
+    WHERE "drainedAt" IS NULL AND "seenAt" > now() - make_interval(secs => ${workerSilenceSeconds})) AS "workers",
   (SELECT sum(1 / "secondsPerMegapixel") FROM "WorkerPresence"
-    WHERE "secondsPerMegapixel" > 0 AND "seenAt" > now() - make_interval(secs => ${workerSilenceSeconds})) AS "megapixelsPerSecond",
+    WHERE "drainedAt" IS NULL AND "secondsPerMegapixel" > 0
+      AND "seenAt" > now() - make_interval(secs => ${workerSilenceSeconds})) AS "megapixelsPerSecond",
   (SELECT max(1 / "secondsPerMegapixel") FROM "WorkerPresence"
     WHERE "secondsPerMegapixel" > 0 AND "seenAt" > now() - interval '1 day') AS "lastMegapixelsPerSecond",
   (SELECT json_object_agg("sizeClass", "seconds") FROM (

@@ -15,6 +15,8 @@ export interface Load {
   orders: number
   pace: Pace
   forcedRung: Rung | null
+  /** An operator has paused the queue: the door is closed as long. */
+  isPaused: boolean
   /** Oldest first, `at` by this process' clock. */
   outcomes: (PaintingOutcome & { model: string })[]
   /** The latest number given to an order that came to a closed door. */
@@ -25,6 +27,7 @@ interface Row extends PaceColumns {
   queue: WorkGroup[] | null
   orders: number
   forcedRung: number | null
+  isPaused: boolean | null
   outcomes: { model: string; isFailure: boolean; ageMs: number }[] | null
   lastBlock: number
 }
@@ -38,6 +41,7 @@ export async function readLoad(): Promise<Load> {
         WHERE "status" IN ('QUEUED', 'PAINTING') AND "leaderId" IS NULL GROUP BY 1, 2, 3) groups) AS "queue",
       (SELECT count(*)::int FROM "PortraitOrder" WHERE "status" IN ('QUEUED', 'PAINTING') AND "leaderId" IS NULL) AS "orders",
       (SELECT "forcedRung" FROM "AdmissionSwitch" WHERE "id" = 1) AS "forcedRung",
+      (SELECT "queuePausedAt" IS NOT NULL FROM "House" WHERE "id" = 1) AS "isPaused",
       (SELECT json_agg(lately ORDER BY "id") FROM (
         SELECT "id", "modelName" || ' ' || "modelVersion" AS "model", "isFailure",
           greatest(0, extract(epoch FROM now() - "at") * 1000)::float8 AS "ageMs"
@@ -50,6 +54,7 @@ export async function readLoad(): Promise<Load> {
     orders: row.orders,
     pace: paceOf(row),
     forcedRung: row.forcedRung as Rung | null,
+    isPaused: row.isPaused ?? false,
     outcomes: (row.outcomes ?? []).map(({ model, isFailure, ageMs }) => ({ model, isFailure, at: now - ageMs })),
     lastTicket: row.lastBlock * ticketsInBlock,
   }

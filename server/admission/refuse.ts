@@ -12,8 +12,8 @@ const longestWait = 120
 const forcedWait = 15
 
 /** Seconds until the backlog should have come down to where this rung is left, 5 to 120. */
-export function secondsUntilRoom({ rung, forcedRung, backlogSeconds }: Admission): number {
-  if (forcedRung !== null) return forcedWait
+export function secondsUntilRoom({ rung, forcedRung, isPaused, backlogSeconds }: Admission): number {
+  if (forcedRung !== null || isPaused) return forcedWait
   const threshold = env.ADMISSION_THRESHOLDS[rung - 1] ?? 0
   const excess = backlogSeconds - threshold * env.ADMISSION_DOWN_SHARE + env.ADMISSION_DOWN_SECONDS
   return Math.min(longestWait, Math.max(leastWait, Math.ceil(excess)))

@@ -5,6 +5,7 @@ import { recordAudit } from '@/server/audit/record'
 import type { Transaction } from '@/server/platform/db'
 import { addPicture } from '@/server/storage/add-picture'
 import { lockFile } from '@/server/storage/keep-file'
+import { reserveSpace } from '@/server/storage/reserve-space'
 import { type ArrivedPicture, guessSize, titleOfFile } from './arrived-picture'
 
 type Known = Partial<Label> & { kind?: 'IMPORTED'; sourceUrl?: string }
@@ -13,6 +14,8 @@ type Wish = Exclude<FinishUploadBody, { as: 'replacement' }>
 /**
  * Makes a work of a picture: of the house, in its depot, or one's own, private. Who may is for the caller. The file is locked, so that
  * the same picture brought twice at once makes one work.
+ *
+ * @throws {HouseError} quota_exceeded for one's own
  */
 export async function addWork(
   tx: Transaction,
@@ -25,6 +28,7 @@ export async function addWork(
   const { bytes, facts, sourceSha256, fileName } = arrived
   const isOwn = as === 'own'
   const ownerId = isOwn ? person.id : null
+  await reserveSpace(tx, ownerId, facts)
   await lockFile(tx, facts.sha256)
   const there = await tx.artwork.findFirst({
     where: {

@@ -4,6 +4,7 @@ import { recordAudit } from '@/server/audit/record'
 import type { Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { addPicture } from '@/server/storage/add-picture'
+import { reserveSpace } from '@/server/storage/reserve-space'
 import { announceWorks } from './announce-works'
 import type { ArrivedPicture } from './arrived-picture'
 import { mayEdit } from './may-edit'
@@ -17,7 +18,8 @@ interface Wish {
 /**
  * Gives a work another picture; the one before is kept. A manner that was learned from it is learned anew.
  *
- * @throws {HouseError} not_found for a work that this person may not change, conflict when it was changed meanwhile
+ * @throws {HouseError} not_found for a work that this person may not change, conflict when it was changed meanwhile,
+ *   quota_exceeded of its owner
  */
 export async function replacePicture(
   tx: Transaction,
@@ -26,6 +28,7 @@ export async function replacePicture(
   person: Viewer,
 ): Promise<FinishUploadResponse> {
   const work = await findEditable(tx, artworkId, person)
+  await reserveSpace(tx, work.ownerId, facts)
   const picture = await addPicture(tx, facts, bytes, work.ownerId, sourceSha256)
   await swapPicture(tx, { artworkId, version, from: work.pictureId, to: picture.id }, person)
   return { artworkId, isDuplicate: false }

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
+import type { AuditSubject } from '@/lib/contracts/audit'
 import type { Transaction } from '@/server/platform/db'
 
 export interface AuditRecord {
@@ -6,7 +7,7 @@ export interface AuditRecord {
   actorId: string | null
   /** `subject.what-happened`, in the past tense. */
   action: string
-  subjectType: 'admission' | 'artwork' | 'book' | 'case' | 'exhibition' | 'person' | 'portrait' | 'submission' | 'tour'
+  subjectType: AuditSubject
   subjectId: string
   /** Ids and choices only; never texts that people wrote, nor addresses. */
   detail?: Prisma.InputJsonObject

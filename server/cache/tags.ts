@@ -19,6 +19,8 @@ export const tags = {
   tours: (exhibitionId: string) => `tours:${exhibitionId}`,
   /** The visitors' book of one exhibition: its lines, and whether it is open. */
   book: (exhibitionId: string) => `book:${exhibitionId}`,
+  /** What operators set for the whole house, its announcements, and that it has an operator. */
+  house: 'house',
   /** The manners that the house shows. */
   styles: 'styles',
 } as const

@@ -3,6 +3,7 @@ import { requireAccount } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
 import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
+import { requireFeature } from '@/server/house/require-feature'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { commentSelect, commentView } from './list-comments'
@@ -15,10 +16,11 @@ interface Words {
 /**
  * Writes something under a public work, for all to read.
  *
- * @throws {HouseError} not_signed_in, account_needed, not_found, comments_closed
+ * @throws {HouseError} not_signed_in, account_needed, not_found, comments_closed, comments_off
  */
 export async function addComment({ artworkId, text }: Words, viewer: Viewer | null): Promise<CommentView> {
   const { id: personId } = requireAccount(viewer)
+  await requireFeature('comments')
   return db.$transaction(async (tx) => {
     const where = { id: artworkId, visibility: 'PUBLIC' as const }
     const artwork = await tx.artwork.findFirst({ where, select: { takesComments: true } })

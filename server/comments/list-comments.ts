@@ -2,6 +2,7 @@ import type { CommentsPage, CommentView } from '@/lib/contracts/comments'
 import { catalogueRules, sizeOf } from '@/server/artworks/catalogue-rules'
 import { namedCache } from '@/server/cache/named-cache'
 import { tags } from '@/server/cache/tags'
+import { readHouse } from '@/server/house/read-house'
 import { catalogueDb } from '@/server/platform/catalogue-db'
 
 const PAGE = 20
@@ -38,12 +39,14 @@ export function commentView({ id, personId, text, createdAt, person }: CommentRo
 /** What visitors wrote under a public work, newest first, in pages of 20; empty where there is no such work. `cursor`: id of the last one seen. */
 export async function listComments(artworkId: string, cursor?: string): Promise<CommentsPage> {
   if (cursor !== undefined) return readPage(artworkId, cursor)
+  const { features } = await readHouse()
   const served = await firstPages.read(artworkId, async () => {
     const value = await readPage(artworkId)
     const people = value.comments.map(({ personId }) => tags.person(personId))
     return { value, tags: [tags.comments(artworkId), tags.artwork(artworkId), ...people], bytes: sizeOf(value) }
   })
-  return served?.value ?? { comments: [], nextCursor: null, isOpen: false }
+  if (!served) return { comments: [], nextCursor: null, isOpen: false }
+  return { ...served.value, isOpen: served.value.isOpen && features.comments }
 }
 
 async function readPage(artworkId: string, cursor?: string): Promise<CommentsPage> {

@@ -2,6 +2,7 @@ import type { OfferBody } from '@/lib/contracts/submissions'
 import { requireAccount } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
 import { recordAudit } from '@/server/audit/record'
+import { requireFeature } from '@/server/house/require-feature'
 import type { Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { takesSubmissions } from './takes-submissions'
@@ -12,7 +13,7 @@ type Offer = Omit<OfferBody, 'message'> & Partial<Pick<OfferBody, 'message'>>
  * Offers one's own work to an exhibition, or offers it again after it was not accepted. It stays private, but curators may see it.
  *
  * @throws {HouseError} not_signed_in, account_needed; not_found for a work of others or without an open call that takes works now;
- *   work_hidden; conflict while the offer waits or when it was accepted
+ *   submissions_off; work_hidden; conflict while the offer waits or when it was accepted
  */
 export async function submitArtwork(
   { artworkId, exhibition: slug, message = '' }: Offer,
@@ -20,6 +21,7 @@ export async function submitArtwork(
   tx: Transaction,
 ): Promise<{ submissionId: string }> {
   const person = requireAccount(viewer)
+  await requireFeature('submissions')
   const exhibition = await tx.exhibition.findFirst({ where: { slug, ...takesSubmissions() }, select: { id: true } })
   const artwork = await tx.artwork.findFirst({
     where: { id: artworkId, ownerId: person.id },

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import next from 'next'
+import { tellSetUp } from '@/server/accounts/tell-set-up'
 import { tellAdmission } from '@/server/admission/tell-admission'
 import { draining } from '@/server/health/draining'
 import { refreshCacheMetrics } from '@/server/metrics/cache-metrics'
@@ -72,6 +73,7 @@ async function open(loadRoutes: () => Promise<FindRoute>) {
   server.listen(env.PORT, env.HOST)
   await once(server, 'listening')
   logger.info({ port: env.PORT }, 'web ready')
+  await tellSetUp()
 
   const leave = async (signal: NodeJS.Signals) => {
     if (draining.hasBegun) return

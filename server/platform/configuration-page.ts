@@ -49,7 +49,7 @@ export function writeConfigurationPage(source: string): string {
 Written by \`npm run docs\` from \`server/platform/env-schema.ts\`, where every setting is read. All are environment variables of web and worker; a value that
 cannot be meant stops the start with its name, and \`npm run doctor\` looks for contradictions and misspelt names.
 \`npm start\` gives what is needed (\`DATABASE_URL\`, \`AUTH_SECRET\`) by itself, and runs with \`NODE_ENV=production\`. The launcher itself reads
-\`OPERATOR_EMAIL\` (default \`operator@vernissage.local\`): the operator that the first start makes.
+\`OPERATOR_EMAIL\`: the operator that the first start makes; left out, the house is set up in the browser, at the address that its log shows.
 
 | setting | may be | default | meaning |
 |---|---|---|---|

@@ -11,6 +11,7 @@ export interface Wait {
 
 interface Row extends PaceColumns {
   position: number
+  isPaused: boolean | null
   work: WorkGroup[] | null
 }
 
@@ -28,10 +29,12 @@ export async function estimateWait(orderId: string): Promise<Wait> {
     ahead AS (SELECT * FROM waiting WHERE "place" <= (SELECT "place" FROM waiting WHERE "id" = ${orderId}))
     SELECT ${paceColumns},
       greatest(0, (SELECT count(*) FROM ahead) - 1)::int AS "position",
+      (SELECT "queuePausedAt" IS NOT NULL FROM "House" WHERE "id" = 1) AS "isPaused",
       (SELECT json_agg(groups) FROM (
         SELECT "quality", "longSide", "isShort", ${ordersLeft} AS "count" FROM ahead
         WHERE "leaderId" IS NULL OR "id" = ${orderId} GROUP BY 1, 2, 3) groups) AS "work"`
   if (!row) return { position: 0, seconds: null }
+  if (row.isPaused) return { position: row.position, seconds: null }
   const seconds = secondsOfWork(row.work ?? [], paceOf(row))
   return { position: row.position, seconds: seconds === null ? null : Math.ceil(seconds) }
 }

@@ -4,6 +4,7 @@ import { addPicture } from '@/server/storage/add-picture'
 import { addPictureAgain } from '@/server/storage/add-picture-again'
 import { describePicture, type PictureFacts } from '@/server/storage/describe-picture'
 import { normalisePhoto } from '@/server/storage/normalise-photo'
+import { reserveSpace } from '@/server/storage/reserve-space'
 
 /** The photo of a new order: bytes that have just been made of a file, or a picture that is kept already. */
 export type OrderPhoto = { sha256: string } & ({ facts: PictureFacts; bytes: Uint8Array } | { pictureId: string })
@@ -29,9 +30,12 @@ export async function readPhoto(photo: Uint8Array | string, personId: string): P
  * Keeps the photo as a picture of the order's own, so that orders of one photo can be deleted one by one.
  *
  * @returns its id
- * @throws {HouseError} photo_gone where the earlier order was deleted a moment ago
+ * @throws {HouseError} quota_exceeded; photo_gone where the earlier order was deleted a moment ago
  */
 export async function keepPhoto(tx: Transaction, photo: OrderPhoto, personId: string): Promise<string> {
-  if ('bytes' in photo) return (await addPicture(tx, photo.facts, photo.bytes, personId)).id
+  if ('bytes' in photo) {
+    await reserveSpace(tx, personId, photo.facts)
+    return (await addPicture(tx, photo.facts, photo.bytes, personId)).id
+  }
   return (await addPictureAgain(tx, photo.pictureId)) ?? fail('photo_gone')
 }

@@ -1,9 +1,10 @@
-import type { PortraitOrderForm, PortraitView } from '@/lib/contracts/portraits'
+import { hdSize, type PortraitOrderForm, type PortraitView } from '@/lib/contracts/portraits'
 import type { Viewer } from '@/server/accounts/viewer'
 import { letIn } from '@/server/admission/admission'
 import type { Painting } from '@/server/admission/cut-wish'
 import { passDoor } from '@/server/admission/pass-door'
 import { takeToken } from '@/server/admission/take-token'
+import { requireFeature } from '@/server/house/require-feature'
 import { noteCacheLook } from '@/server/metrics/painting-metrics'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
@@ -129,11 +130,12 @@ const workOf = ({ painting: { quality, longSide, steps } }: Decision) => ({
 /**
  * Accepts an order: from its commit on it ends as PAINTED, FAILED or CANCELLED, whatever process dies. The same key from the
  * same person is the same order. How much of the wish is painted depends on the rung of the overload ladder. Throws photo_*,
- * style_unknown, invalid_request (a manner blended with itself), too_many_orders, key_reused, studio_closed, painter_busy, no_turn.
+ * style_unknown, hd_off, quota_exceeded, invalid_request (a manner blended with itself), too_many_orders, key_reused, studio_closed, painter_busy, no_turn.
  */
 export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   const earlier = order.isNewcomer ? null : await findEarlier(order)
   if (earlier) return earlier
+  if (order.form.size >= hdSize) await requireFeature('hd')
   const finding = findManners(order)
   // Who is refused at the door is told that first.
   finding.catch(() => {})

@@ -12,17 +12,27 @@ import { queueAgain } from './queue-again'
  *
  * @throws {HouseError} not_signed_in, account_needed, forbidden, not_retryable
  */
-export async function retrySetAside(orderId: string, viewer: Viewer | null): Promise<{ ok: true }> {
+export function retrySetAside(orderId: string, viewer: Viewer | null): Promise<{ ok: true }> {
+  return retryOrder({ id: orderId, failureCode: 'set_aside' }, viewer)
+}
+
+/** The same for one that failed for whatever reason. */
+export function retryForHouse(orderId: string, viewer: Viewer | null): Promise<{ ok: true }> {
+  return retryOrder({ id: orderId }, viewer)
+}
+
+async function retryOrder(which: { id: string; failureCode?: 'set_aside' }, viewer: Viewer | null) {
+  const orderId = which.id
   const operator = requireRole(viewer, 'OPERATOR')
   await db.$transaction(async (tx) => {
-    const isQueued = await queueAgain(tx, { id: orderId, status: 'FAILED', failureCode: 'set_aside' }, lastTurn)
+    const isQueued = await queueAgain(tx, { ...which, status: 'FAILED' }, lastTurn)
     if (!isQueued) fail('not_retryable')
     const subject = { subjectType: 'portrait', subjectId: orderId } as const
     await recordAudit(tx, { actorId: operator.id, action: 'portrait.retried', ...subject })
   })
   await dispatchOutbox()
   await announceOrder(orderId)
-  return { ok: true }
+  return { ok: true } as const
 }
 
 /** A priority that no order of a person comes to. */

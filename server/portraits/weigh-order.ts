@@ -34,6 +34,8 @@ interface Facts {
   longSide: number
   /** Since it last joined the line. */
   waitedSeconds: number
+  /** An operator wants this worker to take nothing new. */
+  isDrained: boolean
   /** Networks that its manners belong to, where they cannot be studied anew with another one. */
   needs: string[]
 }
@@ -55,9 +57,10 @@ export function isBetter({ needs }: Pick<Facts, 'needs'>, other: Abilities, mine
   return other.secondsPerMegapixel * fasterBy <= mine.secondsPerMegapixel
 }
 
-async function readFacts(orderId: string): Promise<Facts | null> {
+async function readFacts(orderId: string, workerId: string): Promise<Facts | null> {
   const [facts] = await db.$queryRaw<Facts[]>`
     SELECT o."attempt", o."longSide", extract(epoch FROM now() AT TIME ZONE 'UTC' - o."queuedAt")::float8 AS "waitedSeconds",
+      EXISTS (SELECT 1 FROM "WorkerPresence" w WHERE w."id" = ${workerId} AND w."drainedAt" IS NOT NULL) AS "isDrained",
       ARRAY(SELECT s."modelName" || ' ' || s."modelVersion" FROM "Style" s
         WHERE s."id" IN (o."styleId", o."blendStyleId") AND s."pictureSha256" IS NULL AND s."modelName" IS NOT NULL) AS "needs"
     FROM "PortraitOrder" o WHERE o."id" = ${orderId} AND o."status" IN ('QUEUED', 'PAINTING') AND o."leaderId" IS NULL`
@@ -71,7 +74,7 @@ interface Living extends Abilities {
 function readLiving(exceptId: string): Promise<Living[]> {
   return db.$queryRaw<Living[]>`
     SELECT "sizes", "models", "warm", "provider", "secondsPerMegapixel", "busy" < "concurrency" AS "isIdle" FROM "WorkerPresence"
-    WHERE "id" <> ${exceptId} AND "seenAt" > now() - make_interval(secs => ${workerSilenceSeconds})`
+    WHERE "id" <> ${exceptId} AND "drainedAt" IS NULL AND "seenAt" > now() - make_interval(secs => ${workerSilenceSeconds})`
 }
 
 /** An order that this worker cannot paint: left to others if there are any, and never for ever. */
@@ -88,12 +91,14 @@ async function leaveToOthers(orderId: string, facts: Facts, living: readonly Liv
 /**
  * Whether this worker should take an order at all. One whose size no living worker has taken for ten minutes ends here.
  *
- * @throws {Declined} for one that others can paint and this worker cannot (size, network), and for a fresh one while another worker that
+ * @throws {Declined} for every order while the worker is drained, for one that others can paint and this worker cannot (size, network), and for a fresh one while another worker that
  * would do it better has nothing to do
  */
 export async function weighOrder(orderId: string, workerId: string, mine: Abilities): Promise<void> {
-  const facts = await readFacts(orderId)
+  const facts = await readFacts(orderId, workerId)
   if (!facts) return
+  // It stops asking for orders with its next report; what it was given before then goes to others.
+  if (facts.isDrained) throw new Declined(spread(cannotDelayMs), 'an operator wants this worker to take nothing new')
   const isAble = canPaint(facts, mine)
   if (isAble && facts.waitedSeconds >= graceSeconds) return
   const living = await readLiving(workerId)

@@ -15,6 +15,8 @@ export interface JobContext {
 export type JobHandlers = { [Name in JobName]: (payload: JobPayload<Name>, context: JobContext) => Promise<void> }
 
 export interface Consumer {
+  /** Asks for no further job while `isResting`; what it has asked for already may still come, and those that run go on. Safe to repeat. */
+  rest(isResting: boolean): Promise<void>
   /** Takes no further job and resolves when the running ones are done. */
   close(): Promise<void>
 }
@@ -61,7 +63,7 @@ export function consume(handlers: JobHandlers, concurrency: number): Consumer {
     const connection = openRedis()
     const worker = new Worker(queueName, process, { ...options, connection })
     worker.on('error', onError)
-    return { close: () => worker.close().then(() => connection.disconnect()) }
+    return { rest: restOf(worker), close: () => worker.close().then(() => connection.disconnect()) }
   }
   const bound = withBackend(createPostgresBackend)
   const connection = {
@@ -73,5 +75,13 @@ export function consume(handlers: JobHandlers, concurrency: number): Consumer {
   }
   const worker = new bound.Worker(queueName, process, { ...options, connection })
   worker.on('error', onError)
-  return { close: () => worker.close() }
+  return { rest: restOf(worker), close: () => worker.close() }
+}
+
+function restOf(worker: Pick<Worker, 'isPaused' | 'pause' | 'resume'>): Consumer['rest'] {
+  return async (isResting) => {
+    if (isResting === worker.isPaused()) return
+    if (isResting) await worker.pause(true)
+    else await worker.resume()
+  }
 }

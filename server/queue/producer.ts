@@ -15,6 +15,10 @@ export interface Producer {
   addBulk(jobs: { name: JobName; data: Payload; opts: object }[]): Promise<unknown>
   getJob(id: string): Promise<unknown>
   getJobCounts(...states: ('waiting' | 'active' | 'delayed' | 'prioritized')[]): Promise<Record<string, number>>
+  /** For every worker, whatever process, until it is resumed; jobs are added all the same. */
+  pause(): Promise<void>
+  resume(): Promise<void>
+  isPaused(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -38,6 +42,9 @@ function open(): Producer {
       addBulk: (jobs) => queue.addBulk(jobs),
       getJob: (id) => queue.getJob(id),
       getJobCounts: (...states) => queue.getJobCounts(...states),
+      pause: () => queue.pause(),
+      resume: () => queue.resume(),
+      isPaused: () => queue.isPaused(),
       close: async () => {
         await queue.close()
         connection.disconnect()

@@ -8,6 +8,8 @@ import { logger } from '@/server/platform/logger'
 import { failExhaustedOrders } from '@/server/portraits/fail-order'
 import { requeueStragglers } from '@/server/portraits/requeue-stragglers'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
+import { keepPause } from '@/server/queue/keep-pause'
+import { countStorage } from '@/server/storage/count-storage'
 import { expireRecords } from './expire-records'
 import { mailSteadily } from './mail-steadily'
 import { makeAvifsWhenIdle } from './make-avifs-when-idle'
@@ -29,6 +31,7 @@ async function round(count: number) {
   while ((await dispatchOutbox()) > 0);
   await keepHours()
   if (count % 5 === 0) {
+    await keepPause()
     const requeued = await requeueStragglers(silentSeconds)
     const failed = await failExhaustedOrders(silentSeconds)
     if (requeued + failed > 0) logger.info({ requeued, failed }, 'stragglers')
@@ -38,7 +41,10 @@ async function round(count: number) {
     await tellClosings()
     await tellNewWorks()
   }
-  if (count % expiryRounds === 0) await expireRecords()
+  if (count % expiryRounds === 0) {
+    await expireRecords()
+    await countStorage()
+  }
 }
 
 /** Holds the lock with a connection of its own while it leads; resolves when the connection is lost or `signal` says stop. */

@@ -16,7 +16,8 @@ import { wholeFile } from './whole-file'
  * Makes a work, or another picture of one, of a file that has arrived. A picture that lies there already is recognised by its content and not
  * added again, unless that is wished. A file that is no picture is thrown away.
  *
- * @throws {HouseError} not_signed_in, account_needed, forbidden, not_found, upload_incomplete, conflict, and what normaliseOriginal throws
+ * @throws {HouseError} not_signed_in, account_needed, forbidden, not_found, upload_incomplete, conflict,
+ *   quota_exceeded (its parts go, too), and what normaliseOriginal throws
  */
 export async function finishUpload(
   uploadId: string,
@@ -34,9 +35,15 @@ export async function finishUpload(
     throw thrown
   })
   const arrived = { bytes, facts: await describePicture(bytes), sourceSha256: sha256Of(source), fileName: upload.name }
-  const answer = await db.$transaction((tx) =>
-    wish.as === 'replacement' ? replacePicture(tx, wish, arrived, person) : addWork(tx, wish, arrived, person),
-  )
+  const keep = () =>
+    db.$transaction((tx) =>
+      wish.as === 'replacement' ? replacePicture(tx, wish, arrived, person) : addWork(tx, wish, arrived, person),
+    )
+  const answer = await keep().catch(async (thrown) => {
+    // What does not fit must not take room as a heap of parts instead.
+    if (thrown instanceof HouseError && thrown.code === 'quota_exceeded') await drop(uploadId)
+    throw thrown
+  })
   await drop(uploadId)
   await removeUnusedFiles([arrived.facts.sha256])
   return answer

@@ -18,6 +18,7 @@ export async function listWorkers(viewer: Viewer | null): Promise<WorkerView[]> 
   const rows = await db.$queryRaw<Row[]>`
     SELECT *, "unheardSeconds" > ${workerSilenceSeconds} AS "isSilent" FROM (
       SELECT "id", "modelName", "modelVersion", "provider", "secondsPerMegapixel", coalesce("notes", '{}') AS "notes",
+        "models", "warm", "sizes", "busy", "concurrency", "drainedAt" IS NOT NULL AS "isDrained",
         "startedAt"::timestamptz AS "startedAt", greatest(0, extract(epoch FROM now() - "seenAt"))::float8 AS "unheardSeconds"
       FROM "WorkerPresence" WHERE "seenAt" > now() - interval '1 day') lately
     ORDER BY "isSilent", "startedAt", "id"`

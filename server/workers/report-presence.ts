@@ -20,10 +20,14 @@ export interface Presence {
   concurrency?: number
 }
 
-/** A worker's sign of life; the database's clock counts, so that a worker with a wrong one does no harm. */
-export async function reportPresence({ id, notes, ...facts }: Presence): Promise<void> {
+/**
+ * A worker's sign of life; the database's clock counts, so that a worker with a wrong one does no harm.
+ *
+ * @returns whether an operator wants it to take nothing new
+ */
+export async function reportPresence({ id, notes, ...facts }: Presence): Promise<{ isDrained: boolean }> {
   const { sizes = [], models = [], warm = [], busy = 0, concurrency = 1 } = facts
-  await db.$executeRaw`
+  const [row] = await db.$queryRaw<{ isDrained: boolean }[]>`
     INSERT INTO "WorkerPresence" ("id", "modelName", "modelVersion", "provider", "secondsPerMegapixel", "notes", "sizes", "models",
       "warm", "busy", "concurrency", "seenAt")
     VALUES (${id}, ${facts.modelName}, ${facts.modelVersion}, ${facts.provider}, ${facts.secondsPerMegapixel}, ${notes}, ${sizes},
@@ -31,7 +35,9 @@ export async function reportPresence({ id, notes, ...facts }: Presence): Promise
     ON CONFLICT ("id") DO UPDATE SET "modelName" = excluded."modelName", "modelVersion" = excluded."modelVersion",
       "provider" = excluded."provider", "secondsPerMegapixel" = excluded."secondsPerMegapixel", "notes" = excluded."notes",
       "sizes" = excluded."sizes", "models" = excluded."models", "warm" = excluded."warm", "busy" = excluded."busy",
-      "concurrency" = excluded."concurrency", "seenAt" = now()`
+      "concurrency" = excluded."concurrency", "seenAt" = now()
+    RETURNING "drainedAt" IS NOT NULL AS "isDrained"`
+  return { isDrained: row?.isDrained ?? false }
 }
 
 /** A worker that leaves says so; the silent ones are forgotten after a day. */

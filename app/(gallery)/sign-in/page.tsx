@@ -5,6 +5,8 @@ import { AccountFrame } from '@/components/accounts/account-frame'
 import { safePath } from '@/components/accounts/safe-path'
 import { SignInForm } from '@/components/accounts/sign-in-form'
 import { accountsMessages } from '@/lib/i18n/messages/accounts'
+import { errorMessages } from '@/lib/i18n/messages/errors'
+import { readHouse } from '@/server/house/read-house'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
 
@@ -21,18 +23,23 @@ export default async function SignInPage({ searchParams }: PageProps) {
   const next = safePath(query.next, '/account')
   if (viewer && !viewer.isGuest) redirect(next)
   const t = accountsMessages[locale]
+  const { features } = await readHouse()
   return (
     <AccountFrame
       title={t.signInTitle}
       text={t.noAccountNeeded}
       locale={locale}
       other={
-        <>
-          {t.newHere}{' '}
-          <Link href={`/sign-up?next=${encodeURIComponent(next)}`} className="link">
-            {t.signUpTitle}
-          </Link>
-        </>
+        features.signUp ? (
+          <>
+            {t.newHere}{' '}
+            <Link href={`/sign-up?next=${encodeURIComponent(next)}`} className="link">
+              {t.signUpTitle}
+            </Link>
+          </>
+        ) : (
+          errorMessages[locale].sign_up_closed
+        )
       }
     >
       <SignInForm next={next} />

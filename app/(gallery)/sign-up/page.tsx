@@ -4,7 +4,13 @@ import { redirect } from 'next/navigation'
 import { AccountFrame } from '@/components/accounts/account-frame'
 import { safePath } from '@/components/accounts/safe-path'
 import { SignUpForm } from '@/components/accounts/sign-up-form'
+import { ButtonLink } from '@/components/ui/button-link'
+import { WayOn } from '@/components/ui/way-on'
 import { accountsMessages } from '@/lib/i18n/messages/accounts'
+import { commonMessages } from '@/lib/i18n/messages/common'
+import { errorMessages } from '@/lib/i18n/messages/errors'
+import { houseMessages } from '@/lib/i18n/messages/house'
+import { readHouse } from '@/server/house/read-house'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
 
@@ -21,6 +27,16 @@ export default async function SignUpPage({ searchParams }: PageProps) {
   const next = safePath(query.next, '/account')
   if (viewer && !viewer.isGuest) redirect(next)
   const t = accountsMessages[locale]
+  if (!(await readHouse()).features.signUp) {
+    return (
+      <WayOn title={houseMessages[locale].signUpClosed} text={errorMessages[locale].sign_up_closed}>
+        <ButtonLink href={`/sign-in?next=${encodeURIComponent(next)}`} kind="primary">
+          {t.signInAction}
+        </ButtonLink>
+        <ButtonLink href="/">{commonMessages[locale].toExhibitions}</ButtonLink>
+      </WayOn>
+    )
+  }
   return (
     <AccountFrame
       title={t.signUpTitle}

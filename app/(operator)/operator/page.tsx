@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
+import Link from 'next/link'
 import { Missing } from '@/app/missing'
 import { LadderSection } from '@/components/operator/ladder-section'
 import { ModelFigures } from '@/components/operator/model-figures'
@@ -9,25 +9,25 @@ import { WorkerTable } from '@/components/operator/worker-table'
 import { PageTitle } from '@/components/ui/page-title'
 import { formatMoment } from '@/lib/i18n/format-moment'
 import { operatorMessages } from '@/lib/i18n/messages/operator'
-import { hasRole } from '@/server/accounts/require-role'
+import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
 import { readLadder } from '@/server/admission/read-admission-view'
 import { getLocale } from '@/server/http/locale'
-import { getViewer } from '@/server/http/viewer'
+import { readPause } from '@/server/portraits/pause-queue'
 import { readQueue } from '@/server/portraits/read-queue'
 import { listModels } from '@/server/styles/list-models'
 import { listWorkers } from '@/server/workers/list-workers'
+import { enterOperation } from './enter-operation'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: operatorMessages[await getLocale()].title, robots: { index: false } }
 }
 
 export default async function OperatorPage() {
-  const [locale, viewer] = await Promise.all([getLocale(), getViewer()])
-  if (!viewer || viewer.isGuest) redirect('/sign-in?next=/operator')
-  // The reads refuse others by themselves; to them this page is not there.
-  if (!hasRole(viewer, 'OPERATOR')) return <Missing />
+  const [locale, viewer] = await Promise.all([getLocale(), enterOperation('/operator')])
+  if (!viewer) return <Missing />
   const now = new Date()
-  const [ladder, workers, queue, models] = await Promise.all([
+  const [pausedAt, ladder, workers, queue, models] = await Promise.all([
+    readPause(viewer),
     readLadder(viewer),
     listWorkers(viewer),
     readQueue(viewer, now),
@@ -41,6 +41,13 @@ export default async function OperatorPage() {
           {t.text} {t.asOf(formatMoment(now.toISOString(), locale))}
         </p>
       </PageTitle>
+      {pausedAt && (
+        <p className="mb-14 border-l-2 border-ink pl-4 text-body">
+          <Link href="/operator/queue" className="link">
+            {operatorDeskMessages[locale].pausedSince(formatMoment(pausedAt, locale))}
+          </Link>
+        </p>
+      )}
       <LadderSection ladder={ladder} locale={locale}>
         <RungSwitch forcedRung={ladder.forcedRung} />
       </LadderSection>

@@ -14,6 +14,7 @@ import { readAdmissionView } from '@/server/admission/read-admission-view'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { readHouse } from '@/server/house/read-house'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
 import { readPortrait } from '@/server/portraits/read-portrait'
@@ -33,11 +34,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StudioPage({ searchParams }: PageProps) {
   const [query, locale, viewer, styles] = await Promise.all([searchParams, getLocale(), getViewer(), listStyles()])
-  const [works, asked, earlier, door] = await Promise.all([
+  const [works, asked, earlier, door, house] = await Promise.all([
     worksOnTheWall(viewer),
     idOf(query.work, (id) => readArtwork(id, viewer)),
     idOf(query.again, (id) => (viewer ? readPortrait(id, viewer.id) : Promise.resolve(null))),
     readAdmissionView(),
+    readHouse(),
   ])
   const preselected = preselect(asked, query.style, styles)
   const isOther = (choice: StyleChoice) => choice.id !== preselected?.id
@@ -59,6 +61,7 @@ export default async function StudioPage({ searchParams }: PageProps) {
         earlierPhoto={earlier?.photo ?? null}
         door={door}
         hasTurn={hasRole(viewer, 'ARTIST')}
+        isHdOff={!house.features.hd}
       />
       <EaselWall locale={locale} />
     </div>

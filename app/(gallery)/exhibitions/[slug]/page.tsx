@@ -20,6 +20,7 @@ import { followsMessages } from '@/lib/i18n/messages/follows'
 import { bookMessages } from '@/lib/i18n/messages/visitors-book'
 import { readComing } from '@/server/exhibitions/read-coming'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { readHouse } from '@/server/house/read-house'
 import { getLocale } from '@/server/http/locale'
 import { publicAddress } from '@/server/http/public-address'
 import { getViewer } from '@/server/http/viewer'
@@ -52,7 +53,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ExhibitionPage({ params }: PageProps) {
   const { slug } = await params
-  const [locale, exhibition, viewer] = await Promise.all([getLocale(), load(slug), getViewer()])
+  const [locale, exhibition, viewer, house] = await Promise.all([getLocale(), load(slug), getViewer(), readHouse()])
   const coming = exhibition ? null : await loadComing(slug)
   if (coming) return <Coming exhibition={coming} locale={locale} />
   if (!exhibition) return <Missing />
@@ -76,7 +77,7 @@ export default async function ExhibitionPage({ params }: PageProps) {
           <div className="space-y-6 lg:col-span-7">
             <Paragraphs text={exhibition.text[locale]} />
             {exhibition.closesAt && <ClosingNote closesAt={exhibition.closesAt} locale={locale} />}
-            {exhibition.isOpenCall && <OpenCall {...exhibition} locale={locale} />}
+            {exhibition.isOpenCall && house.features.submissions && <OpenCall {...exhibition} locale={locale} />}
           </div>
           <div className="lg:col-span-5">
             <Doors slug={slug} title={title} locale={locale} worksHref="#works" />

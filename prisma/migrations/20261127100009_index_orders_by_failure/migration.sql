@@ -1,0 +1,2 @@
+-- Alone, so that nobody waits while it is built.
+CREATE INDEX CONCURRENTLY "PortraitOrder_status_failureCode_id_idx" ON "PortraitOrder"("status", "failureCode", "id");
