@@ -9,6 +9,7 @@ import { readComing } from '@/server/exhibitions/read-coming'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
+import { publishedLights } from '@/server/light/published-lights'
 import { readPublished } from '@/server/tours/list-tours'
 
 interface PageProps {
@@ -38,6 +39,6 @@ export default async function HallPage({ params }: PageProps) {
   if (coming) return <Coming exhibition={coming} locale={locale} />
   if (!exhibition) notFound()
   const may = { showName: viewer !== null && !viewer.isGuest, guide: hasRole(viewer, 'CURATOR') }
-  const tours = await readPublished(exhibition.id)
-  return <Hall exhibition={exhibition} locale={locale} tours={tours} may={may} />
+  const [tours, lights] = await Promise.all([readPublished(exhibition.id), publishedLights(exhibition)])
+  return <Hall exhibition={exhibition} locale={locale} tours={tours} lights={lights} may={may} />
 }

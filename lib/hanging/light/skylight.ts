@@ -1,5 +1,5 @@
-import type { Plan } from '@/lib/hanging/plan'
-import { type Bounds, boundsOf, isInside, outline } from '@/lib/hanging/walls'
+import type { Plan } from '../plan'
+import { type Bounds, boundsOf, isInside, outline } from '../walls'
 
 /**
  * The glass in the ceiling: the room's bounding rectangle drawn in by `inset` metres, and further until it lies inside the walls.
