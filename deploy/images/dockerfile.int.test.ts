@@ -148,7 +148,9 @@ test('every project file that an image starts is in what the build stage copies'
   )
   expect(ours.length).toBeGreaterThan(200)
   expect(ours.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([])
-  const data = Object.values(roles).flatMap((role) => role.data.filter((each) => !/^(\.next|node_modules)\b/.test(each)))
+  const data = Object.values(roles).flatMap((role) =>
+    role.data.filter((each) => !/^(\.next|node_modules)\b/.test(each)),
+  )
   expect(data.filter((file) => !copied.some((each) => file === each || file.startsWith(`${each}/`)))).toEqual([])
 })
 
@@ -169,7 +171,9 @@ test('what the build is given imports nothing that .dockerignore keeps out, or i
   const missing = files.flatMap((file) => {
     const text = fs.readFileSync(path.join(root, file), 'utf8')
     const names = [
-      ...text.matchAll(/^(?:import|export)[^'\n]*?(?:from )?'((?:\.\.?\/|@\/)[^']*)'|^} from '((?:\.\.?\/|@\/)[^']*)'/gm),
+      ...text.matchAll(
+        /^(?:import|export)[^'\n]*?(?:from )?'((?:\.\.?\/|@\/)[^']*)'|^} from '((?:\.\.?\/|@\/)[^']*)'/gm,
+      ),
     ]
     return names
       .map(([, one = '', other = '']) => one || other)
