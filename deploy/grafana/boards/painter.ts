@@ -12,6 +12,11 @@ export const painter: DashboardSpec = {
         {
           title: 'Ends a second',
           help: 'Lost is a late result that was refused: harmless, unless there are many.',
+          emptyWithout: {
+            'from cache': 'a painting asked for twice',
+            failed: 'a failed painting',
+            lost: 'a late result',
+          },
           queries: {
             painted: ended('painted'),
             'from cache': ended('from_cache'),
@@ -43,6 +48,7 @@ export const painter: DashboardSpec = {
         {
           title: 'Tries that threw',
           help: 'Those that are tried again included.',
+          emptyWithout: { '{{provider}} {{code}}': 'a try that threw' },
           queries: {
             '{{provider}} {{code}}': 'sum by (provider, code) (rate(vernissage_painting_failures_total[5m]))',
           },
@@ -80,6 +86,7 @@ export const painter: DashboardSpec = {
         {
           title: 'At work',
           help: 'Above 85 % for five minutes: more GPUs, or shorter paintings.',
+          emptyWithout: { '{{instance}} {{gpu}}': 'a GPU' },
           queries: { '{{instance}} {{gpu}}': 'max by (instance, gpu) (vernissage_gpu_utilisation_ratio)' },
           unit: 'percentunit',
           limits: [0.7, 0.85],
@@ -87,6 +94,7 @@ export const painter: DashboardSpec = {
         {
           title: 'Memory',
           help: 'Above 90 %: fewer paintings at once.',
+          emptyWithout: { '{{instance}} {{gpu}}': 'a GPU' },
           queries: {
             '{{instance}} {{gpu}}':
               'max by (instance, gpu) (vernissage_gpu_memory_used_bytes) / max by (instance, gpu) (vernissage_gpu_memory_total_bytes)',
@@ -97,6 +105,7 @@ export const painter: DashboardSpec = {
         {
           title: 'Temperature',
           help: 'Above 85 °C it slows down by itself.',
+          emptyWithout: { '{{instance}} {{gpu}}': 'a GPU' },
           queries: { '{{instance}} {{gpu}}': 'max by (instance, gpu) (vernissage_gpu_temperature_celsius)' },
           unit: 'celsius',
           limits: [80, 85],

@@ -39,12 +39,14 @@ export const web: DashboardSpec = {
         {
           title: 'Refusals',
           help: 'By code; any `internal` is a defect.',
+          emptyWithout: { '{{code}}': 'a refusal' },
           queries: { '{{code}}': 'sum by (code) (rate(vernissage_http_refusals_total[5m]))' },
           unit: 'reqps',
         },
         {
           title: 'Errors by release',
           help: 'A canary twice as bad pages somebody.',
+          emptyWithout: { '{{version}}': 'an answer 5xx' },
           queries: {
             '{{version}}':
               'sum by (version) (rate(vernissage_http_requests_total{status=~"5.."}[5m])) / sum by (version) (rate(vernissage_http_requests_total[5m]))',
