@@ -1,6 +1,6 @@
 /**
  * `npx tsx deploy/grafana/draw.ts PROMETHEUS FOLDER`: draws every dashboard of deploy/grafana/dashboards as an SVG, with what that Prometheus
- * answers to its queries, from the start of the oldest process until now. Ends with 1 where a query gives nothing and no reason is named for it in deploy/grafana/boards.
+ * answers to its queries, since it was started, but three hours at most. Ends with 1 where a query gives nothing and no reason is named for it in deploy/grafana/boards.
  * For a look without Grafana; what Grafana itself makes of the same files looks otherwise.
  */
 import fs from 'node:fs'
@@ -12,12 +12,15 @@ import { askNow } from './drawing/ask-prometheus'
 import { drawDashboard } from './drawing/draw-dashboard'
 import { type Panel, readDashboard } from './drawing/read-dashboard'
 
+/** As the dashboards begin. */
+const LONGEST_SECONDS = 3 * 3600
+
 const [prometheus, folder] = z.tuple([z.url(), z.string().min(1)]).parse(process.argv.slice(2, 4))
 fs.mkdirSync(folder, { recursive: true })
 const base = prometheus.replace(/\/$/, '')
-const [oldest] = await askNow(base, 'min(process_start_time_seconds{job=~"vernissage-.+"})')
+const [oldest] = await askNow(base, 'max(process_start_time_seconds{job="prometheus"})')
 const to = Math.floor(Date.now() / 1000)
-const range = { from: Math.floor(oldest?.points[0]?.[1] ?? to - 10_800), to }
+const range = { from: Math.max(to - LONGEST_SECONDS, Math.floor(oldest?.points[0]?.[1] ?? 0)), to }
 
 /** Why a query may give nothing, as its board says; undefined where it may not. */
 const reasonOf = (name: string, title: string, legend: string) =>

@@ -13,7 +13,7 @@ const ORDER_PAUSE_MS = 4_000
 const VIEW_PAUSE_MS = 250
 const PAGES = ['/', '/studio', '/sign-in', '/api/exhibitions', '/api/styles']
 
-/** A few people for some time: they look, like, keep and are painted. @returns a sentence of what was seen */
+/** A few people for some time: they look, like, keep and are painted. Some stay until they are asked to leave. */
 export async function spendEvening(cluster: Cluster, history: History, milliseconds: number) {
   const { url, house } = cluster
   const base = () => url
@@ -50,7 +50,9 @@ export async function spendEvening(cluster: Cluster, history: History, milliseco
   await Promise.all([viewing(), ordering()])
   await marks.stop()
   const waiting = await untilEnded(house, orders, 120_000)
-  for (const socket of sockets) socket.disconnect()
+  const leave = () => {
+    for (const socket of sockets) socket.disconnect()
+  }
   const failed = [figures, marks.figures].reduce((sum, each) => sum + each.between(0) + each.between(500, 599), 0)
-  return { answers: figures.count + marks.figures.count, failed, orders: orders.length, waiting: waiting.length }
+  return { answers: figures.count + marks.figures.count, failed, orders: orders.length, waiting: waiting.length, leave }
 }

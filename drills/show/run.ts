@@ -61,15 +61,17 @@ async function show(steps: Steps) {
           return { seen: 'e2e/specs/story.spec.ts through the gateway', value: undefined }
         })
       }
-      await steps.run('an evening with a few visitors', async () => {
-        const { answers, failed, orders, waiting } = await spendEvening(
-          cluster,
-          history,
-          Number(values.evening) * 1_000,
-        )
+      const leave = await steps.run('an evening with a few visitors', async () => {
+        const {
+          answers,
+          failed,
+          orders,
+          waiting,
+          leave: end,
+        } = await spendEvening(cluster, history, Number(values.evening) * 1_000)
         insist(failed === 0, `${failed} of ${answers} requests failed`)
         insist(waiting === 0, `${waiting} of ${orders} orders have not ended`)
-        return { seen: `${answers} answers, none failed; ${orders} portraits ordered, all ended`, value: undefined }
+        return { seen: `${answers} answers, none failed; ${orders} portraits ordered, all ended`, value: end }
       })
       await steps.run('Prometheus has read it all', () => lookAtFigures(cluster))
       const { pictures } = values
@@ -79,6 +81,7 @@ async function show(steps: Steps) {
           return { seen: pictures, value: undefined }
         })
       }
+      leave()
       if (values.stay) {
         console.log(`\nOpen: ${cluster.parts.join('\n      ')}\nCtrl-C ends it.`)
         await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()))

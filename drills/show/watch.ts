@@ -75,7 +75,10 @@ export async function openWatch(folder: string, watched: Watched): Promise<Watch
     for (const service of services.reverse()) await service.stop()
   }
   try {
-    await add('node', 'prometheus-node-exporter', (address) => [`--web.listen-address=${address}`])
+    await add('node', 'prometheus-node-exporter', (address) => [
+      `--web.listen-address=${address}`,
+      '--collector.filesystem.mount-points-exclude=^/(dev|proc|sys|run|tmp|var/(tmp|lib))($|/)',
+    ])
     const queries = path.join(folder, 'queries.yml')
     fs.writeFileSync(queries, stringify(REPLICATION_QUERY))
     for (const database of watched.databases) {

@@ -1,5 +1,5 @@
 import type { DashboardSpec } from '../panel'
-import { ended, percentile } from '../queries'
+import { ended, percentile, share } from '../queries'
 
 export const painter: DashboardSpec = {
   uid: 'vernissage-painter',
@@ -12,11 +12,6 @@ export const painter: DashboardSpec = {
         {
           title: 'Ends a second',
           help: 'Lost is a late result that was refused: harmless, unless there are many.',
-          emptyWithout: {
-            'from cache': 'a painting asked for twice',
-            failed: 'a failed painting',
-            lost: 'a late result',
-          },
           queries: {
             painted: ended('painted'),
             'from cache': ended('from_cache'),
@@ -63,8 +58,7 @@ export const painter: DashboardSpec = {
           title: 'Paintings found',
           help: 'Share of looks into the cache of paintings that found one.',
           queries: {
-            '{{at}}':
-              'sum by (at) (rate(vernissage_result_cache_total{result="hit"}[5m])) / sum by (at) (rate(vernissage_result_cache_total[5m]))',
+            '{{at}}': share('at', 'vernissage_result_cache_total', 'result="hit"'),
           },
           unit: 'percentunit',
         },

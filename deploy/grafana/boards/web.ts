@@ -1,5 +1,5 @@
 import type { DashboardSpec } from '../panel'
-import { percentile } from '../queries'
+import { percentile, share } from '../queries'
 
 export const web: DashboardSpec = {
   uid: 'vernissage-web',
@@ -46,10 +46,8 @@ export const web: DashboardSpec = {
         {
           title: 'Errors by release',
           help: 'A canary twice as bad pages somebody.',
-          emptyWithout: { '{{version}}': 'an answer 5xx' },
           queries: {
-            '{{version}}':
-              'sum by (version) (rate(vernissage_http_requests_total{status=~"5.."}[5m])) / sum by (version) (rate(vernissage_http_requests_total[5m]))',
+            '{{version}}': share('version', 'vernissage_http_requests_total', 'status=~"5.."'),
           },
           unit: 'percentunit',
           limits: [0.01, 0.05],

@@ -55,7 +55,7 @@ function drawCurves(panel: Panel, curves: Curve[], range: TimeRange, { x, y, wid
   const unit = unitOf(panel)
   const isStacked = panel.fieldConfig?.defaults.custom.stacking?.mode === 'normal'
   const drawn = isStacked ? stack(curves) : curves
-  const ticks = roundTicks(Math.max(...drawn.flatMap(({ points }) => points.map(([, value]) => value))))
+  const ticks = roundTicks(Math.max(...drawn.flatMap(({ points }) => points.map(([, value]) => value))), unit)
   const labels = ticks.map((tick) => formatValue(tick, unit, range.to * 1000))
   const left = x + PAD + Math.max(...labels.map((label) => widthOf(label, 9.5))) + 8
   const [right, top, bottom] = [x + width - PAD, y + 50, y + height - 48]
@@ -108,7 +108,11 @@ function drawHours({ from, to }: TimeRange, left: number, right: number, bottom:
 function drawLegend(panel: Panel, curves: Curve[], { x, y, width, height }: Box, { to }: TimeRange): string {
   const parts: string[] = []
   let [across, down] = [x + PAD, y + height - 19]
-  for (const [index, { name, points }] of curves.entries()) {
+  // Where there is no room for all, the largest are named.
+  const largest = [...curves.entries()].sort(
+    ([, a], [, b]) => (b.points.at(-1)?.[1] ?? 0) - (a.points.at(-1)?.[1] ?? 0),
+  )
+  for (const [index, { name, points }] of largest) {
     const words = `${name}  ${formatValue(points.at(-1)?.[1] ?? 0, unitOf(panel), to * 1000)}`
     const wide = 14 + widthOf(words, 9.5) + 10
     if (across + wide > x + width - PAD && across > x + PAD) {

@@ -24,6 +24,7 @@ test.each([
 test('an axis has round numbers, begins at nought and ends where the highest value fits', () => {
   expect(roundTicks(0)).toEqual([0, 0.5, 1])
   expect(roundTicks(87)).toEqual([0, 50, 100])
+  expect(roundTicks(21.4 * 2 ** 20, 'bytes').map((tick) => tick / 2 ** 20)).toEqual([0, 10, 20, 30])
   expect(roundTicks(0.9).at(-1)).toBeGreaterThanOrEqual(0.9)
   for (const most of [0.003, 1, 7, 42, 999, 1e9]) expect(roundTicks(most).length).toBeLessThanOrEqual(6)
 })

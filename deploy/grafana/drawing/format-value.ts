@@ -29,10 +29,13 @@ export function formatValue(value: number, unit: string, now: number): string {
   return scaled(value, ['', ' K', ' M', ' G'], 1000)
 }
 
-/** At most five round numbers from 0 to `most` and a little beyond, for an axis. */
-export function roundTicks(most: number): number[] {
-  const wanted = (most > 0 ? most : 1) / 4
+/** A few round numbers from 0 to `most` or just beyond, for an axis in one of Grafana's units. */
+export function roundTicks(most: number, unit = 'short'): number[] {
+  const highest = most > 0 ? most : 1
+  // Bytes are round in powers of 1024.
+  const whole = unit === 'bytes' ? 1024 ** Math.floor(Math.log(highest) / Math.log(1024)) : 1
+  const wanted = highest / whole / 4
   const power = 10 ** Math.floor(Math.log10(wanted))
-  const step = power * ([1, 2, 5, 10].find((each) => each * power >= wanted) ?? 10)
-  return Array.from({ length: Math.ceil((most > 0 ? most : 1) / step) + 1 }, (_, index) => index * step)
+  const step = whole * power * ([1, 2, 5, 10].find((each) => each * power >= wanted) ?? 10)
+  return Array.from({ length: Math.ceil(highest / step) + 1 }, (_, index) => index * step)
 }
