@@ -2,7 +2,7 @@ import type { PanelData } from './ask-panel'
 import type { TimeRange } from './ask-prometheus'
 import { drawPanel } from './draw-panel'
 import type { Dashboard, Panel } from './read-dashboard'
-import { line, QUIET, text } from './svg'
+import { escaped, line, QUIET, text } from './svg'
 
 const WIDTH = 1440
 const MARGIN = 24
@@ -39,5 +39,5 @@ export function drawDashboard(dashboard: Dashboard, data: Map<Panel, PanelData>,
     box.width = MARGIN + (x + w) * COLUMN - (x + w === 24 ? 0 : GAP / 2) - box.x
     parts.push(drawPanel(panel, data.get(panel) ?? { curves: [], empty: [] }, range, box))
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif"><rect width="${WIDTH}" height="${height}" fill="#faf9f6"/>${parts.join('\n')}</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif"><title>${escaped(`${title}: ${description}`)}</title><rect width="${WIDTH}" height="${height}" fill="#faf9f6"/>${parts.join('\n')}</svg>\n`
 }
