@@ -12,6 +12,8 @@ export interface PanelSpec {
   /** Columns of 24; 8 by default. */
   width?: number
   isStacked?: boolean
+  /** What there must be for a curve to be there at all, by its name in `queries`: "a GPU". Others always have an answer. */
+  emptyWithout?: Record<string, string>
 }
 
 export interface DashboardSpec {
@@ -93,14 +95,16 @@ function makePanel({
   limits,
   kind = 'timeseries',
   isStacked = false,
+  emptyWithout = {},
 }: PanelSpec) {
+  const reasons = [...new Set(Object.values(emptyWithout))]
   const steps = [{ color: COLOURS.calm, value: null as number | null }]
   if (limits) steps.push({ color: COLOURS.amber, value: limits[0] }, { color: COLOURS.red, value: limits[1] })
   const isCurve = kind === 'timeseries'
   return {
     type: kind,
     title,
-    description: help,
+    description: reasons.length > 0 ? `${help} Empty without ${reasons.join(', ')}.` : help,
     datasource: DATASOURCE,
     targets: Object.entries(queries).map(([legendFormat, expr], index) => ({
       refId: String.fromCharCode(65 + index),

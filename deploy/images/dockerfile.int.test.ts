@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Copy, DockerfileParser, type From, type Instruction } from 'dockerfile-ast'
 import { describe, expect, it, test } from 'vitest'
+import { envSchema } from '@/server/platform/env-schema'
 import { entriesOf } from './entries-of'
-import { roleNames, roles } from './roles'
+import { NEVER, roleNames, roles } from './roles'
 import { traceFiles } from './trace-files'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -196,6 +197,36 @@ test('what an image starts is an entry of its role, so that its imports are ther
     const command = JSON.parse(argumentsOf(stage, 'CMD')[0] ?? '[]') as string[]
     expect(roles[roleOf(stage.name)].entries).toContain(command.at(-1))
   }
+})
+
+test('worker-cuda has one CUDA in all its parts, Node on its own, and asks for a GPU first', () => {
+  const cuda = all.find(({ name }) => name === 'worker-cuda')
+  const parts = all.find(({ name }) => name === 'worker-cuda-files')
+  if (!cuda || !parts) throw new Error('there is no worker-cuda')
+  // onnxruntime-node 1.30 is built for CUDA 12 and cuDNN 9, which the image’s tag must bring.
+  const major = /\/cuda:(\d+)\.[\d.]+-cudnn-runtime-/.exec(cuda.base)?.[1]
+  expect(argumentsOf(parts, 'RUN').join()).toContain(
+    `ONNXRUNTIME_NODE_INSTALL=cuda${major} npm rebuild onnxruntime-node`,
+  )
+  expect(argumentsOf(parts, 'RUN').join()).toContain('assemble.ts worker /out')
+  expect(copiesOf(cuda)).toEqual([
+    { from: 'packages', sources: ['/usr/local/bin/node'] },
+    { from: 'worker-cuda-files', sources: ['/out'] },
+  ])
+  const settings = Object.fromEntries(
+    argumentsOf(cuda, 'ENV').flatMap((line) => line.split(/\s+/).map((pair) => pair.split('='))),
+  )
+  const { PAINTER_PROVIDERS } = envSchema.parse({
+    ...settings,
+    DATABASE_URL: 'postgresql://a/b',
+    AUTH_SECRET: 'x'.repeat(32),
+  })
+  expect([PAINTER_PROVIDERS].flat().join()).toBe('cuda,cpu')
+  expect(settings).toMatchObject({ NVIDIA_VISIBLE_DEVICES: 'all', NVIDIA_DRIVER_CAPABILITIES: 'compute,utility' })
+  // What the install script fetches lies beside the binding, and nothing of it may be left out.
+  const provider = 'node_modules/onnxruntime-node/bin/napi-v6/linux/x64/libonnxruntime_providers_cuda.so'
+  expect(NEVER.some((pattern) => pattern.test(provider))).toBe(false)
+  expect(roles.worker.packages).toContain('onnxruntime-node')
 })
 
 test('what web serves has an environment that env-schema.ts takes', () => {

@@ -39,7 +39,7 @@ export const roles: Record<RoleName, Role> = {
       // Backup and restore want the migrations that this role holds.
       'server/backup/run.ts',
     ],
-    packages: ['tsx', 'prisma', '@prisma/schema-engine-wasm'],
+    packages: ['tsx', 'prisma', '@prisma/schema-engine-wasm', 'onnxruntime-node'],
     data: [...SETTINGS, 'prisma', 'collection', 'public/models'],
   },
 }

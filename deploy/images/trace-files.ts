@@ -10,10 +10,14 @@ const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '/index.ts']
  * Every file that the entries load, packages included, relative to `root`. TypeScript is read as tsx reads it, with `@/` for the
  * project's folder.
  *
- * @param ignore patterns of what is neither read nor listed
+ * @param ignore globs, or a test, of what is neither read nor listed
  * @throws {Error} when a file of ours imports one that is not there
  */
-export async function traceFiles(root: string, entries: string[], ignore: string[] = []): Promise<string[]> {
+export async function traceFiles(
+  root: string,
+  entries: string[],
+  ignore: string[] | ((file: string) => boolean) = [],
+): Promise<string[]> {
   const { fileList } = await nodeFileTrace(
     entries.map((entry) => path.join(root, entry)),
     {

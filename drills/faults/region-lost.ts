@@ -6,14 +6,16 @@ import type { Drill } from '../drill'
 import { checkHistory } from '../history/check-history'
 import { History } from '../history/history'
 import { anyStyle, publicWorks, readOrders, until, untilEnded } from '../house/ask'
+import { fillBucket } from '../house/fill-bucket'
 import type { House } from '../house/house'
 import { statusOf } from '../house/program'
 import { Visitor } from '../house/visitor'
 import { startMarkLoad } from '../load/mark-load'
 import { TcpProxy } from '../proxy/tcp-proxy'
+import { openBucket, replicate, settingsOf } from '../region/buckets'
 import { NameServer } from '../region/name-server'
 import { lastPulse, startPulse } from '../region/pulse'
-import { replicatePictures } from '../region/replicate-pictures'
+import { spillOver } from '../region/spill-over'
 import { untilLost } from '../region/watch-region'
 import { conclude, seconds } from './conclude'
 
@@ -30,19 +32,31 @@ const through = (url: string, port: number) => Object.assign(new URL(url), { por
 
 export const regionLost: Drill = {
   name: 'region',
-  title: 'two regions, the one that writes cut off; the other one promoted, the name switched',
+  title:
+    'two regions: orders spill over while the one that writes is loaded; then it is cut off, the other one promoted, the name switched',
   expected:
-    'RTO at most 5 min, RPO at most 30 s; nothing acknowledged before that lost; the lost region follows afterwards',
+    'the idle region paints its part; RTO at most 5 min, RPO at most 30 s; nothing acknowledged before that lost; the lost region follows afterwards',
   backEnds: ['postgres'],
   async run({ isLong, isWithin, newFolder, ownHouse }) {
     const lines: TcpProxy[] = []
+    const [bucket, otherBucket] = [await openBucket('first'), await openBucket('second')]
     const line = async (target: number) => {
       const proxy = new TcpProxy(target)
       lines.push(proxy)
       return { proxy, port: await proxy.listen() }
     }
     try {
-      const first = await ownHouse({})
+      // Each has its bucket, and reads in the other's what has not been replicated yet.
+      const abroad = await line(portOf(bucket.server.endpoint))
+      abroad.proxy.set({ latencyMs: BETWEEN_REGIONS_MS })
+      const first = await ownHouse({
+        isAtRest: true,
+        env: settingsOf(bucket, otherBucket, otherBucket.server.endpoint),
+      })
+      const pictures = path.join(first.dataFolder, 'pictures')
+      for (const { store } of [bucket, otherBucket]) await fillBucket(pictures, store)
+      fs.rmSync(pictures, { recursive: true, force: true })
+      await first.heal()
       const history = new History()
       const [style, artworks] = [await anyStyle(first), await publicWorks(first, 8)]
       // Its door, and the way between the regions.
@@ -65,18 +79,20 @@ export const regionLost: Drill = {
         from: folder,
         isAtRest: true,
         env: {
+          ...settingsOf(otherBucket, bucket, `http://127.0.0.1:${abroad.port}`),
           DATABASE_URL: through(first.postgres.url, writer.port),
           DATABASE_REPLICA_URL: through(first.postgres.url, replica.port),
         },
       })
       replica.proxy.turnTo(portOf(second.postgres.url))
-      const copying = replicatePictures(first.dataFolder, second.dataFolder)
+      const copying = replicate(bucket, otherBucket)
       for (const web of second.webs) await web.startAndWait()
 
       // Both are open: the second one browses from its own standby, and sends what is written to the first.
       const elsewhere = () => second.urls[0] ?? ''
       const isLocal = await until(() => readsLocally(elsewhere()), 60_000, 500)
       await new Visitor(elsewhere, history).comeIn(artworks[0] ?? '')
+      const spilt = await spillOver(first, second, history, style)
       const pulse = await startPulse(first)
       const names = new NameServer(`http://127.0.0.1:${door.port}`, TTL_MS)
       const load = await startMarkLoad({ base: names.resolver(), history, artworks, people: 6, pauseMs: 20 })
@@ -91,6 +107,7 @@ export const regionLost: Drill = {
       const cutAt = Date.now()
       door.proxy.set({ isHalfOpen: true })
       between.proxy.set({ isHalfOpen: true })
+      abroad.proxy.set({ isHalfOpen: true })
       await copying.stop()
       await untilLost(`http://127.0.0.1:${door.port}`)
       const noticedMs = Date.now() - cutAt
@@ -108,18 +125,29 @@ export const regionLost: Drill = {
       await pulse.stop()
       const rpoMs = cutAt - (await lastPulse(second))
       const [found] = await readOrders(second, waitingIds)
-      const verdict = await checkHistory(second, withDoubt(history, cutAt - rpoMs - LEEWAY_MS, cutAt))
+      const verdict = await checkHistory(
+        { ...second, pictures: otherBucket.store },
+        withDoubt(history, cutAt - rpoMs - LEEWAY_MS, cutAt),
+      )
 
       const follows = await rejoin(first, second)
       return conclude(
-        [isLocal === true, isWithin(rpoMs, RPO_MS), isWithin(rtoMs, RTO_MS), found?.status === 'PAINTED', follows],
-        `browsing from its own standby: ${isLocal ? 'yes' : 'no'}; noticed after ${seconds(noticedMs)}, writes back after ${seconds(rtoMs)} (RTO), ` +
+        [
+          isLocal === true,
+          spilt.isOk,
+          isWithin(rpoMs, RPO_MS),
+          isWithin(rtoMs, RTO_MS),
+          found?.status === 'PAINTED',
+          follows,
+        ],
+        `browsing from its own standby: ${isLocal ? 'yes' : 'no'}; ${spilt.seen}; noticed after ${seconds(noticedMs)}, writes back after ${seconds(rtoMs)} (RTO), ` +
           `the order that waited ${found?.status ?? 'gone'} after ${seconds(orderMs)}; RPO ${Math.max(0, Math.round(rpoMs))} ms; ` +
           `${verdict.acknowledged} writes acknowledged, ${verdict.unknown} in doubt; the lost region ${follows ? 'follows' : 'does not follow'} the new one`,
         verdict,
       )
     } finally {
       for (const proxy of lines) await proxy.close()
+      for (const { server } of [bucket, otherBucket]) await server.stop()
     }
   },
 }

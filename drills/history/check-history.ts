@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileKey } from '@/server/storage/picture-store'
+import { fileKey, type PictureStore } from '@/server/storage/picture-store'
 import type { House } from '../house/house'
 import { groupBy } from './group-by'
 import type { History } from './history'
@@ -16,7 +16,8 @@ export interface Verdict {
   refused: number
 }
 
-type Asked = Pick<House, 'query' | 'dataFolder'>
+/** `pictures`: where they lie, if not in the data folder. */
+type Asked = Pick<House, 'query' | 'dataFolder'> & { pictures?: Pick<PictureStore, 'size'> }
 type OfKind<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>
 
 const ENDED = new Set(['PAINTED', 'FAILED', 'CANCELLED'])
@@ -132,13 +133,15 @@ async function checkOrders(
     if (!ENDED.has(row.status) && !mayBeUnfinished) problems.push(`order ${row.id}: still ${row.status}`)
     if (row.status !== 'PAINTED') continue
     if (!row.paintingSha256) problems.push(`order ${row.id}: painted, without a painting`)
-    else if (!hasFile(house, row.paintingSha256)) problems.push(`order ${row.id}: the painting's file is missing`)
+    else if (!(await hasFile(house, row.paintingSha256)))
+      problems.push(`order ${row.id}: the painting's file is missing`)
     if (row.paintings > 1) problems.push(`order ${row.id}: ${row.paintings} paintings`)
   }
   return problems
 }
 
-function hasFile({ dataFolder }: Asked, sha256: string): boolean {
+async function hasFile({ dataFolder, pictures }: Asked, sha256: string): Promise<boolean> {
+  if (pictures) return (await pictures.size(fileKey(sha256))) !== null
   return fs.existsSync(path.join(dataFolder, 'pictures', fileKey(sha256)))
 }
 

@@ -45,7 +45,7 @@ export function holderOf(house: House, { workerId }: OrderState): Program | unde
 }
 
 /** Works that everybody may see. */
-export async function publicWorks({ query }: House, count: number): Promise<string[]> {
+export async function publicWorks({ query }: Pick<House, 'query'>, count: number): Promise<string[]> {
   const rows = await query<{ id: string }>(
     `SELECT "id" FROM "Artwork" WHERE "visibility" = 'PUBLIC' ORDER BY "id" LIMIT $1`,
     [count],
@@ -54,7 +54,7 @@ export async function publicWorks({ query }: House, count: number): Promise<stri
 }
 
 /** A master's slug. */
-export async function anyStyle({ query }: House): Promise<string> {
+export async function anyStyle({ query }: Pick<House, 'query'>): Promise<string> {
   const [row] = await query<{ id: string }>(
     `SELECT "id" FROM "Style" WHERE "position" IS NOT NULL ORDER BY "position" LIMIT 1`,
   )

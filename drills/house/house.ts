@@ -19,6 +19,8 @@ export interface HouseOptions {
   isProxied?: boolean
   /** Settings of all processes, e.g. LOG_LEVEL. */
   env?: Settings
+  /** Those that follow from the database's address. */
+  envOf?: (databaseUrl: string) => Settings
   /** More settings of one worker, counted from 0. */
   workerEnv?: (index: number) => Settings
   /** More arguments of Node for one worker. */
@@ -85,6 +87,7 @@ export async function openHouse(template: string, options: HouseOptions): Promis
     ADMISSION_THRESHOLDS: '1000,2000,3000,4000',
     ...(redisUrl && { REDIS_URL: redisUrl }),
     ...options.env,
+    ...options.envOf?.(databaseUrl),
   })
 
   const ports: number[] = []

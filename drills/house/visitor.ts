@@ -50,11 +50,16 @@ export class Visitor {
     private readonly isKept = true,
   ) {}
 
+  /** Who one is, for calls and sockets. */
+  headers(): Record<string, string> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return { 'x-forwarded-for': this.address, ...(cookie && { cookie }) }
+  }
+
   async call(call: Omit<Call, 'url'> & { path: string }): Promise<Answer> {
     const { path, headers, ...rest } = call
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const own = { 'x-forwarded-for': this.address, ...(cookie && { cookie }) }
-    const answer = await send({ ...rest, url: `${this.base()}${path}`, headers: { ...headers, ...own } }, this.isKept)
+    const sent = { ...headers, ...this.headers() }
+    const answer = await send({ ...rest, url: `${this.base()}${path}`, headers: sent }, this.isKept)
     for (const line of answer.headers['set-cookie'] ?? []) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       this.cookies.set(name, value)

@@ -22,6 +22,24 @@ export function installFromDistribution(packageName: string): boolean {
   return run(install) || (run(['update', '-q']) && run(install))
 }
 
+/**
+ * Unpacks a package of Debian or Ubuntu into a folder, without installing it: no root is needed, and no service of it is started. For
+ * programs that stand alone.
+ *
+ * @returns the program's path; undefined where it is not to be had
+ */
+export function unpackFromDistribution(packageName: string, program: string, folder: string): string | undefined {
+  const [aptGet, dpkg] = [findProgram('apt-get'), findProgram('dpkg-deb')]
+  if (!aptGet || !dpkg) return undefined
+  const run = (command: string, args: string[]) =>
+    spawnSync(command, args, { cwd: folder, stdio: 'ignore', timeout: INSTALL_LIMIT_MS }).status === 0
+  if (!run(aptGet, ['download', '-q', packageName])) return undefined
+  const archive = fs.readdirSync(folder).find((name) => name.startsWith(`${packageName}_`) && name.endsWith('.deb'))
+  if (!archive || !run(dpkg, ['-x', archive, folder])) return undefined
+  const file = path.join(folder, 'usr/bin', program)
+  return isExecutable(file) ? file : undefined
+}
+
 function isExecutable(file: string): boolean {
   try {
     fs.accessSync(file, fs.constants.X_OK)

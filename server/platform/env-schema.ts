@@ -124,6 +124,12 @@ export const envSchema = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   /** Its secret. */
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Bucket of the region that pictures are replicated from: what has not arrived in S3_BUCKET yet is read there, with the same key. */
+  S3_OTHER_BUCKET: z.string().min(1).optional(),
+  /** Where that one answers; left out, Amazon's own in S3_OTHER_REGION. */
+  S3_OTHER_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Its region; left out, S3_REGION. */
+  S3_OTHER_REGION: z.string().optional(),
   /** Requests of this process to the store at once; four times as many may wait, and the next are refused. */
   S3_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(32),
   /** Milliseconds that reading or writing one picture may take, waiting and second tries included. */

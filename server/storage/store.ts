@@ -2,6 +2,7 @@ import path from 'node:path'
 import { env } from '@/server/platform/env'
 import { openLocalStore } from './local-store'
 import type { PictureStore } from './picture-store'
+import { readElsewhere } from './read-elsewhere'
 
 /** S3's library takes 120 ms and 20 MB to load: only where it is needed, and when it is. */
 function openLate(open: () => Promise<PictureStore>): PictureStore {
@@ -24,21 +25,26 @@ function openLate(open: () => Promise<PictureStore>): PictureStore {
   }
 }
 
-function openStore(): PictureStore {
+function openBucket(): PictureStore {
   const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env
-  if (!bucket) return openLocalStore(path.join(env.VERNISSAGE_DATA, 'pictures'))
-  return openLate(async () =>
-    (await import('./s3-store')).openS3Store({
-      bucket,
+  const { S3_OTHER_BUCKET: otherBucket, S3_OTHER_ENDPOINT: otherEndpoint, S3_OTHER_REGION: otherRegion } = env
+  return openLate(async () => {
+    const { openS3Store } = await import('./s3-store')
+    const shared = {
       region: env.S3_REGION,
-      endpoint: env.S3_ENDPOINT,
-      publicEndpoint: env.S3_PUBLIC_ENDPOINT,
       concurrency: env.S3_CONCURRENCY,
       timeoutMs: env.S3_TIMEOUT_MS,
       ...(accessKeyId && secretAccessKey && { credentials: { accessKeyId, secretAccessKey } }),
-    }),
-  )
+    }
+    const [endpoint, publicEndpoint] = [env.S3_ENDPOINT, env.S3_PUBLIC_ENDPOINT]
+    const own = openS3Store({ ...shared, bucket: bucket ?? '', endpoint, publicEndpoint })
+    if (!otherBucket) return own
+    const other = { ...shared, bucket: otherBucket, endpoint: otherEndpoint, region: otherRegion ?? env.S3_REGION }
+    return readElsewhere(own, openS3Store(other))
+  })
 }
 
 /** The store of this installation. */
-export const store: PictureStore = openStore()
+export const store: PictureStore = env.S3_BUCKET
+  ? openBucket()
+  : openLocalStore(path.join(env.VERNISSAGE_DATA, 'pictures'))

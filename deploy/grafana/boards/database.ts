@@ -58,6 +58,7 @@ export const database: DashboardSpec = {
         {
           title: 'Disks, free',
           help: 'Below 10 % pages somebody.',
+          emptyWithout: { '{{persistentvolumeclaim}}': 'Kubernetes' },
           queries: {
             '{{mountpoint}}':
               'node_filesystem_avail_bytes{fstype!~"tmpfs|overlay|squashfs"} / node_filesystem_size_bytes{fstype!~"tmpfs|overlay|squashfs"}',

@@ -56,6 +56,7 @@ export const openingNight: DashboardSpec = {
           width: 4,
           title: 'Next opening',
           help: 'The next announced exhibition.',
+          emptyWithout: { opens: 'an announced opening' },
           queries: { opens: '1000 * max(vernissage_next_opening_timestamp_seconds)' },
           unit: 'dateTimeFromNow',
         },
@@ -72,6 +73,7 @@ export const openingNight: DashboardSpec = {
         {
           title: 'Orders a minute, and what was foreseen',
           help: 'The forecast of an hour ago is drawn where it says what is now.',
+          emptyWithout: { foreseen: 'a week of history', 'in an hour': 'a week of history' },
           queries: {
             came: 'vernissage:orders_per_minute:rate15m',
             foreseen: 'vernissage:orders_per_minute:forecast{horizon="1h"} offset 1h',
@@ -109,6 +111,7 @@ export const openingNight: DashboardSpec = {
         {
           title: 'Workers',
           help: 'By where they paint; wanted is what the next hour takes.',
+          emptyWithout: { wanted: 'a week of history' },
           queries: {
             '{{provider}}': 'sum by (provider) (max by (model, provider) (vernissage_workers))',
             wanted: 'vernissage:workers_wanted:forecast1h',

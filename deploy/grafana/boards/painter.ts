@@ -1,5 +1,5 @@
 import type { DashboardSpec } from '../panel'
-import { ended, percentile } from '../queries'
+import { ended, percentile, share } from '../queries'
 
 export const painter: DashboardSpec = {
   uid: 'vernissage-painter',
@@ -43,6 +43,7 @@ export const painter: DashboardSpec = {
         {
           title: 'Tries that threw',
           help: 'Those that are tried again included.',
+          emptyWithout: { '{{provider}} {{code}}': 'a try that threw' },
           queries: {
             '{{provider}} {{code}}': 'sum by (provider, code) (rate(vernissage_painting_failures_total[5m]))',
           },
@@ -57,8 +58,7 @@ export const painter: DashboardSpec = {
           title: 'Paintings found',
           help: 'Share of looks into the cache of paintings that found one.',
           queries: {
-            '{{at}}':
-              'sum by (at) (rate(vernissage_result_cache_total{result="hit"}[5m])) / sum by (at) (rate(vernissage_result_cache_total[5m]))',
+            '{{at}}': share('at', 'vernissage_result_cache_total', 'result="hit"'),
           },
           unit: 'percentunit',
         },
@@ -80,6 +80,7 @@ export const painter: DashboardSpec = {
         {
           title: 'At work',
           help: 'Above 85 % for five minutes: more GPUs, or shorter paintings.',
+          emptyWithout: { '{{instance}} {{gpu}}': 'a GPU' },
           queries: { '{{instance}} {{gpu}}': 'max by (instance, gpu) (vernissage_gpu_utilisation_ratio)' },
           unit: 'percentunit',
           limits: [0.7, 0.85],
@@ -87,6 +88,7 @@ export const painter: DashboardSpec = {
         {
           title: 'Memory',
           help: 'Above 90 %: fewer paintings at once.',
+          emptyWithout: { '{{instance}} {{gpu}}': 'a GPU' },
           queries: {
             '{{instance}} {{gpu}}':
               'max by (instance, gpu) (vernissage_gpu_memory_used_bytes) / max by (instance, gpu) (vernissage_gpu_memory_total_bytes)',
@@ -97,6 +99,7 @@ export const painter: DashboardSpec = {
         {
           title: 'Temperature',
           help: 'Above 85 °C it slows down by itself.',
+          emptyWithout: { '{{instance}} {{gpu}}': 'a GPU' },
           queries: { '{{instance}} {{gpu}}': 'max by (instance, gpu) (vernissage_gpu_temperature_celsius)' },
           unit: 'celsius',
           limits: [80, 85],

@@ -40,6 +40,7 @@ export const people: DashboardSpec = {
           width: 12,
           title: 'People through the week',
           help: 'Today, and the same day a week ago.',
+          emptyWithout: { 'a week ago': 'a week of history' },
           queries: { now: 'sum(vernissage_people_online)', 'a week ago': 'sum(vernissage_people_online offset 7d)' },
         },
         {
@@ -66,6 +67,7 @@ export const people: DashboardSpec = {
           width: 12,
           title: 'Turned away, an hour',
           help: 'By the ladder, and by limits.',
+          emptyWithout: { '{{code}}': 'a refusal' },
           queries: {
             '{{code}}':
               'sum by (code) (increase(vernissage_http_refusals_total{code=~"no_turn|studio_closed|painter_busy|too_many_orders|too_many_requests"}[1h]))',

@@ -1,5 +1,5 @@
 import type { DashboardSpec } from '../panel'
-import { percentile } from '../queries'
+import { percentile, share } from '../queries'
 
 export const web: DashboardSpec = {
   uid: 'vernissage-web',
@@ -39,6 +39,7 @@ export const web: DashboardSpec = {
         {
           title: 'Refusals',
           help: 'By code; any `internal` is a defect.',
+          emptyWithout: { '{{code}}': 'a refusal' },
           queries: { '{{code}}': 'sum by (code) (rate(vernissage_http_refusals_total[5m]))' },
           unit: 'reqps',
         },
@@ -46,8 +47,7 @@ export const web: DashboardSpec = {
           title: 'Errors by release',
           help: 'A canary twice as bad pages somebody.',
           queries: {
-            '{{version}}':
-              'sum by (version) (rate(vernissage_http_requests_total{status=~"5.."}[5m])) / sum by (version) (rate(vernissage_http_requests_total[5m]))',
+            '{{version}}': share('version', 'vernissage_http_requests_total', 'status=~"5.."'),
           },
           unit: 'percentunit',
           limits: [0.01, 0.05],
