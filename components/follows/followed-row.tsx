@@ -23,7 +23,7 @@ export function FollowedRow({ followed, locale }: FollowedRowProps) {
     <li className="grid grid-cols-[88px_1fr] items-center gap-x-5 gap-y-3 border-t py-5 sm:grid-cols-[128px_1fr_auto] sm:gap-x-8">
       <div className="flex aspect-square items-center" aria-hidden="true">
         {picture && (
-          <div className="mx-auto w-full" style={{ maxWidth: `${Math.min(1, picture.width / picture.height) * 100}%` }}>
+          <div className="w-full" style={{ maxWidth: `${Math.min(1, picture.width / picture.height) * 100}%` }}>
             <ArtworkPicture picture={picture} alt="" sizes="128px" />
           </div>
         )}

@@ -131,10 +131,10 @@ test.describe('the depot', () => {
     await desk.work(one).focus()
     await page.keyboard.press('Space')
     for (let times = 0; times < 3; times++) await page.keyboard.press('Shift+ArrowLeft')
-    await expect.poll(() => desk.leftOf(one)).toBeCloseTo(before - 30)
+    await expect.poll(() => desk.leftOf(one)).toBeCloseTo(before - 30, 0)
     await desk.saved()
     await page.reload()
-    await expect.poll(() => desk.leftOf(one)).toBeCloseTo(before - 30)
+    await expect.poll(() => desk.leftOf(one)).toBeCloseTo(before - 30, 0)
 
     const { person } = await (await page.request.get('/api/me')).json()
     const stranger = await browser.newContext()
