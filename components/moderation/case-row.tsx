@@ -19,7 +19,7 @@ export function CaseRow({ initial, mayBan }: { initial: CaseView; mayBan: boolea
   const { subject } = view
   return (
     <li className="grid gap-x-10 gap-y-6 border-t py-8 lg:grid-cols-12 lg:py-10">
-      <div className="max-w-xs lg:col-span-3">
+      <div className="max-w-xs max-lg:empty:hidden lg:col-span-3">
         {subject?.picture && <ArtworkPicture picture={subject.picture} alt={subject.title[locale]} sizes="320px" />}
       </div>
       <div className="lg:col-span-8 lg:col-start-5">
