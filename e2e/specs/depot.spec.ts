@@ -106,6 +106,15 @@ test.describe('the depot', () => {
       await page.waitForURL(/\/curator\/depot$/)
       expect((await page.request.get(`/api/artworks/${id}`)).status()).toBe(404)
     })
+
+    await test.step('several leave together, and the depot is as it was', async () => {
+      await page.goto(`/curator/depot?q=${mark}`)
+      await page.waitForLoadState('networkidle')
+      await page.getByLabel('Choose all on this page').check()
+      await page.getByRole('button', { name: 'Delete', exact: true }).click()
+      await page.getByRole('button', { name: /^Yes, delete/ }).click()
+      await expect(page.getByText('No work answers to this.')).toBeVisible()
+    })
   })
 
   test('an artist’s own room lays itself out and is rearranged by keyboard', async ({ page, context, browser }) => {

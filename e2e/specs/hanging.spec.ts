@@ -180,7 +180,7 @@ test.describe('the hanging plan', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Shift+ArrowUp')
-    expect(await desk.leftOf(id1)).toBeCloseTo(before + 11)
+    expect(await desk.leftOf(id1)).toBeCloseTo(before + 11, 0)
     await expect(desk.work(id1)).toHaveAttribute('aria-label', /centre at 160 cm/)
     await expect(page.getByTestId('hanging-said')).toContainText('centre at 160 cm')
     await page.keyboard.press('c')
