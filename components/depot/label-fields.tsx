@@ -58,7 +58,8 @@ export function LabelFields({ id, label, errors }: LabelFieldsProps) {
             lang={lang}
             label={`${t.description} (${language})`}
             defaultValue={label[`description${suffix}`]}
-            rows={6}
+            // The two languages have lines of different heights.
+            style={{ height: '11rem' }}
             maxLength={4000}
             error={errors[`description${suffix}`]}
           />

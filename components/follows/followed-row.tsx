@@ -21,9 +21,9 @@ export function FollowedRow({ followed, locale }: FollowedRowProps) {
   const title = <span className="editorial text-title">{name}</span>
   return (
     <li className="grid grid-cols-[88px_1fr] items-center gap-x-5 gap-y-3 border-t py-5 sm:grid-cols-[128px_1fr_auto] sm:gap-x-8">
-      <div className="flex h-20 items-center sm:h-24" aria-hidden="true">
+      <div className="flex aspect-square items-center" aria-hidden="true">
         {picture && (
-          <div className="w-full [&_img]:max-h-24 [&_img]:w-auto">
+          <div className="w-full" style={{ maxWidth: `${Math.min(1, picture.width / picture.height) * 100}%` }}>
             <ArtworkPicture picture={picture} alt="" sizes="128px" />
           </div>
         )}

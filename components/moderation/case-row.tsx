@@ -19,7 +19,7 @@ export function CaseRow({ initial, mayBan }: { initial: CaseView; mayBan: boolea
   const { subject } = view
   return (
     <li className="grid gap-x-10 gap-y-6 border-t py-8 lg:grid-cols-12 lg:py-10">
-      <div className="max-w-xs lg:col-span-3">
+      <div className="max-w-xs max-lg:empty:hidden lg:col-span-3">
         {subject?.picture && <ArtworkPicture picture={subject.picture} alt={subject.title[locale]} sizes="320px" />}
       </div>
       <div className="lg:col-span-8 lg:col-start-5">
@@ -34,7 +34,7 @@ export function CaseRow({ initial, mayBan }: { initial: CaseView; mayBan: boolea
           }
           {subject?.isHidden && <strong className="ml-3 font-medium text-ink">{t.isHidden}</strong>}
         </p>
-        <h3 className="editorial mt-1 text-title">
+        <h2 className="editorial mt-1 text-title">
           {!subject && t.gone}
           {subject?.href && (
             <Link href={subject.href} className="underline decoration-1 underline-offset-4">
@@ -42,12 +42,12 @@ export function CaseRow({ initial, mayBan }: { initial: CaseView; mayBan: boolea
             </Link>
           )}
           {subject && !subject.href && subject.title[locale]}
-        </h3>
+        </h2>
         {subject && view.subjectKind !== 'person' && (
           <p className="text-small text-secondary">{subject.author ? t.by(subject.author.name) : t.house}</p>
         )}
         {subject?.text && <p className="mt-3 max-w-measure text-small">{subject.text}</p>}
-        <h4 className="mt-6 text-small font-medium">{t.reportedTimes(view.reportCount)}</h4>
+        <h3 className="mt-6 text-small font-medium">{t.reportedTimes(view.reportCount)}</h3>
         <ul className="mt-2 max-w-measure text-small">
           {view.reports.map((report) => (
             <li key={report.id} className="border-t py-2">

@@ -42,7 +42,9 @@ export function SiteHeader({ locale, house, account }: SiteHeaderProps) {
               </NavLink>
             </li>
             <li>
-              <NavLink href="/me/favourites">{t.myFavourites}</NavLink>
+              <NavLink href="/me/favourites" also={['/me/following']}>
+                {t.myFavourites}
+              </NavLink>
             </li>
             <li>
               <NavLink href="/me/portraits">{t.myPortraits}</NavLink>

@@ -10,8 +10,49 @@ async function problemsOf(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))
 }
 
+const ownPages = [
+  '/me/page',
+  '/me/room',
+  '/me/works',
+  '/me/collections',
+  '/me/submissions',
+  '/me/notices',
+  '/me/favourites',
+  '/me/following',
+]
+
+/** Every page of the curators' desk, with what is on the walls. */
+async function addressesOfDesks(page: Page, slug: string): Promise<string[]> {
+  const read = async (address: string) => (await page.request.get(address)).json()
+  const { exhibitions } = await read('/api/desk/exhibitions')
+  const [{ id }] = exhibitions
+  const { rooms } = await read(`/api/desk/exhibitions/${id}`)
+  const { works } = await read('/api/depot')
+  const ofExhibition = [
+    `/curator/exhibitions/${id}`,
+    `/curator/exhibitions/${id}/trail`,
+    `/curator/rooms/${rooms[0].id}`,
+  ]
+  return [
+    '/curator',
+    '/curator/exhibitions',
+    '/curator/exhibitions/new',
+    ...ofExhibition,
+    '/curator/depot',
+    '/curator/depot/iiif',
+    '/curator/depot/labels',
+    ...works.slice(0, 1).map((each: { artwork: { id: string } }) => `/curator/depot/${each.artwork.id}`),
+    '/curator/calls',
+    '/curator/submissions',
+    '/curator/reports',
+    '/curator/tours',
+    `/curator/tours/${slug}`,
+  ]
+}
+
 for (const locale of ['en', 'zh'] as const) {
   test(`axe finds nothing on any page, ${locale}`, async ({ page, context, hall }) => {
+    test.setTimeout(420_000)
     await context.addCookies([{ name: 'vernissage-locale', value: locale, url: String(process.env.E2E_BASE_URL) }])
     const { exhibitions } = await (await page.request.get('/api/exhibitions')).json()
     const { slug } = exhibitions[0]
@@ -26,7 +67,7 @@ for (const locale of ['en', 'zh'] as const) {
       '/sign-in',
       '/sign-up',
     ]
-    for (const address of [...pages, '/me/favourites', '/me/portraits']) {
+    for (const address of [...pages, '/me/favourites', '/me/following', '/me/portraits']) {
       await test.step(address, async () => {
         await page.goto(address)
         expect.soft(await problemsOf(page), address).toEqual([])
@@ -50,7 +91,10 @@ for (const locale of ['en', 'zh'] as const) {
       expect((await page.request.post('/api/account/sign-in', { data: operator })).status()).toBe(200)
       const desk = ['queue', 'people', 'storage', 'models', 'announcements', 'house', 'audit']
       const operators = ['/operator', ...desk.map((page) => `/operator/${page}`)]
-      for (const address of [...operators, '/curator/submissions', '/account']) {
+      // What the desks are built of is the same in both languages: all of them in one, some in the other.
+      const all = ['/account', ...ownPages, ...(await addressesOfDesks(page, slug))]
+      const some = ['/account', '/me/following', '/curator/submissions', '/curator/reports']
+      for (const address of [...operators, ...(locale === 'en' ? all : some)]) {
         await page.goto(address)
         expect.soft(await problemsOf(page), address).toEqual([])
       }

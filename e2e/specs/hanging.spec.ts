@@ -180,7 +180,7 @@ test.describe('the hanging plan', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('Shift+ArrowUp')
-    expect(await desk.leftOf(id1)).toBeCloseTo(before + 11)
+    expect(await desk.leftOf(id1)).toBeCloseTo(before + 11, 0)
     await expect(desk.work(id1)).toHaveAttribute('aria-label', /centre at 160 cm/)
     await expect(page.getByTestId('hanging-said')).toContainText('centre at 160 cm')
     await page.keyboard.press('c')
@@ -192,8 +192,20 @@ test.describe('the hanging plan', () => {
     await desk.saved()
     expect((await roomOf(page.request, roomId)).hangings).toHaveLength(wanted)
 
+    // Scheduled and opened by keys as well.
     await page.goto(`/curator/exhibitions/${id}`)
     const { slug } = (await (await page.request.get(`/api/desk/exhibitions/${id}`)).json()).fields
+    await page.waitForLoadState('networkidle')
+    const press = async (name: string) => {
+      await page.getByRole('button', { name }).focus()
+      await page.keyboard.press('Enter')
+    }
+    await page.getByLabel('Opens').fill(`${new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 11)}09:30`)
+    await press('Save changes')
+    await expect(page.getByText('Everything is saved')).toBeVisible()
+    await press('Schedule the opening')
+    await expect(page.getByText('It opens by itself at the hour below.')).toBeVisible()
+    expect(await strangersSee(browser, slug)).toBe(404)
     await page.getByRole('button', { name: 'Open now' }).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByText('Everybody may walk in.')).toBeVisible()

@@ -4,13 +4,16 @@ import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { NoticeContent } from '@/lib/contracts/notices'
+import { setPage } from '@/server/artists/set-page'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
 import { hangArtwork } from '@/server/exhibitions/hang-artwork'
+import { setFollow } from '@/server/follows/set-follow'
 import { db } from '@/server/platform/db'
 import { listNotices } from './list-notices'
 import { markRead, markSeen } from './mark-read'
 import { sendMails } from './send-mail'
 import { aboutPortrait, tell } from './tell'
+import { tellNewWorks } from './tell-new-works'
 import { tellOpenings } from './tell-openings'
 import { setNoticeWishes } from './wishes'
 
@@ -117,4 +120,20 @@ test('an exhibition that opens is told of once: to its artists, and to those who
   expect(await told(artist.id)).toEqual([{ kind: 'exhibition-opened', exhibition, isArtist: true }])
   expect(await told(listener.id)).toEqual([{ kind: 'exhibition-opened', exhibition, isArtist: false }])
   expect(await told(other.id)).toEqual([])
+})
+
+test('a followed artist’s new work goes by mail to those who did not read of it here, with its address', async () => {
+  await db.artwork.updateMany({ data: { shownToldAt: new Date() } })
+  const [artist, follower] = [await makePerson(), await makePerson()]
+  await setPage({ isOpen: true, statement: { en: '', zh: '' } }, artist)
+  await setFollow({ artistId: artist.id }, true, follower)
+  const artworkId = await makeArtwork({ ownerId: artist.id })
+  expect(await tellNewWorks()).toBe(1)
+  expect(await sendMails(url, inThreeMinutes())).toBe(1)
+  const [{ to, mail } = { to: [], mail: '' }] = received
+  expect(to).toEqual([follower.email])
+  const body = Buffer.from(mail.split('\r\n\r\n').slice(1).join(), 'base64').toString()
+  expect(body).toContain('Ada shows a new work: “Pond”.')
+  expect(body).toContain(`/works/${artworkId}`)
+  expect(body).toContain('Ada展出了新作“池塘”。')
 })
