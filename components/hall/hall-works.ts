@@ -6,6 +6,7 @@ import { measures } from '@/lib/hanging/measures'
 import { type Obstacles, obstaclesOf } from '@/lib/hanging/obstacles'
 import { type Placement, placeHangings } from '@/lib/hanging/place-hangings'
 import type { Plan, Point } from '@/lib/hanging/plan'
+import { isInside, outline } from '@/lib/hanging/walls'
 
 /** A work where it hangs; `index` counts through the whole exhibition in walking order. */
 export interface HallWork {
@@ -52,3 +53,7 @@ export function spaceOf(exhibition: ExhibitionView): HallSpace {
     waypoints: waypointsOf(plans, measures.bodyRadius),
   }
 }
+
+/** The room that a point of the floor lies in; -1 between rooms. */
+export const roomAt = ({ plans }: HallSpace, { x, z }: { x: number; z: number }): number =>
+  plans.findIndex((plan) => isInside(x, z, outline(plan)))

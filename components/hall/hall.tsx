@@ -1,36 +1,26 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import Link from 'next/link'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useHallLooks } from '@/components/looks/use-hall-looks'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { TourView } from '@/lib/contracts/tours'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
-import { togetherMessages } from '@/lib/i18n/messages/together'
-import { tourMessages } from '@/lib/i18n/messages/tour'
-import { bookMessages } from '@/lib/i18n/messages/visitors-book'
+import { fetchLights } from './build/baked-lights'
 import { useEasel } from './easel/use-easel'
+import { roomAt } from './hall-works'
+import { BottomBar } from './panel/bottom-bar'
 import { Entrance } from './panel/entrance'
-import { Help } from './panel/help'
-import { DoorIcon, ListIcon, NextIcon, PreviousIcon } from './panel/icons'
-import { Joystick } from './panel/joystick'
-import { Minimap } from './panel/minimap'
-import { plate, plateButton } from './panel/plate'
+import { TopBar } from './panel/top-bar'
 import { WorkPanel } from './panel/work-panel'
 import { WorkStops } from './panel/work-stops'
 import { WorksList } from './panel/works-list'
 import { BookPlate } from './people/book-plate'
-import { CompanyPanel } from './people/company-panel'
-import { PeopleIcon } from './people/people-icon'
 import { useCompany } from './people/use-company'
 import { TourBar } from './tour/tour-bar'
-import { BookIcon, TourIcon } from './tour/tour-icons'
-import { TourList } from './tour/tour-list'
 import { useTour } from './tour/use-tour'
 import { prefersStill, useHall } from './use-hall'
-import { VrButton } from './vr/vr-button'
 import { DeepZoom } from './zoom/deep-zoom'
 
 // three.js comes with the stage, after the page: the words are there first.
@@ -40,6 +30,8 @@ interface HallProps {
   exhibition: ExhibitionView
   locale: Locale
   tours: readonly TourView[]
+  /** Addresses of the rooms' light as it was published, by room; null where the browser computes it. */
+  lights: readonly (string | null)[]
   /** What this visitor may do among others; see CompanyPanel. */
   may: { showName: boolean; guide: boolean }
   /** The tour that the address asks for, and where whoever writes it goes back to. */
@@ -50,11 +42,12 @@ interface HallProps {
 const steps = { code: 0.35, rooms: 0.45 } as const
 
 /** An exhibition to walk through. The server renders its words and its list of works; the room is lit over them. */
-export function Hall({ exhibition, locale, tours, may, begin }: HallProps) {
+export function Hall({ exhibition, locale, tours, lights, may, begin }: HallProps) {
   const t = hallMessages[locale]
   const takeWheel = useRef(() => {})
   const hall = useHall(exhibition, () => takeWheel.current())
   const { machine, space, walker, refs, chosen, before } = hall
+  const [bakedOf] = useState(() => fetchLights(space, lights))
   const [stage, setStage] = useState<'opening' | 'ready' | 'failed' | 'lost'>('opening')
   const enterVr = useRef(() => Promise.resolve())
   const [epoch, setEpoch] = useState(0)
@@ -64,9 +57,7 @@ export function Hall({ exhibition, locale, tours, may, begin }: HallProps) {
   const company = useCompany({ slug: exhibition.slug, locale, space, walker, prefersStill, wake })
   const easel = useEasel(space, wake, stage === 'ready')
   const tour = useTour({ space, walker, locale, lead: hall.lead })
-  const [openPlate, setOpenPlate] = useState<'company' | 'tours' | null>(null)
   const [isBookOpen, setBookOpen] = useState(false)
-  const toggle = (name: 'company' | 'tours') => setOpenPlate((open) => (open === name ? null : name))
   useEffect(() => {
     takeWheel.current = () => {
       company.takeWheel()
@@ -79,6 +70,8 @@ export function Hall({ exhibition, locale, tours, may, begin }: HallProps) {
   const near = before === null ? undefined : space.works[before]
   useHallLooks(exhibition.slug, (zoomed ?? near)?.artwork.id ?? null, stage === 'ready')
 
+  // While the stage's code is on its way, so is the light of the room that one stands in.
+  useEffect(() => void bakedOf(Math.max(0, roomAt(space, walker.pose))), [bakedOf, space, walker])
   useEffect(() => {
     if (built > 0) setProgress(steps.code + steps.rooms * built)
   }, [built])
@@ -118,6 +111,7 @@ export function Hall({ exhibition, locale, tours, may, begin }: HallProps) {
             space={space}
             walker={walker}
             locale={locale}
+            bakedOf={bakedOf}
             prefersStill={prefersStill}
             onProgress={setBuilt}
             layers={[...company.layers, easel]}
@@ -183,119 +177,26 @@ export function Hall({ exhibition, locale, tours, may, begin }: HallProps) {
           onClose={hall.close}
         />
       )}
-      <div className="absolute top-4 left-4 z-20 flex flex-wrap items-start gap-2">
-        <Link
-          href={`/exhibitions/${exhibition.slug}`}
-          title={t.viewWorksHint}
-          data-testid="hall-door"
-          className={`${plate} ${plateButton} pr-4`}
-        >
-          <DoorIcon />
-          {t.viewWorks}
-        </Link>
-        {begin?.desk && (
-          <Link href={begin.desk} data-testid="hall-tour-desk" className={`${plate} ${plateButton} px-4`}>
-            {tourMessages[locale].toDesk}
-          </Link>
-        )}
-        <button
-          type="button"
-          aria-label={togetherMessages[locale].companyCount(company.others)}
-          title={togetherMessages[locale].company}
-          aria-expanded={openPlate === 'company'}
-          data-testid="hall-company-button"
-          className={`${plate} ${plateButton}`}
-          onClick={() => toggle('company')}
-        >
-          <PeopleIcon isOff={company.choice?.isOn === false} />
-          {company.others > 0 && <span className="tabular-nums">{company.others}</span>}
-        </button>
-        {tours.length > 0 && (
-          <button
-            type="button"
-            aria-label={tourMessages[locale].tours}
-            title={tourMessages[locale].toursHint}
-            aria-expanded={openPlate === 'tours'}
-            data-testid="hall-tours-button"
-            className={`${plate} ${plateButton}`}
-            onClick={() => toggle('tours')}
-          >
-            <TourIcon />
-          </button>
-        )}
-        <button
-          type="button"
-          aria-label={bookMessages[locale].title}
-          title={bookMessages[locale].title}
-          data-testid="hall-book-button"
-          className={`${plate} ${plateButton}`}
-          onClick={() => setBookOpen(true)}
-        >
-          <BookIcon />
-        </button>
-        {openPlate && (
-          <div className="absolute top-full left-0 mt-2">
-            {openPlate === 'company' ? (
-              <CompanyPanel company={company} may={may} locale={locale} onClose={() => setOpenPlate(null)} />
-            ) : (
-              <TourList
-                tours={tours}
-                locale={locale}
-                onBegin={(chosenTour) => {
-                  setOpenPlate(null)
-                  company.takeWheel()
-                  tour.begin(chosenTour)
-                }}
-                onClose={() => setOpenPlate(null)}
-              />
-            )}
-          </div>
-        )}
-      </div>
-      <div
-        className={`absolute left-4 z-10 flex items-end gap-3 ${work ? 'bottom-[calc(42%+1rem)] lg:bottom-4' : 'bottom-4'}`}
-      >
-        <div className={`${plate} p-1 ${work || tour.state ? 'max-lg:hidden' : ''}`}>
-          <Minimap
-            space={space}
-            present={chosen ?? before}
-            locale={locale}
-            marker={refs.marker}
-            onGo={hall.goTo}
-            onChoose={hall.choose}
-          />
-        </div>
-      </div>
-      <div
-        className={`absolute right-4 bottom-4 z-10 flex-col items-end gap-3 ${work ? 'hidden' : tour.state ? 'hidden lg:flex' : 'flex'}`}
-      >
-        <Joystick walker={walker} locale={locale} wake={() => machine.wake()} />
-        <div className={`${plate} relative flex`}>
-          <VrButton locale={locale} onEnter={() => enterVr.current()} />
-          <Help locale={locale} />
-          <button
-            type="button"
-            className={plateButton}
-            aria-label={t.previous}
-            title={t.previous}
-            onClick={() => hall.step(-1)}
-          >
-            <PreviousIcon />
-          </button>
-          <button
-            type="button"
-            className={plateButton}
-            onClick={() => hall.setListOpen(true)}
-            data-testid="hall-open-list"
-          >
-            <ListIcon />
-            <span className="max-sm:sr-only">{t.works}</span>
-          </button>
-          <button type="button" className={plateButton} aria-label={t.next} title={t.next} onClick={() => hall.step(1)}>
-            <NextIcon />
-          </button>
-        </div>
-      </div>
+      <TopBar
+        slug={exhibition.slug}
+        locale={locale}
+        tours={tours}
+        desk={begin?.desk ?? null}
+        company={company}
+        may={may}
+        onBeginTour={(chosenTour) => {
+          company.takeWheel()
+          tour.begin(chosenTour)
+        }}
+        onOpenBook={() => setBookOpen(true)}
+      />
+      <BottomBar
+        hall={hall}
+        locale={locale}
+        hasLabel={work !== undefined}
+        hasTour={tour.state !== null}
+        onEnterVr={() => enterVr.current()}
+      />
       {tour.state && !work && (
         <div className="pointer-events-none absolute inset-x-4 bottom-4 z-20 flex justify-center *:pointer-events-auto">
           <TourBar played={tour} space={space} locale={locale} />

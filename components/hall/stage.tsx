@@ -7,8 +7,9 @@ import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { Plan } from '@/lib/hanging/plan'
 import { boundsOf } from '@/lib/hanging/walls'
 import type { Locale } from '@/lib/i18n/locale'
+import type { BakedLights } from './build/baked-lights'
 import type { Furnishing } from './build/furnish-room'
-import { createRoomView, createTiles, type RoomView3D } from './build/room-view'
+import { createRoomsShare, createRoomView, type RoomView3D } from './build/room-view'
 import { createHallEngine, type EngineEvents, type HallEngine } from './engine/hall-engine'
 import { isSoftware } from './engine/is-software'
 import type { Walker } from './engine/walker'
@@ -24,6 +25,7 @@ export interface StageProps extends EngineEvents {
   space: HallSpace
   walker: Walker
   locale: Locale
+  bakedOf: BakedLights
   /** What is drawn beside the rooms. */
   layers: HallLayer[]
   /** 0 to 1: how much of the room is built. */
@@ -155,9 +157,9 @@ async function build(
   wake: () => void,
   isSlow: boolean,
 ): Promise<BuiltStage> {
-  const { space, exhibition, locale, walker, onProgress } = latest.current
-  const tiles = createTiles(gl, isSlow)
-  const rooms = space.rooms.map((_, index) => createRoomView(space, index, exhibition, locale, tiles.tileOf, wake))
+  const { space, exhibition, locale, walker, bakedOf, onProgress } = latest.current
+  const shared = createRoomsShare(gl, isSlow)
+  const rooms = space.rooms.map((_, index) => createRoomView(space, index, exhibition, locale, shared, bakedOf, wake))
   // Where the processor draws, nothing is gained by compiling ahead, and the mirror image waits until the room stands still.
   const prepare = async (room: RoomView3D, furnishing: Furnishing) => {
     if (!isSlow) await compile(gl, room, furnishing)
@@ -173,7 +175,7 @@ async function build(
     prefersStill: () => latest.current.prefersStill(),
   }
   const layers = latest.current.layers.map((layer) => layer.mount(rooms))
-  const engine = createHallEngine(space, walker, rooms, events, wake, { isSoftware: isSlow })
+  const engine = createHallEngine(space, walker, rooms, events, wake, { isSoftware: isSlow, air: shared.air })
   let isGone = false
   return {
     engine,
@@ -186,7 +188,7 @@ async function build(
       isGone = true
       for (const layer of layers) layer.dispose()
       engine.dispose()
-      tiles.dispose()
+      shared.dispose()
     },
   }
 }
@@ -258,7 +260,7 @@ function Rooms({ engine, rooms, layers, visit, wake }: SceneProps) {
     let isBusy = false
     for (const layer of layers) isBusy = layer.before(began) || isBusy
     if (visit.vr) return engine.frameInVr(state.gl, state.scene, camera, visit.vr.step())
-    const goesOn = engine.frame(state.gl, state.scene, camera, state.size.height, state.viewport.dpr)
+    const goesOn = engine.frame(state.gl, state.scene, camera, state.size.height, state.viewport.dpr, isBusy)
     for (const layer of layers) layer.after(camera, state.size.width, state.size.height)
     clearTimeout(waiting.current)
     if (goesOn) state.invalidate()

@@ -1,6 +1,7 @@
 import { byId, bySlug, doneSchema } from './common'
 import { defineRoute } from './define-route'
 import { easelParamsSchema, easelPreviewQuerySchema, easelsResponseSchema, showPortraitResponseSchema } from './easels'
+import { lightParamsSchema } from './light'
 import {
   changeTourBodySchema,
   createTourBodySchema,
@@ -19,8 +20,17 @@ import {
   signBookBodySchema,
 } from './visitors-book'
 
-/** What the hall adds to an exhibition: tours, the visitors’ book, shown easels. */
+/** What the hall adds to an exhibition: its rooms’ light, tours, the visitors’ book, shown easels. */
 export const hallRoutes = {
+  readLight: defineRoute({
+    method: 'GET',
+    path: '/api/light/{key}',
+    summary: 'Light of a room, computed when it was published; kept by caches for ever',
+    caller: 'anyone',
+    params: lightParamsSchema,
+    responseType: 'application/octet-stream',
+    errors: ['not_found'],
+  }),
   listTours: defineRoute({
     method: 'GET',
     path: '/api/exhibitions/{slug}/tours',

@@ -3,6 +3,7 @@ import { planSchema } from '@/lib/hanging/plan'
 import type { Viewer } from '@/server/accounts/viewer'
 import { tags } from '@/server/cache/tags'
 import { presentStatus } from '@/server/exhibitions/exhibition-card'
+import { lightSoon } from '@/server/light/light-soon'
 import { db, type Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { announceRoom } from '@/server/realtime/announce'
@@ -24,8 +25,9 @@ export async function changeHangings(
   { roomId, changes }: { roomId: string; changes: HangingChange[] },
   viewer: Viewer | null,
 ): Promise<ChangeHangingsAnswer> {
-  const { conflicts, hasChanged } = await db.$transaction((tx) => apply(roomId, changes, viewer, tx))
+  const { conflicts, hasChanged, toLight } = await db.$transaction((tx) => apply(roomId, changes, viewer, tx))
   if (hasChanged) await announceRoom(roomId)
+  if (toLight) lightSoon(toLight)
   return { conflicts, room: await readDeskRoom(roomId, viewer) }
 }
 
@@ -44,7 +46,8 @@ async function apply(roomId: string, changes: HangingChange[], viewer: Viewer | 
     const detail = { roomId, hung, moved, taken }
     await noteChange({ exhibitionId, actorId: curator.id, what: 'hung', detail, also }, tx)
   }
-  return { conflicts: await nameConflicts(exhibitionId, state.conflicts, tx), hasChanged }
+  const toLight = hasChanged && state.isShown ? exhibitionId : null
+  return { conflicts: await nameConflicts(exhibitionId, state.conflicts, tx), hasChanged, toLight }
 }
 
 async function readState(roomId: string, exhibitionId: string, curator: Viewer, tx: Transaction) {

@@ -2,6 +2,7 @@ import { type DeskExhibition, type ExhibitionStatus, statusSteps } from '@/lib/c
 import type { Viewer } from '@/server/accounts/viewer'
 import { tags } from '@/server/cache/tags'
 import { presentStatus } from '@/server/exhibitions/exhibition-card'
+import { lightSoon } from '@/server/light/light-soon'
 import { db, type Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { holdExhibition } from './hold-exhibition'
@@ -25,6 +26,7 @@ interface Step {
  */
 export async function setExhibitionStatus(step: Step, viewer: Viewer | null): Promise<DeskExhibition> {
   await db.$transaction((tx) => take(step, viewer, tx))
+  if (step.to === 'SCHEDULED' || step.to === 'OPEN') lightSoon(step.id)
   return readDeskExhibition(step.id, viewer)
 }
 

@@ -1,6 +1,6 @@
+import type { Atmosphere } from '@/lib/hanging/atmospheres'
 import type { Plan } from '@/lib/hanging/plan'
 import { boundsOf, isInside, outline } from '@/lib/hanging/walls'
-import type { Atmosphere } from '../atmospheres'
 import type { FittingsBuilder } from './fittings-builder'
 
 /** Beams from wall to wall across the shorter way, in pieces short enough for the light to change along them. */

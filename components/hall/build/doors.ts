@@ -1,8 +1,8 @@
+import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Rgb } from '@/lib/hanging/colour'
 import { measures } from '@/lib/hanging/measures'
 import type { Doorway } from '@/lib/hanging/obstacles'
 import { pointOnWall, wallDirection, wallNormal } from '@/lib/hanging/walls'
-import type { Atmosphere } from '../atmospheres'
-import type { Rgb } from '../colour'
 import type { FittingsBuilder } from './fittings-builder'
 
 export function addDoor(builder: FittingsBuilder, atmosphere: Atmosphere, door: Doorway): void {

@@ -1,6 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three'
-import type { Rgb } from '../colour'
-import type { RoomLight } from '../light/room-light'
+import type { Rgb } from '@/lib/hanging/colour'
+import type { RoomLight } from '@/lib/hanging/light/room-light'
 
 type Vector = readonly [number, number, number]
 
@@ -15,6 +15,8 @@ export class FittingsBuilder {
   private readonly fibre: number[] = []
   private readonly index: number[] = []
   private readonly lit = new Float32Array(3)
+  /** Neighbouring faces share corners. */
+  private readonly known = new Map<string, Rgb>()
 
   constructor(private readonly light: RoomLight) {}
 
@@ -28,18 +30,8 @@ export class FittingsBuilder {
   ): void {
     const first = this.position.length / 3
     for (const corner of corners) {
-      this.light.gather(
-        this.lit,
-        corner[0] + normal[0] * 0.01,
-        corner[1] + normal[1] * 0.01,
-        corner[2] + normal[2] * 0.01,
-        ...normal,
-      )
-      this.vertex(corner, [
-        colour[0] * (this.lit[0] as number) * shade,
-        colour[1] * (this.lit[1] as number) * shade,
-        colour[2] * (this.lit[2] as number) * shade,
-      ])
+      const lit = this.lightAt(corner, normal)
+      this.vertex(corner, [colour[0] * lit[0] * shade, colour[1] * lit[1] * shade, colour[2] * lit[2] * shade])
     }
     for (let at = 0; at < 4; at++) this.fibre.push(...(fibres?.[at] ?? plain))
     this.index.push(first, first + 1, first + 2, first, first + 2, first + 3)
@@ -49,10 +41,8 @@ export class FittingsBuilder {
   smooth(corners: readonly [Vector, Vector, Vector, Vector], colour: Rgb, normals: readonly Vector[]): void {
     const first = this.position.length / 3
     corners.forEach((corner, at) => {
-      const [nx, ny, nz] = normals[at] as Vector
-      this.light.gather(this.lit, corner[0] + nx * 0.01, corner[1] + ny * 0.01, corner[2] + nz * 0.01, nx, ny, nz)
-      const of = (c: 0 | 1 | 2) => colour[c] * (this.lit[c] as number)
-      this.vertex(corner, [of(0), of(1), of(2)])
+      const lit = this.lightAt(corner, normals[at] as Vector)
+      this.vertex(corner, [colour[0] * lit[0], colour[1] * lit[1], colour[2] * lit[2]])
       this.fibre.push(...plain)
     })
     this.index.push(first, first + 1, first + 2, first, first + 2, first + 3)
@@ -112,6 +102,17 @@ export class FittingsBuilder {
     geometry.setAttribute('fibre', new Float32BufferAttribute(this.fibre, 3))
     geometry.setIndex(this.index)
     return geometry
+  }
+
+  /** Light on a face at a corner of it. */
+  private lightAt([x, y, z]: Vector, [nx, ny, nz]: Vector): Rgb {
+    const key = [x, y, z, nx, ny, nz].map((value) => Math.round(value * 1000)).join()
+    const known = this.known.get(key)
+    if (known) return known
+    this.light.gather(this.lit, x + nx * 0.01, y + ny * 0.01, z + nz * 0.01, nx, ny, nz)
+    const lit: Rgb = [this.lit[0] as number, this.lit[1] as number, this.lit[2] as number]
+    this.known.set(key, lit)
+    return lit
   }
 
   private vertex(at: Vector, colour: Rgb): void {

@@ -1,7 +1,6 @@
 import {
   BufferGeometry,
   DataTexture,
-  DataUtils,
   Float32BufferAttribute,
   HalfFloatType,
   LinearFilter,
@@ -9,9 +8,10 @@ import {
   ShapeUtils,
   Vector2,
 } from 'three'
+import { toHalf } from '@/lib/hanging/light/half'
+import { flatGrid } from '@/lib/hanging/light/surface-light'
 import type { Plan } from '@/lib/hanging/plan'
-import { type Bounds, boundsOf, outline } from '@/lib/hanging/walls'
-import type { RoomLight } from '../light/room-light'
+import { type Bounds, outline } from '@/lib/hanging/walls'
 
 /** The room's outline as a surface at height y, facing up or down, with a hole where one is wished. */
 export function buildFlat(plan: Plan, y: number, facesUp: boolean, hole: Bounds | null = null): BufferGeometry {
@@ -48,33 +48,18 @@ function orient(triangle: number[], points: [number, number][], facesUp: boolean
   return isUp === facesUp ? [a, b, c] : [a, c, b]
 }
 
-const texel = 0.3
-
-/** Light over the bounding rectangle of a floor or ceiling, in half floats: smooth, so a few texels a metre are enough. */
-export function bakeFlatLight(
-  plan: Plan,
-  y: number,
-  facesUp: boolean,
-  light: RoomLight,
-): { map: DataTexture; bounds: Bounds } {
-  const bounds = boundsOf([plan])
-  const columns = Math.min(48, Math.max(4, Math.ceil((bounds.maxX - bounds.minX) / texel)))
-  const rows = Math.min(48, Math.max(4, Math.ceil((bounds.maxZ - bounds.minZ) / texel)))
+/** The light of a floor or ceiling as a texture of half floats. */
+export function flatLight(plan: Plan, light: Uint16Array): DataTexture {
+  const { columns, rows } = flatGrid(plan)
   const data = new Uint16Array(columns * rows * 4)
-  const here = new Float32Array(3)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const x = bounds.minX + ((column + 0.5) / columns) * (bounds.maxX - bounds.minX)
-      const z = bounds.minZ + ((row + 0.5) / rows) * (bounds.maxZ - bounds.minZ)
-      light.gather(here, x, facesUp ? y + 0.002 : y - 0.002, z, 0, facesUp ? 1 : -1, 0)
-      const at = (row * columns + column) * 4
-      for (let c = 0; c < 3; c++) data[at + c] = DataUtils.toHalfFloat(here[c] as number)
-      data[at + 3] = DataUtils.toHalfFloat(1)
-    }
+  const one = toHalf(1)
+  for (let at = 0; at < columns * rows; at++) {
+    for (let c = 0; c < 3; c++) data[at * 4 + c] = light[at * 3 + c] as number
+    data[at * 4 + 3] = one
   }
   const map = new DataTexture(data, columns, rows, RGBAFormat, HalfFloatType)
   map.magFilter = LinearFilter
   map.minFilter = LinearFilter
   map.needsUpdate = true
-  return { map, bounds }
+  return map
 }

@@ -1,8 +1,8 @@
 import { BufferGeometry, Float32BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
+import { type Atmosphere, type FrameStyle, frameFor } from '@/lib/hanging/atmospheres'
+import type { RoomLight } from '@/lib/hanging/light/room-light'
 import { measures } from '@/lib/hanging/measures'
 import type { Placement } from '@/lib/hanging/place-hangings'
-import { type Atmosphere, type FrameStyle, frameFor } from '../atmospheres'
-import type { RoomLight } from '../light/room-light'
 
 /** How far a picture lies before the wall in its frame, metres; a canvas without frame lies on top of its edge. */
 export function pictureDepth(style: FrameStyle): number {

@@ -1,8 +1,9 @@
 import { Group, Mesh, type ShaderMaterial, type Texture, type Vector2 } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
+import type { FloorKind } from '@/lib/hanging/atmospheres'
+import { linear } from '@/lib/hanging/colour'
+import type { BakedLight } from '@/lib/hanging/light/room-light'
 import type { Locale } from '@/lib/i18n/locale'
-import type { FloorKind } from '../atmospheres'
-import { linear } from '../colour'
 import type { HallRoom, HallSpace } from '../hall-works'
 import { makeCardMaterial } from '../shaders/card-material'
 import { makeCeilingMaterial } from '../shaders/ceiling-material'
@@ -14,6 +15,7 @@ import { makeBlurMaterial } from '../shaders/picture-material'
 import type { TileName } from '../shaders/tile-texture'
 import { makeWallMaterial } from '../shaders/wall-material'
 import { buildRoom } from './room-parts'
+import type { RoomsShare } from './room-view'
 
 const floorTile: Record<FloorKind, TileName> = {
   oak: 'grain',
@@ -31,20 +33,20 @@ export interface Furnishing {
 }
 
 /**
- * Lights a room and builds it: the dear part of a room, some tenths of a second. `tileOf` gives the tiles that rooms share; `mirror` is what its
- * floor reads back; `wake` asks for a frame.
+ * Builds a room in its light, which is computed here where `baked` is null: the dear part of a room, some tenths of a second. `mirror` is what its floor reads back; `wake` asks for a frame.
  */
 export function furnishRoom(
   space: HallSpace,
   index: number,
   exhibition: ExhibitionView,
   locale: Locale,
-  tileOf: (name: TileName) => Texture,
+  { tileOf, air }: RoomsShare,
   mirror: Texture,
+  baked: BakedLight | null,
   wake: () => void,
 ): Furnishing {
   const room = space.rooms[index] as HallRoom
-  const parts = buildRoom(space, index, exhibition, locale, wake)
+  const parts = buildRoom(space, index, exhibition, locale, baked, wake)
   const { atmosphere, light, bounds } = parts
   const height = room.plan.height
   const wallTile = tileOf(atmosphere.wall.kind)
@@ -73,7 +75,9 @@ export function furnishRoom(
     both(parts.ceiling, (isReflected) =>
       makeCeilingMaterial(atmosphere, light, parts.ceilingLight, bounds, height, isReflected),
     ),
-    both(parts.panes, (isReflected) => makePaneMaterial(atmosphere.windows, bounds, tileOf('concrete'), isReflected)),
+    both(parts.panes, (isReflected) =>
+      makePaneMaterial(atmosphere.windows, bounds, tileOf('concrete'), air, isReflected),
+    ),
     both(parts.fittings, (isReflected) => makeFittingsMaterial(tileOf('grain'), isReflected)),
     both(parts.frames, (isReflected) => makeFrameMaterial(tileOf('grain'), isReflected)),
     both(parts.blurs, (isReflected) => makeBlurMaterial(parts.blurAtlas.texture, isReflected)),

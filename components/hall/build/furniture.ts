@@ -1,6 +1,6 @@
+import type { Atmosphere } from '@/lib/hanging/atmospheres'
 import { measures } from '@/lib/hanging/measures'
 import type { Plan, Plinth } from '@/lib/hanging/plan'
-import type { Atmosphere } from '../atmospheres'
 import type { FittingsBuilder } from './fittings-builder'
 
 /** A seat of three slats on two frames of steel. */

@@ -1,9 +1,9 @@
+import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Rgb } from '@/lib/hanging/colour'
+import { lampFor } from '@/lib/hanging/light/lamp'
 import type { Placement } from '@/lib/hanging/place-hangings'
 import type { Plan } from '@/lib/hanging/plan'
 import { pointOnWall, wallDirection, wallLength } from '@/lib/hanging/walls'
-import type { Atmosphere } from '../atmospheres'
-import type { Rgb } from '../colour'
-import { lampFor } from '../light/lamp'
 import type { FittingsBuilder } from './fittings-builder'
 
 /** A rail before every wall with works, as one runs round a room, and on it a lamp for each work. */

@@ -1,8 +1,8 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three'
+import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Rgb } from '@/lib/hanging/colour'
+import type { RoomLight } from '@/lib/hanging/light/room-light'
 import type { Plan } from '@/lib/hanging/plan'
-import type { Atmosphere } from '../atmospheres'
-import type { Rgb } from '../colour'
-import type { RoomLight } from '../light/room-light'
 import type { FittingsBuilder } from './fittings-builder'
 import { buildFlat } from './flat-geometry'
 

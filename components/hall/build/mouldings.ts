@@ -1,7 +1,7 @@
+import type { Profile } from '@/lib/hanging/atmospheres'
+import type { Rgb } from '@/lib/hanging/colour'
 import type { Plan, Wall } from '@/lib/hanging/plan'
 import { pointOnWall, stretchesAt, wallDirection, wallLength, wallNormal } from '@/lib/hanging/walls'
-import type { Profile } from '../atmospheres'
-import type { Rgb } from '../colour'
 import type { FittingsBuilder } from './fittings-builder'
 
 /** Runs a profile along a wall, from `foot` metres above the floor, between its corners (mitred) and openings (cut straight). */

@@ -1,17 +1,17 @@
 import type { BufferGeometry, DataTexture, InstancedBufferGeometry, Texture } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
+import { type Atmosphere, atmosphereOf, frameFor } from '@/lib/hanging/atmospheres'
+import { linear } from '@/lib/hanging/colour'
+import { lampFor, lampOnWall } from '@/lib/hanging/light/lamp'
+import { type BakedLight, bakeLightNow, type RoomLight, roomLight } from '@/lib/hanging/light/room-light'
 import { type Doorway, doorwaysOf } from '@/lib/hanging/obstacles'
 import type { Placement } from '@/lib/hanging/place-hangings'
-import { type Bounds, findWall, pointOnWall, wallNormal } from '@/lib/hanging/walls'
+import { type Bounds, boundsOf, findWall, pointOnWall, wallNormal } from '@/lib/hanging/walls'
 import type { Locale } from '@/lib/i18n/locale'
-import { type Atmosphere, atmosphereOf, frameFor } from '../atmospheres'
-import { linear } from '../colour'
 import type { HallRoom, HallSpace } from '../hall-works'
-import { lampFor, lampOnWall } from '../light/lamp'
-import { lightRoom, type RoomLight } from '../light/room-light'
 import { type BlurAtlas, makeBlurAtlas } from './blur-atlas'
 import { buildFittings } from './fittings'
-import { bakeFlatLight, buildFlat } from './flat-geometry'
+import { buildFlat, flatLight } from './flat-geometry'
 import { buildBlurs, buildCards, buildFrames, labelPlace, pictureDepth } from './frame-geometry'
 import { labelSize, makeLabelAtlas } from './label-atlas'
 import { buildCeiling } from './lantern'
@@ -40,11 +40,13 @@ export interface RoomParts {
   dispose(): void
 }
 
+/** `baked`: the room's light as it was published; null computes it here. */
 export function buildRoom(
   space: HallSpace,
   index: number,
   exhibition: ExhibitionView,
   locale: Locale,
+  baked: BakedLight | null,
   onBlurDrawn: () => void,
 ): RoomParts {
   const room = space.rooms[index] as HallRoom
@@ -52,13 +54,11 @@ export function buildRoom(
   const atmosphere = atmosphereOf(plan)
   const placements = works.map((work) => work.placement)
   const colours = works.map((work) => linear(work.artwork.picture.colour))
-  const light = lightRoom(plan, atmosphere, placements, colours)
+  const light = roomLight(plan, placements, colours, baked ?? bakeLightNow(plan, placements, colours))
   const styles = works.map(({ artwork, placement }) =>
     frameFor(atmosphere, artwork.id, placement.width, placement.height),
   )
   const depths = styles.map(pictureDepth)
-  const floor = bakeFlatLight(plan, 0, true, light)
-  const ceiling = bakeFlatLight(plan, plan.height, false, light)
   const blurAtlas = makeBlurAtlas(
     works.map((work) => work.artwork.picture),
     onBlurDrawn,
@@ -74,13 +74,13 @@ export function buildRoom(
   const parts = {
     atmosphere,
     light,
-    bounds: floor.bounds,
+    bounds: boundsOf([plan]),
     walls: buildWalls(plan, placements, light),
     floor: buildFlat(plan, 0, true),
     ceiling: buildCeiling(plan, light, atmosphere.skylight.rise),
     panes: buildPanes(plan, atmosphere),
-    floorLight: floor.map,
-    ceilingLight: ceiling.map,
+    floorLight: flatLight(plan, light.surfaces.floor),
+    ceilingLight: flatLight(plan, light.surfaces.ceiling),
     fittings: buildFittings(plan, atmosphere, placements, light, doorsOf(space, index)),
     frames: buildFrames(placements, atmosphere, light),
     blurs: buildBlurs(placements, blurAtlas.cells, depths),

@@ -1,10 +1,12 @@
 import { Group, Mesh, PlaneGeometry, type ShaderMaterial, type Texture, type WebGLRenderer } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
+import { atmosphereOf, frameFor } from '@/lib/hanging/atmospheres'
 import type { Locale } from '@/lib/i18n/locale'
-import { atmosphereOf, frameFor } from '../atmospheres'
 import type { HallRoom, HallSpace } from '../hall-works'
+import type { Air } from '../shaders/pane-material'
 import { makePictureMaterial } from '../shaders/picture-material'
 import { paintTile, type TileName } from '../shaders/tile-texture'
+import type { BakedLights } from './baked-lights'
 import { pictureDepth } from './frame-geometry'
 import { type Furnishing, furnishRoom } from './furnish-room'
 import { createMirrorTarget, type MirrorTarget } from './mirror-target'
@@ -29,13 +31,20 @@ export interface RoomView3D {
   dispose(): void
 }
 
-/** `tileOf` gives the tiles that rooms share; `wake` asks for a frame. */
+/** What the rooms of one renderer share: tiles, and the air outside. */
+export interface RoomsShare {
+  tileOf(name: TileName): Texture
+  air: Air
+}
+
+/** `bakedOf` gives a room's light as it was published, if it was; `wake` asks for a frame. */
 export function createRoomView(
   space: HallSpace,
   index: number,
   exhibition: ExhibitionView,
   locale: Locale,
-  tileOf: (name: TileName) => Texture,
+  shared: RoomsShare,
+  bakedOf: BakedLights,
   wake: () => void,
 ): RoomView3D {
   const [group, mirrored] = [new Group(), new Group()]
@@ -54,7 +63,9 @@ export function createRoomView(
       return furnishing !== null
     },
     async furnish(prepare) {
-      const made = furnishRoom(space, index, exhibition, locale, tileOf, mirrorTarget.target.texture, wake)
+      const baked = await bakedOf(index)
+      if (isGone) return
+      const made = furnishRoom(space, index, exhibition, locale, shared, mirrorTarget.target.texture, baked, wake)
       await prepare(made)
       if (isGone) return made.dispose()
       furnishing = made
@@ -92,13 +103,11 @@ function makePictures({ plan, works }: HallRoom, square: PlaneGeometry): Picture
   })
 }
 
-/** Tiles for all rooms of one renderer; coarse ones where the processor paints them. */
-export function createTiles(
-  gl: WebGLRenderer,
-  isCoarse: boolean,
-): { tileOf(name: TileName): Texture; dispose(): void } {
+/** For all rooms of one renderer; coarse tiles where the processor paints them. */
+export function createRoomsShare(gl: WebGLRenderer, isCoarse: boolean): RoomsShare & { dispose(): void } {
   const targets = new Map<TileName, ReturnType<typeof paintTile>>()
   return {
+    air: { value: 0 },
     tileOf(name) {
       const target = targets.get(name) ?? paintTile(gl, name, (name === 'plaster' ? 512 : 1024) / (isCoarse ? 2 : 1))
       targets.set(name, target)

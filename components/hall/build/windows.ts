@@ -1,8 +1,8 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three'
+import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Rgb } from '@/lib/hanging/colour'
 import type { Plan } from '@/lib/hanging/plan'
 import { pointOnWall, wallDirection, wallNormal } from '@/lib/hanging/walls'
-import type { Atmosphere } from '../atmospheres'
-import type { Rgb } from '../colour'
 import type { FittingsBuilder } from './fittings-builder'
 
 /** The panes of a room's windows as one mesh; null for a room without. `onPane` and `paneSize` are in metres. */

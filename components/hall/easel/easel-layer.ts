@@ -10,8 +10,8 @@ import {
   Texture,
 } from 'three'
 import type { EaselView } from '@/lib/contracts/easels'
-import { atmosphereOf } from '../atmospheres'
-import { linear } from '../colour'
+import { atmosphereOf } from '@/lib/hanging/atmospheres'
+import { linear } from '@/lib/hanging/colour'
 import type { HallSpace } from '../hall-works'
 import type { HallLayer } from '../layer'
 import { common } from '../shaders/common'
@@ -20,6 +20,8 @@ import { findEaselPlace } from './easel-place'
 
 /** The picture's longer side, metres, and how far the easel leans back, radians. */
 const canvas = { long: 0.72, lean: 0.14 } as const
+/** Of the canvas on its stretcher, metres. */
+const thick = 0.022
 /** Each part: its middle, its size, how it is tilted (about x, then about z). */
 const parts = [
   { at: [-0.34, 0.86, 0.06], size: [0.035, 1.76, 0.03], turn: [canvas.lean, 0.12] },
@@ -109,13 +111,23 @@ function buildEasel(place: { x: number; z: number; yaw: number }, light: number)
     part.updateMatrix()
     frame.setMatrixAt(index, part.matrix)
   }
+  // What is painted on has an edge.
+  const edge = makeWoodMaterial(light, '#e6dfd0')
+  const board = new InstancedMesh(box, edge, 1)
+  board.frustumCulled = false
   const plane = new PlaneGeometry(1, 1)
+  const shade = makeShadeMaterial()
+  const shadow = new Mesh(plane, shade)
+  shadow.rotation.x = -Math.PI / 2
+  shadow.position.set(0, 0.006, 0.2)
+  shadow.scale.set(1.5, 1.25, 1)
+  shadow.renderOrder = 1
   const picture = makePictureMaterial()
   const mesh = new Mesh(plane, picture)
   // A plane looks along +z; who comes in stands on the other side.
   mesh.rotation.set(canvas.lean, Math.PI, 0)
   mesh.renderOrder = 2
-  group.add(frame, mesh)
+  group.add(shadow, frame, board, mesh)
   const uniforms = picture.uniforms as { picture: { value: Texture | null }; presence: { value: number } }
   const drop = () => {
     uniforms.picture.value?.dispose()
@@ -138,21 +150,48 @@ function buildEasel(place: { x: number; z: number; yaw: number }, light: number)
       const [width, height] = [(canvas.long * bitmap.width) / long, (canvas.long * bitmap.height) / long]
       mesh.scale.set(width, height, 1)
       // It stands on the ledge, whatever its shape.
-      mesh.position.set(0, 0.92 + height / 2, 0.035 + (height / 2 + 0.06) * Math.sin(canvas.lean))
+      const back = 0.035 + (height / 2 + 0.06) * Math.sin(canvas.lean)
+      mesh.position.set(0, 0.92 + height / 2, back)
+      part.position.set(0, 0.92 + height / 2, back + thick / 2 + 0.001)
+      part.rotation.set(canvas.lean, 0, 0)
+      part.scale.set(width + 0.004, height + 0.004, thick)
+      part.updateMatrix()
+      board.setMatrixAt(0, part.matrix)
+      board.instanceMatrix.needsUpdate = true
     },
     dispose() {
       drop()
       box.dispose()
       plane.dispose()
-      wood.dispose()
-      picture.dispose()
+      for (const material of [wood, edge, shade, picture]) material.dispose()
       frame.dispose()
+      board.dispose()
     },
   }
 }
 
-function makeWoodMaterial(light: number): ShaderMaterial {
-  const [r, g, b] = linear('#8a6a48')
+/** Where it stands less light comes to the floor: most under its feet. */
+function makeShadeMaterial(): ShaderMaterial {
+  return new ShaderMaterial({
+    vertexShader: /* glsl */ `
+      varying vec2 vAt;
+      void main() {
+        vAt = position.xy * 2.0;
+        gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+      }`,
+    fragmentShader: /* glsl */ `
+      varying vec2 vAt;
+      void main() {
+        float near = 1.0 - smoothstep(0.0, 1.0, length(vAt));
+        gl_FragColor = vec4(0.0, 0.0, 0.0, 0.42 * near * near);
+      }`,
+    transparent: true,
+    depthWrite: false,
+  })
+}
+
+function makeWoodMaterial(light: number, colour = '#8a6a48'): ShaderMaterial {
+  const [r, g, b] = linear(colour)
   return new ShaderMaterial({
     vertexShader: /* glsl */ `
       varying vec3 vNormal;

@@ -6,6 +6,7 @@ import { sightOf } from '@/lib/hanging/visible-rooms'
 import { isInside, outline } from '@/lib/hanging/walls'
 import type { RoomView3D } from '../build/room-view'
 import type { HallSpace } from '../hall-works'
+import type { Air } from '../shaders/pane-material'
 import { createMirror } from './mirror'
 import { createResolution } from './resolution'
 import { createTextureLadder } from './texture-ladder'
@@ -23,8 +24,15 @@ export interface EngineEvents {
 }
 
 export interface HallEngine {
-  /** Draws one frame; whether another one is worth drawing. */
-  frame(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, cssHeight: number, pixelRatio: number): boolean
+  /** Draws one frame; whether another one is worth drawing. `othersMove`: something does beside the visitor. */
+  frame(
+    gl: WebGLRenderer,
+    scene: Scene,
+    camera: PerspectiveCamera,
+    cssHeight: number,
+    pixelRatio: number,
+    othersMove: boolean,
+  ): boolean
   /** Draws one frame for a headset, whose head is at `head`: both eyes, without the floor's mirror image. */
   frameInVr(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, head: Pose): void
   /** Something is about to move: time counts from now, not from the first frame that shows it. */
@@ -40,6 +48,9 @@ const sharpAfter = 260
 /** Bytes of pictures on the graphics card: a phone gets half. */
 const budgets = { wide: 112 * 2 ** 20, narrow: 56 * 2 ** 20 } as const
 
+/** However slow a device is, water does not jump, seconds a frame. */
+const slowestStep = 0.1
+
 const isFurnished = (room: RoomView3D) => room.isFurnished
 
 /** What happens in a frame, outside React: the visitor moves, pictures arrive, the floor's mirror image and the room are drawn. */
@@ -49,7 +60,7 @@ export function createHallEngine(
   rooms: RoomView3D[],
   events: EngineEvents,
   wake: () => void,
-  options: { isSoftware: boolean },
+  options: { isSoftware: boolean; air: Air },
 ): HallEngine {
   const mirror = createMirror(rooms)
   const sight = sightOf(space.plans)
@@ -124,11 +135,13 @@ export function createHallEngine(
   }
 
   return {
-    frame(gl, scene, camera, cssHeight, pixelRatio) {
+    frame(gl, scene, camera, cssHeight, pixelRatio, othersMove) {
       const now = performance.now()
       const seconds = last === 0 ? 1 / 60 : (now - last) / 1000
       const isMoving = walker.step(seconds)
       if (last !== 0) resolution.measure(seconds)
+      // Water moves while somebody does, and is never what a frame is drawn for.
+      if ((isMoving || othersMove) && !events.prefersStill()) options.air.value += Math.min(seconds, slowestStep)
       lookThroughDoors()
       aim(camera, walker)
       const hasUploaded = ladder.upload(gl)

@@ -1,3 +1,4 @@
+import { areLettersOn } from './letter-keys'
 import type { Key, Walker } from './walker'
 
 const walking: Record<string, Key> = {
@@ -29,6 +30,7 @@ export interface KeyActions {
 export function listenToKeys(walker: Walker, wake: () => void, actions: KeyActions): () => void {
   const down = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return
+    if (event.code.startsWith('Key') && !areLettersOn()) return
     const key = walking[event.code]
     if (key) {
       if (ownsKeys(event.target, event.code.startsWith('Arrow'))) return

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { RunLine } from '@/components/catalogue/run-line'
 import { buttonClass } from '@/components/ui/button-class'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { Locale } from '@/lib/i18n/locale'
@@ -29,7 +30,8 @@ export function Entrance({ exhibition, works, locale, progress, state, isLeaving
     >
       <div className="page flex min-h-full flex-col justify-center gap-10 py-12">
         <div className="max-w-3xl">
-          <h1 className="editorial text-display">{exhibition.title[locale]}</h1>
+          <RunLine {...exhibition} locale={locale} />
+          <h1 className="editorial mt-3 text-display lg:mt-5">{exhibition.title[locale]}</h1>
           <p className="mt-6 max-w-measure text-body">{exhibition.text[locale]}</p>
           <p className="mt-8 text-small text-secondary" role="status">
             {sentence}

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
+import { areLettersOn, setLetters } from '../engine/letter-keys'
 import { CloseIcon, HelpIcon } from './icons'
 import { plate, plateButton } from './plate'
 
@@ -46,6 +47,16 @@ export function Help({ locale }: { locale: Locale }) {
               </div>
             ))}
           </dl>
+          <label className="mt-3 flex min-h-11 cursor-pointer items-center gap-3 border-t pt-3 text-label">
+            <input
+              type="checkbox"
+              defaultChecked={areLettersOn()}
+              data-testid="hall-letter-keys"
+              className="size-5 shrink-0 accent-accent"
+              onChange={(event) => setLetters(event.target.checked)}
+            />
+            {t.letterKeys}
+          </label>
         </section>
       )}
     </>

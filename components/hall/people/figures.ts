@@ -6,7 +6,7 @@ import {
   Mesh,
   type ShaderMaterial,
 } from 'three'
-import { linear, type Rgb } from '../colour'
+import { linear, type Rgb } from '@/lib/hanging/colour'
 import type { Person } from './crowd'
 import { makeFigureMaterial } from './figure-material'
 

@@ -1,5 +1,5 @@
+import { atmosphereOf } from '@/lib/hanging/atmospheres'
 import { isInside, outline } from '@/lib/hanging/walls'
-import { atmosphereOf } from '../atmospheres'
 import type { RoomView3D } from '../build/room-view'
 import type { Walker } from '../engine/walker'
 import type { HallSpace } from '../hall-works'

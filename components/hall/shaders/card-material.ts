@@ -1,5 +1,5 @@
 import { ShaderMaterial, type Texture, Vector3 } from 'three'
-import type { Rgb } from '../colour'
+import type { Rgb } from '@/lib/hanging/colour'
 import { common } from './common'
 
 /**

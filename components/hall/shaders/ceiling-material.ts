@@ -1,7 +1,7 @@
 import { ShaderMaterial, type Texture, Vector3, Vector4 } from 'three'
+import type { Atmosphere, CeilingKind } from '@/lib/hanging/atmospheres'
+import type { RoomLight } from '@/lib/hanging/light/room-light'
 import type { Bounds } from '@/lib/hanging/walls'
-import type { Atmosphere, CeilingKind } from '../atmospheres'
-import type { RoomLight } from '../light/room-light'
 import { common, noise } from './common'
 
 const vertexShader = /* glsl */ `

@@ -1,8 +1,8 @@
 import { ShaderMaterial, type Texture, Vector2, Vector3, Vector4 } from 'three'
+import type { Atmosphere, FloorKind } from '@/lib/hanging/atmospheres'
 import { measures } from '@/lib/hanging/measures'
 import type { Plan, Point } from '@/lib/hanging/plan'
 import { type Bounds, pointOnWall, wallDirection, wallNormal } from '@/lib/hanging/walls'
-import type { Atmosphere, FloorKind } from '../atmospheres'
 import { common, noise } from './common'
 
 const mostBenches = 6

@@ -1,4 +1,4 @@
-import type { WindowStyle } from '../atmospheres'
+import type { WindowStyle } from '@/lib/hanging/atmospheres'
 
 /**
  * What lies outside a room's windows, computed for a ray from `o` along `d` (metres, y up). Nothing here is geometry: sky by direction, trees and
@@ -81,7 +81,9 @@ vec3 outdoors(vec3 o, vec3 d) {
   vec3 far = wood(o, normalize(vec3(d.x, 0.012, d.z)));
   lawn = mix(lawn, far, smoothstep(30.0, 75.0, t));
   if (shore > 19.0) return mix(vec3(0.10, 0.12, 0.05), lawn, smoothstep(19.0, 20.2, shore));
-  vec2 tilt = vec2(soft(p.xz * vec2(0.16, 0.42), 1.0), soft(p.zx * vec2(0.19, 0.37) + 0.4, 1.0)) - 0.5;
+  /* A light air over the pond, which goes as time does for those who move. */
+  vec2 gone = air * vec2(0.021, 0.013);
+  vec2 tilt = vec2(soft(p.xz * vec2(0.16, 0.42) + gone, 1.0), soft(p.zx * vec2(0.19, 0.37) + 0.4 - gone.yx, 1.0)) - 0.5;
   tilt *= 0.10 / (1.0 + 0.06 * t);
   vec3 mirrored = wood(p, normalize(vec3(d.x + tilt.x, -d.y + 0.02, d.z + tilt.y)));
   float fresnel = 0.10 + 0.90 * pow(1.0 - clamp(-d.y, 0.0, 1.0), 3.0);

@@ -1,6 +1,6 @@
 import { ShaderMaterial, type Texture, Vector2, Vector3, Vector4 } from 'three'
+import type { WindowStyle } from '@/lib/hanging/atmospheres'
 import type { Bounds } from '@/lib/hanging/walls'
-import type { WindowStyle } from '../atmospheres'
 import { common, noise } from './common'
 import { outdoors } from './outdoors'
 
@@ -24,6 +24,7 @@ uniform vec4 house;
 uniform vec2 pane;
 uniform float bar;
 uniform vec3 barColour;
+uniform float air;
 varying vec3 vPoint;
 varying vec2 vAt;
 varying vec2 vSize;
@@ -47,10 +48,16 @@ void main() {
   gl_FragColor = finish(colour, vPoint.y);
 }`
 
+/** Seconds for which a light air has gone over the pond; shared by all panes, so that one number moves them. */
+export interface Air {
+  value: number
+}
+
 export function makePaneMaterial(
   style: WindowStyle,
   bounds: Bounds,
   tile: Texture,
+  air: Air,
   isReflected: boolean,
 ): ShaderMaterial {
   return new ShaderMaterial({
@@ -59,6 +66,7 @@ export function makePaneMaterial(
     defines: isReflected ? { REFLECTED: 1 } : {},
     uniforms: {
       tile: { value: tile },
+      air,
       house: { value: new Vector4(bounds.minX, bounds.minZ, bounds.maxX, bounds.maxZ) },
       pane: { value: new Vector2(...style.pane) },
       bar: { value: style.bar },

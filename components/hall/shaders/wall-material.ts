@@ -1,6 +1,6 @@
 import { ShaderMaterial, type Texture, Vector3 } from 'three'
-import type { Atmosphere, WallKind } from '../atmospheres'
-import type { Rgb } from '../colour'
+import type { Atmosphere, WallKind } from '@/lib/hanging/atmospheres'
+import type { Rgb } from '@/lib/hanging/colour'
 import { common } from './common'
 
 const vertexShader = /* glsl */ `

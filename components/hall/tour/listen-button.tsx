@@ -37,7 +37,7 @@ export function ListenButton({ artwork, locale, recording }: ListenButtonProps) 
       type="button"
       data-testid="hall-listen"
       aria-pressed={isPlaying}
-      className="inline-flex min-h-11 items-center gap-2 text-small transition-colors hover:text-accent"
+      className="inline-flex min-h-11 items-center gap-2 text-label transition-colors hover:text-accent"
       onClick={isPlaying ? stop : listen}
     >
       {isPlaying ? <PauseIcon /> : <SoundIcon />}

@@ -9,6 +9,7 @@ import { readComing } from '@/server/exhibitions/read-coming'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
+import { publishedLights } from '@/server/light/published-lights'
 import { listTours, readPublished } from '@/server/tours/list-tours'
 
 interface PageProps {
@@ -40,8 +41,9 @@ export default async function HallPage({ params, searchParams }: PageProps) {
   if (!exhibition) notFound()
   const may = { showName: viewer !== null && !viewer.isGuest, guide: hasRole(viewer, 'CURATOR') }
   // Whoever writes a tour walks it here before others can.
-  const tours = await (query.tour === undefined ? readPublished(exhibition.id) : listTours(slug, viewer))
+  const asked = query.tour === undefined ? readPublished(exhibition.id) : listTours(slug, viewer)
+  const [tours, lights] = await Promise.all([asked, publishedLights(exhibition)])
   const played = tours.find(({ id }) => id === query.tour)
   const begin = played && { tour: played, desk: may.guide ? `/curator/tours/${slug}#tour-${played.id}` : null }
-  return <Hall exhibition={exhibition} locale={locale} tours={tours} may={may} begin={begin ?? null} />
+  return <Hall exhibition={exhibition} locale={locale} tours={tours} lights={lights} may={may} begin={begin ?? null} />
 }

@@ -1,5 +1,5 @@
-import type { Plan, Point } from '@/lib/hanging/plan'
-import { type Bounds, boundsOf, isInside, outline } from '@/lib/hanging/walls'
+import type { Plan, Point } from '../plan'
+import { type Bounds, boundsOf, isInside, outline } from '../walls'
 
 /** Corners beyond which a room is taken for round, and its glass sought in the middle. */
 const mostCorners = 12

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { corneredPlan } from '@/lib/hanging/cornered-plan'
-import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
 import { atmosphereOf } from '../atmospheres'
+import { corneredPlan } from '../cornered-plan'
+import { placeHangings } from '../place-hangings'
+import type { Plan } from '../plan'
+import { rectangularPlan } from '../rectangular-plan'
+import { decodeLight, encodeLight } from './encode-light'
 import { quadFormFactor } from './form-factor'
+import { fromHalf, toHalf } from './half'
 import { lampFor, lampOnWall } from './lamp'
-import { lightRoom } from './room-light'
+import { bakeLightNow, roomLight } from './room-light'
 import { skylightOf } from './skylight'
 
 describe('quadFormFactor', () => {
@@ -26,10 +30,12 @@ describe('a lamp', () => {
   })
 })
 
-describe('lightRoom', () => {
+const lightRoom = (plan: Plan) => roomLight(plan, [], [], bakeLightNow(plan, [], []))
+
+describe('the light of a room', () => {
   const plan = rectangularPlan({ width: 9, depth: 11 })
   const atmosphere = atmosphereOf(plan)
-  const light = lightRoom(plan, atmosphere, [])
+  const light = lightRoom(plan)
   const at = (x: number, y: number, z: number, nx: number, ny: number, nz: number) => {
     const out = new Float32Array(3)
     light.gather(out, x, y, z, nx, ny, nz)
@@ -43,7 +49,7 @@ describe('lightRoom', () => {
     ] as const) {
       const room = rectangularPlan({ width, depth })
       const out = new Float32Array(3)
-      lightRoom(room, atmosphere, []).gather(out, 0, 1.6, -depth / 2 + 0.001, 0, 0, 1)
+      lightRoom(room).gather(out, 0, 1.6, -depth / 2 + 0.001, 0, 0, 1)
       expect(out[1]).toBeGreaterThan(atmosphere.exposure * 0.6)
       expect(out[1]).toBeLessThan(atmosphere.exposure * 1.5)
     }
@@ -75,5 +81,38 @@ describe('lightRoom', () => {
     ]
     const glass = skylightOf(corneredPlan({ corners, height: 4, entrance: 5 }), 1.5)
     expect(glass).toEqual({ minX: -5.5, minZ: -4.5, maxX: 5.5, maxZ: 4.5 })
+  })
+})
+
+describe('light as bytes', () => {
+  const plan = rectangularPlan({ width: 9, depth: 11, architecture: 'dark-room' })
+  const hangings = ['one', 'two', 'three'].map((id, slot) => {
+    return { id, slot, wall: plan.walls[0]?.id ?? '', artwork: { id, widthCm: 90, heightCm: 60 } }
+  })
+  const placements = placeHangings(plan, hangings)
+  const baked = bakeLightNow(plan, placements, [])
+  const read = decodeLight(encodeLight(baked), plan, placements)
+
+  it('is the same on every surface, and as near as half floats are everywhere else', () => {
+    expect(read.surfaces).toEqual(baked.surfaces)
+    const [was, is] = [baked, read].map((light) => {
+      const out = new Float32Array(3)
+      roomLight(plan, placements, [], light).gather(out, 1, 1.2, 2, 0, 0, -1)
+      return out
+    }) as [Float32Array, Float32Array]
+    for (const c of [0, 1, 2]) expect(Math.abs((is[c] as number) / (was[c] as number) - 1)).toBeLessThan(0.001)
+  })
+
+  it('is refused for another room, and when it was cut short', () => {
+    const bytes = encodeLight(baked)
+    expect(() => decodeLight(bytes, plan, [])).toThrow(RangeError)
+    expect(() => decodeLight(bytes.subarray(0, 100), plan, placements)).toThrow(RangeError)
+  })
+
+  it('rounds to the nearest half float', () => {
+    for (const value of [0, 1, 0.1, 0.333, 2.5, 1000, 65504, -0.75]) {
+      expect(Math.abs(fromHalf(toHalf(value)) - value)).toBeLessThanOrEqual(Math.abs(value) * 2 ** -11)
+    }
+    expect(fromHalf(toHalf(1e9))).toBe(65504)
   })
 })

@@ -1,5 +1,5 @@
-import type { Architecture, Plan } from '@/lib/hanging/plan'
 import { linear, type Rgb } from './colour'
+import type { Architecture, Plan } from './plan'
 
 export type FloorKind = 'oak' | 'chevron' | 'concrete' | 'stone'
 export type WallKind = 'plaster' | 'brick' | 'damask'

@@ -1,5 +1,5 @@
-import type { Plan } from '@/lib/hanging/plan'
-import { boundsOf, isInside, outline, pointOnWall, wallLength, wallNormal } from '@/lib/hanging/walls'
+import type { Plan } from '../plan'
+import { boundsOf, isInside, outline, pointOnWall, wallLength, wallNormal } from '../walls'
 
 /** The room's surfaces cut into quadrilaterals, as arrays: nothing is allocated while light is gathered. */
 export interface Patches {

@@ -1,0 +1,107 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import type { TourView } from '@/lib/contracts/tours'
+import type { Locale } from '@/lib/i18n/locale'
+import { hallMessages } from '@/lib/i18n/messages/hall'
+import { togetherMessages } from '@/lib/i18n/messages/together'
+import { tourMessages } from '@/lib/i18n/messages/tour'
+import { bookMessages } from '@/lib/i18n/messages/visitors-book'
+import { CompanyPanel } from '../people/company-panel'
+import { PeopleIcon } from '../people/people-icon'
+import type { Company } from '../people/use-company'
+import { BookIcon, TourIcon } from '../tour/tour-icons'
+import { TourList } from '../tour/tour-list'
+import { DoorIcon } from './icons'
+import { plate, plateButton } from './plate'
+
+interface TopBarProps {
+  slug: string
+  locale: Locale
+  tours: readonly TourView[]
+  /** Where whoever writes the tour that is played goes back to; null for everybody else. */
+  desk: string | null
+  company: Company
+  /** What this visitor may do among others; see CompanyPanel. */
+  may: { showName: boolean; guide: boolean }
+  onBeginTour(tour: TourView): void
+  onOpenBook(): void
+}
+
+/** The way out, who else is here, the tours, and the visitors' book. */
+export function TopBar({ slug, locale, tours, desk, company, may, onBeginTour, onOpenBook }: TopBarProps) {
+  const t = hallMessages[locale]
+  const [open, setOpen] = useState<'company' | 'tours' | null>(null)
+  const toggle = (name: 'company' | 'tours') => setOpen((present) => (present === name ? null : name))
+  return (
+    <div className="absolute top-4 left-4 z-20 flex flex-wrap items-start gap-2">
+      <Link
+        href={`/exhibitions/${slug}`}
+        title={t.viewWorksHint}
+        data-testid="hall-door"
+        className={`${plate} ${plateButton} pr-4`}
+      >
+        <DoorIcon />
+        {t.viewWorks}
+      </Link>
+      {desk && (
+        <Link href={desk} data-testid="hall-tour-desk" className={`${plate} ${plateButton} px-4`}>
+          {tourMessages[locale].toDesk}
+        </Link>
+      )}
+      <button
+        type="button"
+        aria-label={togetherMessages[locale].companyCount(company.others)}
+        title={togetherMessages[locale].company}
+        aria-expanded={open === 'company'}
+        data-testid="hall-company-button"
+        className={`${plate} ${plateButton}`}
+        onClick={() => toggle('company')}
+      >
+        <PeopleIcon isOff={company.choice?.isOn === false} />
+        {company.others > 0 && <span className="tabular-nums">{company.others}</span>}
+      </button>
+      {tours.length > 0 && (
+        <button
+          type="button"
+          aria-label={tourMessages[locale].tours}
+          title={tourMessages[locale].toursHint}
+          aria-expanded={open === 'tours'}
+          data-testid="hall-tours-button"
+          className={`${plate} ${plateButton}`}
+          onClick={() => toggle('tours')}
+        >
+          <TourIcon />
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={bookMessages[locale].title}
+        title={bookMessages[locale].title}
+        data-testid="hall-book-button"
+        className={`${plate} ${plateButton}`}
+        onClick={onOpenBook}
+      >
+        <BookIcon />
+      </button>
+      {open && (
+        <div className="absolute top-full left-0 mt-2">
+          {open === 'company' ? (
+            <CompanyPanel company={company} may={may} locale={locale} onClose={() => setOpen(null)} />
+          ) : (
+            <TourList
+              tours={tours}
+              locale={locale}
+              onBegin={(tour) => {
+                setOpen(null)
+                onBeginTour(tour)
+              }}
+              onClose={() => setOpen(null)}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
