@@ -8,7 +8,7 @@ export function GuestNote({ locale, here }: { locale: Locale; here: string }) {
   return (
     <p className="mt-3 max-w-measure text-small text-secondary">
       {t.guestNote}{' '}
-      <Link href={`/sign-up?next=${encodeURIComponent(here)}`} className="link">
+      <Link href={`/sign-up?next=${encodeURIComponent(here)}`} className="link" prefetch={false}>
         {t.signUpTitle}
       </Link>
     </p>

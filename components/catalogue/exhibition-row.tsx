@@ -26,7 +26,7 @@ export function ExhibitionRow({ exhibition, locale }: { exhibition: ExhibitionCa
               <ArtworkPicture
                 picture={exhibition.cover}
                 alt=""
-                sizes="(min-width: 1450px) 680px, (min-width: 64rem) 48vw, 100vw"
+                sizes="(min-width: 1450px) 680px, (min-width: 64rem) 48vw, calc(100vw - 40px)"
               />
             </Link>
           </FittedPicture>

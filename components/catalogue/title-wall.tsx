@@ -37,7 +37,7 @@ export function TitleWall({ exhibition, work, locale }: TitleWallProps) {
               <ArtworkPicture
                 picture={work.picture}
                 alt={nameWork(work.title[locale], work.artist[locale], locale)}
-                sizes="(min-width: 1450px) 780px, (min-width: 64rem) 56vw, 100vw"
+                sizes="(min-width: 1450px) 780px, (min-width: 64rem) 56vw, calc(100vw - 40px)"
                 isFirst
               />
             </Link>

@@ -36,8 +36,9 @@ export function WorksWall({ hangings, locale, slug, eager = 0, underEach, headin
               <ArtworkPicture
                 picture={artwork.picture}
                 alt={nameWork(artwork.title[locale], artwork.artist[locale], locale)}
-                sizes={`(min-width: 64rem) ${Math.round(ratioOf(artwork) * 420)}px, 100vw`}
-                isFirst={index < eager}
+                sizes={`(min-width: 64rem) ${Math.round(ratioOf(artwork) * 420)}px, calc(100vw - 40px)`}
+                isFirst={index === 0 && eager > 0}
+                isInView={index < eager}
               />
               <Heading className="mt-3 text-small [&>cite]:underline-offset-4 group-hover:[&>cite]:underline">
                 <WorkCaption artwork={artwork} locale={locale} />

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { idSchema } from './common'
 
 /** Widths (px) that derivatives are made at; a picture narrower than one is served at its own width instead. */
-export const pictureWidths = [256, 512, 1024, 2048] as const
+export const pictureWidths = [256, 512, 768, 1024, 2048] as const
 export type PictureWidth = (typeof pictureWidths)[number]
 
-/** From the smallest: AVIF is made when the house is idle, and until then its addresses lead to WebP. */
+/** From the smallest: AVIF is made when the house is idle, and until then WebP comes at its addresses. */
 export type PictureFormat = 'avif' | 'webp' | 'jpg'
 
 export const pictureViewSchema = z.strictObject({
@@ -23,7 +23,7 @@ export const pictureViewSchema = z.strictObject({
 export type PictureView = z.infer<typeof pictureViewSchema>
 
 /** Last part of a picture's address: `1024.webp`, or `original`, which is served as a download. */
-export const pictureVariantSchema = z.string().regex(/^(?:(?:256|512|1024|2048)\.(?:avif|webp|jpg)|original)$/)
+export const pictureVariantSchema = z.string().regex(/^(?:(?:256|512|768|1024|2048)\.(?:avif|webp|jpg)|original)$/)
 
 /** `access` of an address that expires, whatever a caller made of it: one that is not ours is refused, not misread. */
 export const accessSchema = z.string().max(200)

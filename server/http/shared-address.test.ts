@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { sharedAddress } from './shared-address'
 
 const work = '/works/0199f1a2-0000-7000-8000-000000000001'
+const artist = '/artists/0199f1a2-0000-7000-8000-000000000001'
 const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
   sharedAddress({ method, url, headers: { host: 'gallery.test', ...headers } } as unknown as IncomingMessage)
 
-test.each([['/'], ['/exhibitions/pond'], ['/exhibitions/pond/hall'], [work], [`${work}?in=pond`]])(
+test.each([['/'], ['/exhibitions/pond'], ['/exhibitions/pond/hall'], [artist], [work], [`${work}?in=pond`]])(
   '%s is everybody’s',
   (path) => expect(ask(path)).toEqual({ path, locale: 'en', host: 'gallery.test' }),
 )

@@ -32,6 +32,16 @@ test('scripts that lie elsewhere are fetched first thing in the head, with all t
   const [fetcher = ''] = running(made)
   expect(made?.html).toContain(`<head><script>${fetcher}`)
   expect(made?.html).not.toContain('src=')
+  const { document, appended } = recorder()
+  new Function('document', fetcher)(document)
+  expect(appended).toEqual([
+    { src: '/a.js', async: '' },
+    { src: '/old.js', noModule: '' },
+  ])
+})
+
+/** As much of a document as the fetching script touches. */
+function recorder() {
   const appended: Record<string, string>[] = []
   const document = {
     createElement: () => {
@@ -40,11 +50,26 @@ test('scripts that lie elsewhere are fetched first thing in the head, with all t
     },
     head: { append: (script: { attributes: Record<string, string> }) => appended.push(script.attributes) },
   }
-  new Function('document', fetcher)(document)
-  expect(appended).toEqual([
-    { src: '/a.js', async: '' },
-    { src: '/old.js', noModule: '' },
-  ])
+  return { document, appended }
+}
+
+test('where a page has a first picture its scripts are fetched after that, whether it came or not, and once', () => {
+  const script = `<script src="/a.js" async="" nonce="${nonce}"></script>`
+  const made = withStaticScripts(page(`<img src="/p.jpg" fetchPriority="high"/>${script}`), nonce)
+  const [fetcher = ''] = running(made)
+  const { document, appended } = recorder()
+  const heard: ((event: { target: { matches?(selector: string): boolean } }) => void)[] = []
+  const addEventListener = (_name: string, hear: (typeof heard)[number]) => heard.push(hear)
+  new Function('document', 'setTimeout', fetcher)({ ...document, addEventListener }, () => undefined)
+  const tell = (matches?: () => boolean) => {
+    for (const hear of heard) hear({ target: { matches } })
+  }
+  tell()
+  tell(() => false)
+  expect(appended).toEqual([])
+  tell(() => true)
+  tell(() => true)
+  expect(appended).toEqual([{ src: '/a.js', async: '' }])
 })
 
 test('nothing that the policy would refuse is fetched ahead; style sheets are', () => {

@@ -42,7 +42,8 @@ export function withStaticScripts(page: string, nonce: string): StaticPage | nul
     hashes.push(hashOf(inline))
     return `<script${opening.replace(mark, '')}>${inline}</script>`
   })
-  const fetcher = `for(const a of ${inScript(fetched)}){const s=document.createElement("script");for(const[n,v]of a)s.setAttribute(n,v);document.head.append(s)}`
+  const fetch = `for(const a of ${inScript(fetched)}){const s=document.createElement("script");for(const[n,v]of a)s.setAttribute(n,v);document.head.append(s)}`
+  const fetcher = firstPicture.test(body) ? afterFirstPicture(fetch) : fetch
   const html = body
     .replace(preload, (link) => (link.includes(mark) ? '' : link))
     .replaceAll(mark, '')
@@ -51,6 +52,18 @@ export function withStaticScripts(page: string, nonce: string): StaticPage | nul
   if (!isPossible || !html.includes(fetcher)) return null
   return { html, scriptSources: [hashOf(fetcher), ...hashes].join(' ') }
 }
+
+/** The page's most important picture, as ArtworkPicture marks it. */
+const firstPicture = /<img(?=[^>]*\sfetchpriority="high")/i
+/** Whoever's network is so slow that the picture takes longer, ms, gets the scripts beside it. */
+const LONGEST_WAIT_MS = 2_000
+
+/**
+ * On a slow line scripts and the picture that one came for would share it, and both come late: the picture goes first. A picture's `load` comes before the
+ * window's, which therefore still waits for the scripts; it passes the document on its way, but never the window.
+ */
+const afterFirstPicture = (fetch: string) =>
+  `{let w=1;const go=()=>{if(w){w=0;${fetch}}},seen=e=>{e.target.matches?.("img[fetchpriority=high]")&&go()};document.addEventListener("load",seen,true);document.addEventListener("error",seen,true);setTimeout(go,${LONGEST_WAIT_MS})}`
 
 const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 

@@ -13,7 +13,7 @@ const given = new Set<string>()
 export async function makeNextAvif(): Promise<boolean> {
   const [next] = await db.$queryRaw<{ sha256: string; width: PictureWidth }[]>`
     SELECT p."fileSha256" AS sha256, w.width FROM "Artwork" a JOIN "Picture" p ON p."id" = a."pictureId"
-      CROSS JOIN unnest(ARRAY[512, 1024, 256, 2048]) WITH ORDINALITY AS w(width, place)
+      CROSS JOIN unnest(ARRAY[768, 512, 1024, 256, 2048]) WITH ORDINALITY AS w(width, place)
     WHERE a."visibility" = 'PUBLIC' AND p."fileSha256" <> ALL(${[...given]}) AND NOT EXISTS (
       SELECT 1 FROM "Derivative" d WHERE d."sourceSha256" = p."fileSha256" AND d."width" = w.width AND d."format" = 'avif')
     ORDER BY w.place, a."createdAt" DESC LIMIT 1`

@@ -8,3 +8,6 @@ export function pictureCacheHeaders(isPublic: boolean): Record<string, string> {
         'Cross-Origin-Resource-Policy': 'same-origin',
       }
 }
+
+/** What stands in for a file that is not made yet stays in its viewer's browser for minutes, and in no cache on the way. */
+export const forNowHeaders = { 'Cache-Control': 'private, max-age=600' } as const

@@ -1,4 +1,4 @@
-import { type PictureFormat, type PictureWidth, pictureUrl } from '@/lib/contracts/pictures'
+import type { PictureFormat, PictureWidth } from '@/lib/contracts/pictures'
 import type { Viewer } from '@/server/accounts/viewer'
 import { fail } from '@/server/platform/errors'
 import { type Derivative, ensureDerivative, readDerivative } from './ensure-derivative'
@@ -17,6 +17,8 @@ export interface ServedPicture {
   mimeType: string
   /** Anybody may see it, so anybody's cache may keep it. */
   isPublic: boolean
+  /** It stands in for what is not made yet. */
+  isForNow?: boolean
 }
 
 /** A presigned address is followed at once. */
@@ -35,8 +37,9 @@ export async function readPicture(asked: AskedPicture, viewer: Viewer | null): P
   if (format === 'avif') {
     // Whoever looks does not wait for the seconds that it takes: the sweeper makes it (make-next-avif).
     const made = await readDerivative(fileSha256, width, format)
-    const address = pictureUrl({ id: asked.id, access: asked.access ?? null }, width, 'webp')
-    return made ? serve(made, isPublic) : { body: { address }, mimeType: 'image/webp', isPublic }
+    if (made) return serve(made, isPublic)
+    const webp = await ensureDerivative(fileSha256, width, 'webp')
+    return webp ? { ...(await serve(webp, isPublic)), isForNow: true } : fail('not_found')
   }
   const derivative = await ensureDerivative(fileSha256, width, format)
   return derivative ? serve(derivative, isPublic) : fail('not_found')

@@ -33,7 +33,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
         features.signUp ? (
           <>
             {t.newHere}{' '}
-            <Link href={`/sign-up?next=${encodeURIComponent(next)}`} className="link">
+            <Link href={`/sign-up?next=${encodeURIComponent(next)}`} className="link" prefetch={false}>
               {t.signUpTitle}
             </Link>
           </>

@@ -45,7 +45,7 @@ export default async function SignUpPage({ searchParams }: PageProps) {
       other={
         <>
           {t.haveAccount}{' '}
-          <Link href={`/sign-in?next=${encodeURIComponent(next)}`} className="link">
+          <Link href={`/sign-in?next=${encodeURIComponent(next)}`} className="link" prefetch={false}>
             {t.signInAction}
           </Link>
         </>

@@ -71,7 +71,7 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
               <ArtworkPicture
                 picture={artwork.picture}
                 alt={nameWork(title, artwork.artist[locale], locale)}
-                sizes="(min-width: 1450px) 900px, (min-width: 64rem) 65vw, 100vw"
+                sizes="(min-width: 1450px) 900px, (min-width: 64rem) 65vw, calc(100vw - 40px)"
                 isFirst
               />
             </a>

@@ -1,7 +1,7 @@
 import { routes } from '@/lib/contracts/routes'
 import { handle } from '@/server/http/route'
 import { serve } from '@/server/http/serve'
-import { pictureCacheHeaders } from '@/server/storage/picture-cache-headers'
+import { forNowHeaders, pictureCacheHeaders } from '@/server/storage/picture-cache-headers'
 import { readPicture } from '@/server/storage/read-picture'
 
 const extensions: Record<string, string> = {
@@ -17,7 +17,7 @@ const getHandler = handle(routes.readPicture, async ({ params, query, person }) 
   if ('address' in body) return new Response(null, { status: 307, headers: { Location: body.address } })
   const disposition = params.variant === 'original' ? 'attachment' : 'inline'
   const headers = new Headers({
-    ...pictureCacheHeaders(picture.isPublic),
+    ...(picture.isForNow && picture.isPublic ? forNowHeaders : pictureCacheHeaders(picture.isPublic)),
     'Content-Type': mimeType,
     'Content-Disposition': `${disposition}; filename="vernissage-${params.id}.${extensions[mimeType] ?? 'bin'}"`,
     'X-Content-Type-Options': 'nosniff',
