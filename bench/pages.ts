@@ -21,7 +21,7 @@ export interface CataloguePage {
 
 /**
  * Lighthouse, as a middling phone on a slow network (its own mobile settings, simulated), on each page; the whole reports lie in artifacts/lighthouse.
- * On a busy machine performance is the first to lie.
+ * On a busy machine performance is the first to lie: Lighthouse reckons with one whose speed is 1,500 or more (its own benchmark, told with each page).
  */
 export async function benchPages(base: string, pages: CataloguePage[]): Promise<BenchTable> {
   const port = await freePort()
@@ -59,7 +59,12 @@ async function judge(base: string, { name, path, isUnlisted }: CataloguePage, po
     return row(category, value, 'of 100', `>= ${least[category]}`, value >= least[category])
   })
   const paint = middle((result) => result.audits['largest-contentful-paint']?.numericValue ?? Number.NaN)
-  return [...scores, row('largest contentful paint', paint, 'ms', `<= ${slowestPaint}`, paint <= slowestPaint)]
+  const speed = middle((result) => result.environment.benchmarkIndex)
+  return [
+    ...scores,
+    row('largest contentful paint', paint, 'ms', `<= ${slowestPaint}`, paint <= slowestPaint),
+    { ...row('speed of the machine meanwhile', speed, 'by Lighthouse', '', true), goal: undefined, isMet: undefined },
+  ]
 }
 
 async function keep(name: string, results: Result[]): Promise<void> {

@@ -96,6 +96,13 @@ export class RawVisitor {
     this.#socket?.destroy()
   }
 
+  /** For good. */
+  leave(): void {
+    const socket = this.#socket
+    this.#socket = null
+    socket?.destroy()
+  }
+
   #lost(socket: Socket): void {
     if (this.#socket !== socket) return
     if (this.#isFollowing) this.hearing.onLost()

@@ -78,7 +78,9 @@ export function meterGraphics(): void {
   const hold = (thing: WebGLTexture | WebGLRenderbuffer | null | undefined, bytes: number) => {
     if (!thing) return
     meter.bytes += bytes - (bytesOf.get(thing) ?? 0)
-    bytesOf.set(thing, bytes)
+    // What is gone is held by nobody, this meter included.
+    if (bytes > 0) bytesOf.set(thing, bytes)
+    else bytesOf.delete(thing)
     meter.mostBytes = Math.max(meter.mostBytes, meter.bytes)
   }
   const texelOf = (format: unknown) =>

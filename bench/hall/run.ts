@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, Page } from '@playwright/test'
 import type { BenchRow, BenchTable } from '../painter'
+import { budget } from './budget'
+import { withCompany } from './company'
 import { type FortyWorks, hangForty } from './hang-forty'
 import {
   desktop,
@@ -19,18 +21,8 @@ import {
 const mebibyte = 2 ** 20
 const megabyte = 1e6
 
-/** Minutes of the walk after which memory should be what it was; BENCH_WALK_MINUTES for less. */
-const walkMinutes = Number(process.env.BENCH_WALK_MINUTES ?? 5)
-
-const budget = (name: string, value: number, unit: string, most: number): BenchRow => ({
-  name,
-  value,
-  unit,
-  baseline: Number.NaN,
-  ratio: Number.NaN,
-  goal: `<= ${most}`,
-  isMet: value <= most,
-})
+/** Minutes of the walk after which memory should be what it was: BENCH_WALK_MINUTES=5 is what was promised, and takes as long. */
+const walkMinutes = Number(process.env.BENCH_WALK_MINUTES ?? 1)
 
 /**
  * The hall's budgets on forty works in four rooms. The processor draws, so counts and bytes are what is measured, and times are told beside
@@ -39,18 +31,25 @@ const budget = (name: string, value: number, unit: string, most: number): BenchR
 export async function benchHall(base: string): Promise<BenchTable> {
   const forty = await hangForty()
   const hall = `${base}/exhibitions/${forty.slug}/hall`
+  await untilLit(hall)
   const browser = await openBrowser()
   try {
     const rows = [
       ...(await entering(browser, base, hall, forty)),
       ...(await drawing(browser, hall, forty, desktop, 'at 1440x900', 100)),
       ...(await drawing(browser, hall, forty, phone, 'at 390x844', 60)),
+      ...(await withCompany(browser, base, forty.slug, forty.works[0] ?? '')),
       ...(await walking(browser, hall)),
     ]
     return { title: 'The hall, 40 works in 4 rooms', rows }
   } finally {
     await browser.close()
   }
+}
+
+/** The first page of a hall begins the computation of its light, as publishing does; from then on it is there. */
+async function untilLit(hall: string): Promise<void> {
+  while (!/\/api\/light\/[0-9a-f]{64}/.test(await (await fetch(hall)).text())) await sleep(500)
 }
 
 /** From an empty cache before the first work: what comes over the wire until it is seen, and until it is sharp. */
@@ -146,7 +145,7 @@ async function walking(browser: Browser, hall: string): Promise<BenchRow[]> {
     }
   }
   // Once round everything first, so that what is kept on purpose is there.
-  await walk(Math.min(60_000, walkMinutes * 30_000))
+  await walk(60_000)
   await resetMeter(page)
   const before = await heapOf(session)
   await walk(walkMinutes * 60_000)
