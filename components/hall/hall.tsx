@@ -179,9 +179,9 @@ export function Hall({ exhibition, locale, tours, lights, may, begin }: HallProp
       )}
       <TopBar
         slug={exhibition.slug}
-        desk={begin?.desk ?? null}
         locale={locale}
         tours={tours}
+        desk={begin?.desk ?? null}
         company={company}
         may={may}
         onBeginTour={(chosenTour) => {

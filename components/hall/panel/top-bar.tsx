@@ -18,10 +18,10 @@ import { plate, plateButton } from './plate'
 
 interface TopBarProps {
   slug: string
-  /** Where whoever writes the tour that is walked goes back to. */
-  desk: string | null
   locale: Locale
   tours: readonly TourView[]
+  /** Where whoever writes the tour that is played goes back to; null for everybody else. */
+  desk: string | null
   company: Company
   /** What this visitor may do among others; see CompanyPanel. */
   may: { showName: boolean; guide: boolean }
@@ -30,7 +30,7 @@ interface TopBarProps {
 }
 
 /** The way out, who else is here, the tours, and the visitors' book. */
-export function TopBar({ slug, desk, locale, tours, company, may, onBeginTour, onOpenBook }: TopBarProps) {
+export function TopBar({ slug, locale, tours, desk, company, may, onBeginTour, onOpenBook }: TopBarProps) {
   const t = hallMessages[locale]
   const [open, setOpen] = useState<'company' | 'tours' | null>(null)
   const toggle = (name: 'company' | 'tours') => setOpen((present) => (present === name ? null : name))

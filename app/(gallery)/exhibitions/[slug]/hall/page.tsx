@@ -41,10 +41,8 @@ export default async function HallPage({ params, searchParams }: PageProps) {
   if (!exhibition) notFound()
   const may = { showName: viewer !== null && !viewer.isGuest, guide: hasRole(viewer, 'CURATOR') }
   // Whoever writes a tour walks it here before others can.
-  const [tours, lights] = await Promise.all([
-    query.tour === undefined ? readPublished(exhibition.id) : listTours(slug, viewer),
-    publishedLights(exhibition),
-  ])
+  const asked = query.tour === undefined ? readPublished(exhibition.id) : listTours(slug, viewer)
+  const [tours, lights] = await Promise.all([asked, publishedLights(exhibition)])
   const played = tours.find(({ id }) => id === query.tour)
   const begin = played && { tour: played, desk: may.guide ? `/curator/tours/${slug}#tour-${played.id}` : null }
   return <Hall exhibition={exhibition} locale={locale} tours={tours} lights={lights} may={may} begin={begin ?? null} />
