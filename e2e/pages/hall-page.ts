@@ -16,6 +16,10 @@ export class HallPage {
 
   readonly company = () => this.page.getByTestId('hall-company-button')
   readonly beSeen = () => this.page.getByTestId('hall-be-seen')
+  readonly help = () => this.page.getByTestId('hall-help-button')
+  readonly letterKeys = () => this.page.getByTestId('hall-letter-keys')
+  readonly guide = () => this.page.getByTestId('hall-guide')
+  readonly follow = () => this.page.getByTestId('hall-follow')
   readonly react = (kind: string) => this.panel().getByRole('button', { name: kind, exact: true })
   readonly reactions = () => this.page.getByTestId('hall-reaction')
   readonly openBook = () => this.page.getByTestId('hall-book-button')

@@ -80,6 +80,16 @@ test('shows a colour chart on the wall as the file says it, and the same from ti
   }
 })
 
+test('stands in the light that the house computed when it was published', async ({ page, hall }) => {
+  const html = async () => (await page.request.get(`/exhibitions/${slug}/hall`)).text()
+  await expect.poll(html, { timeout: 60_000 }).toMatch(/\/api\/light\/[0-9a-f]{64}/)
+  const light = page.waitForResponse(/\/api\/light\//)
+  await hall.open(slug)
+  const answer = await light
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['cache-control']).toContain('immutable')
+})
+
 test('is walked by keys, by click and by the plan, and its address leads back to the same place', async ({
   page,
   hall,
@@ -157,6 +167,18 @@ test('leads from work to work by keys, through doors, and the browser’s back a
     )
       await page.keyboard.press('Tab')
     expect(await hall.panel().evaluate((panel) => panel.contains(document.activeElement))).toBe(true)
+  })
+
+  await test.step('keys of one letter can be turned off, for those whose device types what they say', async () => {
+    await page.keyboard.press('Escape')
+    await hall.help().click()
+    await hall.letterKeys().uncheck()
+    await hall.help().click()
+    await page.keyboard.press('l')
+    await expect(hall.list()).toBeHidden()
+    await hall.help().click()
+    await hall.letterKeys().check()
+    await hall.help().click()
   })
 
   await test.step('the list of works is one key away and gives the focus back', async () => {

@@ -1,10 +1,12 @@
 import { HallPage } from '../pages/hall-page'
 import { expect, test } from '../support/test'
 
+const operator = () => ({ email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD })
+
 /** For frames that are drawn on the processor. */
 const slow = { timeout: 120_000 }
 
-test('two visitors meet in the hall, one of them goes away, and walking alone is a choice', async ({
+test('two visitors meet in the hall, one follows the other, and walking alone is a choice', async ({
   page,
   hall,
   browser,
@@ -14,7 +16,11 @@ test('two visitors meet in the hall, one of them goes away, and walking alone is
   await page.goto(address)
   await expect(hall.root()).toHaveAttribute('data-hall-ready', 'true', slow)
   const context = await browser.newContext()
-  const friend = new HallPage(await context.newPage())
+  const friendsPage = await context.newPage()
+  // Whoever may guide has an account; nobody hears its name unless they say so.
+  const signedIn = await friendsPage.request.post('/api/account/sign-in', { data: operator() })
+  expect(signedIn.ok()).toBe(true)
+  const friend = new HallPage(friendsPage)
   await friend.open(exhibitions[0].slug)
   await expect(friend.root()).toHaveAttribute('data-hall-ready', 'true', slow)
 
@@ -29,6 +35,14 @@ test('two visitors meet in the hall, one of them goes away, and walking alone is
   await expect(hall.reactions().first()).toBeAttached(slow)
 
   await friend.company().click()
+  await friend.guide().check()
+  await hall.company().click()
+  await hall.follow().click(slow)
+  const before = await hall.position()
+  await friend.root().press('n')
+  await expect.poll(() => hall.position(), slow).not.toEqual(before)
+  await hall.follow().click()
+
   await friend.beSeen().uncheck()
   await expect(hall.company()).toHaveAccessibleName('Other visitors: nobody else is here', slow)
   await friend.beSeen().check()
@@ -41,9 +55,7 @@ test('a tour leads from work to work with captions; it pauses, skips, and waits 
   page,
   hall,
 }) => {
-  const signedIn = await page.request.post('/api/account/sign-in', {
-    data: { email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD },
-  })
+  const signedIn = await page.request.post('/api/account/sign-in', { data: operator() })
   expect(signedIn.ok()).toBe(true)
   const { exhibitions } = await (await page.request.get('/api/exhibitions')).json()
   const { slug } = exhibitions[0]
@@ -66,6 +78,7 @@ test('a tour leads from work to work with captions; it pauses, skips, and waits 
   await hall.beginTour('Slow looking').click()
   await expect(hall.caption()).toHaveText('Words at stop 1.', slow)
   await expect(hall.root()).toHaveAttribute('data-hall-work', works[3] ?? '', slow)
+  await expect(hall.tourButton('Turn the voice on')).toHaveAttribute('aria-pressed', 'false')
   await hall.tourButton('Pause').click()
   await expect(hall.tour()).toHaveAttribute('data-phase', 'held')
   await hall.tourButton('Go on').click()
@@ -100,9 +113,7 @@ test('the visitors’ book is written in the hall and read on the exhibition’s
 
   const context = await browser.newContext()
   const desk = await context.newPage()
-  await desk.request.post('/api/account/sign-in', {
-    data: { email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD },
-  })
+  await desk.request.post('/api/account/sign-in', { data: operator() })
   await desk.goto(`/exhibitions/${slug}`)
   await desk.getByTestId('visitors-book').scrollIntoViewIfNeeded()
   await desk.getByTestId('book-line').first().getByRole('button', { name: 'Hide' }).click()
