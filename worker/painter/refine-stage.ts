@@ -12,7 +12,7 @@ import type { PlannedStage } from './stages'
 import type { RefinementEnd } from './thread-messages'
 
 /** Greatest change of a value in one step. */
-const RATE = 0.02
+const RATE = 0.008
 /** Pixels mirrored around the picture: at its own border the networks see too little to pull at it rightly. */
 const MARGIN = 16
 /** Steps between two previews. */
