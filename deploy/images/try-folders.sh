@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What try-images.sh does, without building images and for anybody: the build's own steps into empty folders, `deploy/images/try-folders.sh
-# [FOLDER]`, then setup, web and worker out of these alone, and the story told to them in HTTP and over the socket. The checkout must be installed and built (npm start, or
+# [FOLDER]`, then setup, web and worker out of these alone, the story told to
+# them in HTTP and over the socket, a backup and a restore. The checkout must be installed and built (npm start, or
 # npx next build). Ports 13900 and 13901, or WEB_PORT and WORKER_PORT.
 set -euo pipefail
 
@@ -11,7 +12,7 @@ pids=()
 end() {
   for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
   wait
-  (cd "$root" && VERNISSAGE_DATA="$work/database" npx tsx launcher/database.ts stop) || true
+  for each in database second; do (cd "$root" && VERNISSAGE_DATA="$work/$each" npx tsx launcher/database.ts stop) || true; done
 }
 trap end EXIT
 
@@ -44,4 +45,11 @@ pids+=($!)
 ready "http://127.0.0.1:$web_port/api/health/ready"
 ready "http://127.0.0.1:$worker_port/health/ready"
 (cd "$root" && DATABASE_URL="$database" VERNISSAGE_DATA="$work/data" npx tsx drills/show/tell.ts "http://127.0.0.1:$web_port")
-echo "What the images hold starts, and the story is told on it."
+
+# The backup service of deploy/compose, on the house as the story left it, and back into an empty database.
+second="$(cd "$root" && VERNISSAGE_DATA="$work/second" npx tsx launcher/database.ts start | tail -1)"
+mkdir -p "$work/backups" "$work/restored"
+nightly="$root/deploy/compose/backup/nightly.sh"
+(run setup BACKUPS="$work/backups" bash "$nightly" now)
+(run setup BACKUPS="$work/backups" VERNISSAGE_DATA="$work/restored" DATABASE_URL="$second" bash "$nightly" restore "$(ls "$work/backups")")
+echo "What the images hold starts, the story is told on it, and it backs a house up and restores it."

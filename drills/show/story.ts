@@ -35,7 +35,7 @@ export async function tellStory(steps: Steps, { url, house }: Told, history: His
     const [first, again] = [await get(stranger, picture), await get(stranger, picture)]
     insist(first.status === 200 && again.status === 200, `a picture answered ${first.status}, ${again.status}`)
     return {
-      seen: `front page ${page.body.length} B; a picture out of the bucket ${first.body.length} B, again from the gateway (${again.headers['x-cache']})`,
+      seen: `front page ${page.body.length} B; a picture out of the bucket ${first.body.length} B, again ${again.headers['x-cache'] ?? 'from web'}`,
       value: undefined,
     }
   })
