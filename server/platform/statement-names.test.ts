@@ -18,6 +18,8 @@ it('there are only so many names, and what is not planned has none', () => {
   const nameOf = statementNames(limits)
   const thrice = (sql: string) => [1, 2, 3].map(() => nameOf(sql)).at(-1)
   expect(thrice('BEGIN')).toBeUndefined()
+  const lists = ['SELECT a FROM t ORDER BY a LIMIT 9', "SELECT a FROM t WHERE a LIKE '%b%'", 'SELECT count(*) FROM t']
+  expect(lists.map(thrice)).toEqual([undefined, undefined, undefined])
   expect(thrice(' with x AS (SELECT 1) SELECT * FROM x')).toBeDefined()
   expect(thrice('UPDATE t SET n = 1')).toBeDefined()
   expect(thrice('SELECT 3')).toBeUndefined()
