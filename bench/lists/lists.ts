@@ -2,6 +2,7 @@ import type { Viewer } from '@/server/accounts/viewer'
 import { listOwnWorks } from '@/server/artists/own-works'
 import { readArtistPage } from '@/server/artists/read-artist-page'
 import { readArtwork } from '@/server/artworks/read-artwork'
+import { listAudit } from '@/server/audit/list-audit'
 import { listCollections } from '@/server/collections/list-collections'
 import { readCollection } from '@/server/collections/read-collection'
 import { listComments } from '@/server/comments/list-comments'
@@ -19,6 +20,8 @@ import { readHouseFigures } from '@/server/figures/read-house-figures'
 import { listFollowing } from '@/server/follows/list-following'
 import { listCases } from '@/server/moderation/list-cases'
 import { listNotices } from '@/server/notices/list-notices'
+import { listPeople } from '@/server/people/list-people'
+import { listStorage } from '@/server/people/list-storage'
 import { listPortraits } from '@/server/portraits/list-portraits'
 import { listSetAside } from '@/server/portraits/list-set-aside'
 import { readQueue } from '@/server/portraits/read-queue'
@@ -172,6 +175,29 @@ export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
     return pageOf('PortraitOrder', found.portraits, found.nextCursor)
   },
   'orders that were set aside': async () => pageOf('PortraitOrder', (await listSetAside(operator)).orders),
+  people: async (cursor) => {
+    const found = await listPeople({ q: '', filter: 'all', cursor }, operator)
+    return pageOf('Person', found.people, found.nextCursor)
+  },
+  'people, by a part of a name': async (cursor) => {
+    const found = await listPeople({ q: 'son 777', filter: 'all', cursor }, operator)
+    return pageOf('Person', found.people, found.nextCursor)
+  },
+  'people, a name that is nowhere': async () =>
+    pageOf('Person', (await listPeople({ q: 'zebedee', filter: 'all' }, operator)).people),
+  curators: async () => pageOf('Person', (await listPeople({ q: '', filter: 'curators' }, operator)).people),
+  guests: async (cursor) => {
+    const found = await listPeople({ q: '', filter: 'guests', cursor }, operator)
+    return pageOf('Person', found.people, found.nextCursor)
+  },
+  'who takes how much room': async (cursor) => {
+    const { nextCursor } = await listStorage(operator, cursor)
+    return pageOf('Person', [], nextCursor)
+  },
+  'everything that was done': async (cursor) => {
+    const found = await listAudit({ person: '', action: '', kind: '', id: '', cursor }, operator)
+    return pageOf('AuditEntry', found.entries, found.nextCursor)
+  },
   'the queue': async () => {
     await readQueue(operator)
     return pageOf('PortraitOrder', [])

@@ -1,4 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { escapePattern } from '@/server/platform/escape-pattern'
 
 /**
  * Works whose label, tags or file name have all of these words, as conditions that PostgreSQL answers by an index. A word may be anywhere in
@@ -16,9 +17,6 @@ function matchWord(word: string): Prisma.ArtworkWhereInput {
   if (pairs.length > 0) return { searchPairs: { hasEvery: pairs }, searchText: { contains } }
   return { OR: [{ searchText: { startsWith: contains } }, { searchText: { contains: ` ${contains}` } }] }
 }
-
-/** What LIKE would read as a pattern is a letter here. */
-const escapePattern = (word: string) => word.replaceAll(/[\\%_]/g, '\\$&')
 
 /** The parts of a word that `searchPairs` has, as the database makes them. */
 function pairsOf(word: string): string[] {

@@ -43,7 +43,7 @@ export function HeatPlan({ map, rooms, places, works, locale }: HeatPlanProps) {
         viewBox={`${minX - air} ${minZ - air} ${width} ${depth}`}
         className="max-h-[36rem] w-full lg:col-span-8"
       >
-        <clipPath id="heat-rooms">
+        <clipPath id={`heat-${rooms[0]?.id}`}>
           {rooms.map(({ id, outline }) => (
             <polygon key={id} points={pointsOf(outline)} />
           ))}
@@ -56,7 +56,7 @@ export function HeatPlan({ map, rooms, places, works, locale }: HeatPlanProps) {
             {name[locale]}
           </text>
         ))}
-        <g clipPath="url(#heat-rooms)">
+        <g clipPath={`url(#heat-${rooms[0]?.id})`}>
           {places.map(({ artworkId, at, normal }) => {
             const work = hung.get(artworkId)
             if (!work || work.hallSeconds === 0) return null
