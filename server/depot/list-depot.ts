@@ -4,7 +4,6 @@ import type { Viewer } from '@/server/accounts/viewer'
 import { matchWords } from '@/server/artworks/match-words'
 import { catalogueDb } from '@/server/platform/catalogue-db'
 import { fail } from '@/server/platform/errors'
-import { escapePattern } from '@/server/platform/escape-pattern'
 import { readCursor, writeCursor } from '@/server/platform/page-cursor'
 import { depotSelect, depotWork } from './depot-work'
 
