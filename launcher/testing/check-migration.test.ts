@@ -21,6 +21,7 @@ describe('expanding is allowed', () => {
   it.each([
     'CREATE TABLE "New" ("id" UUID NOT NULL, "n" INT NOT NULL); CREATE UNIQUE INDEX "i" ON "New"("n"); ALTER TABLE "New" ADD COLUMN "m" INT NOT NULL',
     'ALTER TABLE "Like" ADD COLUMN "mood" TEXT',
+    'ALTER TABLE "Like" ADD COLUMN "at" DATE DEFAULT now(); ALTER TABLE "Like" ALTER COLUMN "at" DROP DEFAULT',
     `ALTER TABLE "Like" ADD COLUMN "mood" TEXT NOT NULL DEFAULT 'calm, dropped'`,
     'ALTER TABLE "Like" ADD COLUMN "n" BIGINT NOT NULL GENERATED ALWAYS AS (1) STORED, ADD COLUMN "m" NUMERIC(4, 2)',
     'ALTER TABLE "Like" ALTER COLUMN "n" SET DEFAULT 0, ALTER COLUMN "n" SET NOT NULL',
@@ -54,6 +55,10 @@ describe('what the release before could not live with is refused', () => {
     ['ALTER TABLE "Like" ALTER COLUMN "n" SET DATA TYPE BIGINT', /changes a type/],
     ['ALTER TABLE "Like" ALTER COLUMN "n" TYPE BIGINT USING "n"::bigint', /changes a type/],
     ['ALTER TABLE "Like" ALTER COLUMN "n" DROP DEFAULT', /takes a default away/],
+    [
+      'ALTER TABLE "Like" ADD COLUMN "n" INT NOT NULL DEFAULT 0; ALTER TABLE "Like" ALTER COLUMN "n" DROP DEFAULT',
+      /takes a default away/,
+    ],
     ['CREATE INDEX "i" ON "Like"("n")', /locks Like/],
     ['CREATE UNIQUE INDEX IF NOT EXISTS "i" ON public."Like"("n")', /locks Like/],
     ['CREATE INDEX CONCURRENTLY "i" ON "Like"("n"); SELECT 1', /migration of its own/],

@@ -43,8 +43,18 @@ function actionsOf(sql: string): string[] {
   return (rest.match(/(?:\((?:[^()]|\([^()]*\))*\)|'[^']*'|[^,])+/g) ?? []).map((action) => action.trim())
 }
 
-function complaintsAboutTable(sql: string): string[] {
-  const actions = actionsOf(sql)
+/** Columns that a script adds and that may be empty: no release before writes them. */
+function addedBy(statements: readonly Statement[]): ReadonlySet<string> {
+  const added = statements
+    .flatMap(({ sql }) => (ALTERS_TABLE.test(sql) ? actionsOf(sql) : []))
+    .flatMap((action) => (/\bNOT NULL\b/i.test(action) ? [] : (/^ADD COLUMN (\S+)/i.exec(action)?.[1] ?? [])))
+  return new Set(added)
+}
+
+function complaintsAboutTable(sql: string, added: ReadonlySet<string>): string[] {
+  const actions = actionsOf(sql).filter(
+    (action) => !added.has(/^ALTER COLUMN (\S+) DROP DEFAULT\b/i.exec(action)?.[1] ?? ''),
+  )
   const hasDefault = (column: string) =>
     actions.some((action) => new RegExp(`^ALTER (COLUMN )?${column} SET DEFAULT`, 'i').test(action))
   return actions.flatMap((action) => {
@@ -78,6 +88,7 @@ function isAllowed({ comments }: Statement): boolean {
 export function checkMigration(script: string): string[] {
   const statements = readStatements(script)
   const created = new Set(statements.map(({ sql }) => CREATES_TABLE.exec(sql)?.[1] ?? ''))
+  const added = addedBy(statements)
   return statements.flatMap((statement) => {
     const { sql } = statement
     if (isAllowed(statement)) return []
@@ -85,7 +96,7 @@ export function checkMigration(script: string): string[] {
     const isNew = table !== undefined && created.has(table)
     const complaints = [
       ...FORBIDDEN.filter(([pattern]) => pattern.test(sql)).map(([, sentence]) => sentence),
-      ...(table && !isNew ? complaintsAboutTable(sql) : []),
+      ...(table && !isNew ? complaintsAboutTable(sql, added) : []),
       ...complaintsAboutIndex(sql, created, statements.length === 1),
     ]
     return complaints.map((complaint) => `${sql.slice(0, 100)}: ${complaint}`)

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { escapePattern } from '@/server/platform/escape-pattern'
+import { letterPairs } from '@/server/platform/letter-pairs'
 
 /**
  * Works whose label, tags or file name have all of these words, as conditions that PostgreSQL answers by an index. A word may be anywhere in
@@ -13,14 +14,7 @@ function matchWord(word: string): Prisma.ArtworkWhereInput {
   const contains = escapePattern(word)
   // Three letters in a row are what the trigrams of `searchText` are made of.
   if (/[a-z0-9]{3}/.test(word)) return { searchText: { contains } }
-  const pairs = pairsOf(word)
+  const pairs = letterPairs(word)
   if (pairs.length > 0) return { searchPairs: { hasEvery: pairs }, searchText: { contains } }
   return { OR: [{ searchText: { startsWith: contains } }, { searchText: { contains: ` ${contains}` } }] }
-}
-
-/** The parts of a word that `searchPairs` has, as the database makes them. */
-function pairsOf(word: string): string[] {
-  const letters = [...word]
-  const parts = letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
-  return parts.filter((part) => /[^\p{ASCII}]/u.test(part))
 }

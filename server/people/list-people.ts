@@ -5,6 +5,7 @@ import type { Viewer } from '@/server/accounts/viewer'
 import { db } from '@/server/platform/db'
 import { escapePattern } from '@/server/platform/escape-pattern'
 import { idAfter } from '@/server/platform/id-cursor'
+import { letterPairs } from '@/server/platform/letter-pairs'
 import { personRows } from './person-row'
 
 const PAGE = 30
@@ -17,11 +18,19 @@ const filters: Record<PeopleQuery['filter'], Prisma.PersonWhereInput> = {
   guests: { isAnonymous: true },
 }
 
-/** Part of a name or an address; a whole id finds its person. */
+/**
+ * Part of a name or an address, as a condition that PostgreSQL answers by an index; a whole id finds its person. One or two letters of the
+ * Latin alphabet are looked for where words begin.
+ */
 function searched(q: string): Prisma.PersonWhereInput {
   if (!q) return {}
-  const contains = { contains: escapePattern(q), mode: 'insensitive' as const }
-  return { OR: [{ name: contains }, { email: contains }, { id: q }] }
+  const [mode, pattern] = ['insensitive' as const, escapePattern(q)]
+  const contains = { contains: pattern, mode }
+  const pairs = q.toLowerCase().split(/\s+/).flatMap(letterPairs)
+  if (pairs.length > 0) return { namePairs: { hasEvery: pairs }, name: contains }
+  if (/[a-z0-9]{3}/i.test(q)) return { OR: [{ name: contains }, { email: contains }, { id: q }] }
+  const begins = { startsWith: pattern, mode }
+  return { OR: [{ name: begins }, { name: { contains: ` ${pattern}`, mode } }, { email: begins }] }
 }
 
 /**
