@@ -4,6 +4,7 @@ import { addPicture } from '@/server/storage/add-picture'
 import { addPictureAgain } from '@/server/storage/add-picture-again'
 import { describePicture, type PictureFacts } from '@/server/storage/describe-picture'
 import { normalisePhoto } from '@/server/storage/normalise-photo'
+import { inSpan } from '@/server/tracing/in-span'
 import { reserveSpace } from '@/server/storage/reserve-space'
 
 /** The photo of a new order: bytes that have just been made of a file, or a picture that is kept already. */
@@ -21,7 +22,7 @@ export async function readPhoto(photo: Uint8Array | string, personId: string): P
     })
     return picture ? { sha256: picture.fileSha256, pictureId: picture.id } : fail('photo_gone')
   }
-  const bytes = await normalisePhoto(photo)
+  const bytes = await inSpan('normalise photo', () => normalisePhoto(photo))
   const facts = await describePicture(bytes)
   return { sha256: facts.sha256, facts, bytes }
 }

@@ -143,7 +143,7 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   await takeToken('orders', order.viewer.id)
   // Before the dear part, which is to decode the photo.
   const manners = await finding
-  const photo = await inSpan('read photo', () => readPhoto(order.photo, order.viewer.id))
+  const photo = await readPhoto(order.photo, order.viewer.id)
   const { keyOf, wishKey } = keysOf(order, manners, photo.sha256)
   const decision = await decidePainting({
     viewer: order.viewer,
