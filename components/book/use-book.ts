@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
 import { routes } from '@/lib/contracts/routes'
@@ -10,15 +10,22 @@ import type { BookEntryView, BookPage, SignBookBody } from '@/lib/contracts/visi
 export function useBook(slug: string, initial: BookPage | null) {
   const [page, setPage] = useState(initial)
   const request = useRequest()
+  const reading = useRequest()
+  // What is written while the book is opened waits for that, and is not lost to it.
+  const opening = useRef<Promise<unknown>>(Promise.resolve())
   const params = { slug }
   const change = (id: string, entry: BookEntryView | null) =>
     setPage((now) => now && { ...now, entries: now.entries.flatMap((one) => (one.id === id ? (entry ?? []) : one)) })
   return {
     page,
     isBusy: request.isBusy,
-    error: request.error,
+    error: request.error ?? reading.error,
     /** Reads the first page as this very person sees it. */
-    open: () => request.run(async () => setPage(await call(routes.readBook, { params }))),
+    open: () => {
+      const opened = reading.run(async () => setPage(await call(routes.readBook, { params })))
+      opening.current = opened
+      return opened
+    },
     readOn: () =>
       request.run(async () => {
         const cursor = page?.nextCursor
@@ -28,6 +35,7 @@ export function useBook(slug: string, initial: BookPage | null) {
       }),
     sign: (body: SignBookBody) =>
       request.run(async () => {
+        await opening.current
         const entry = await call(routes.signBook, { params, body })
         setPage((now) => now && { ...now, entries: [entry, ...now.entries.filter(({ id }) => id !== entry.id)] })
       }),
