@@ -85,6 +85,8 @@ async function withProduct(benches: ((running: Running) => Promise<BenchTable>)[
     for (const bench of benches) tables.push(...(await shown(() => bench(running))))
   } finally {
     await stop?.()
+    // The next one starts a product of its own, unless one was named from outside.
+    if (stop) delete process.env.E2E_BASE_URL
   }
   return tables
 }
