@@ -20,17 +20,18 @@ import { benchWeb } from './web'
 import { withDatabase } from './with-database'
 
 const number = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2))
-const known = (value: number, text: string) => (Number.isFinite(value) ? text : '')
+/** Empty where there is none; a number that is none comes from another process as null. */
+const known = (value: number | null, say = number) => (value !== null && Number.isFinite(value) ? say(value) : '')
 
 function print({ title, rows }: BenchTable) {
   console.log(`\n${title}`)
   console.table(
     rows.map(({ name, value, unit, baseline, ratio, goal, isMet }) => ({
       what: name,
-      value: number(value),
+      value: known(value),
       unit,
-      baseline: known(baseline, number(baseline)),
-      ratio: known(ratio, ratio.toFixed(2)),
+      baseline: known(baseline),
+      ratio: known(ratio, (share) => share.toFixed(2)),
       goal: goal ?? '',
       kept: isMet === undefined ? '' : isMet ? 'yes' : 'no',
     })),
