@@ -19,6 +19,9 @@ const sessions = namedCache<ResolvedSession>({
   lastGoodMs: 0,
 })
 
+/** Those who came together are not asked for together again: a hundred sessions at once would hold up everybody else. */
+const lifeMs = () => LONGEST_MS * (0.5 + Math.random() / 2)
+
 const COOKIE = /(?:^|;\s*)(?:__Secure-)?vernissage\.session_token=([^;]*)/g
 
 /** The one session cookie of a request; null for none and for several, which only better-auth can tell apart. */
@@ -40,7 +43,7 @@ export async function keptSession(cookies: string, resolve: () => Promise<Resolv
       unkept = value
       return null
     }
-    return { value, tags: [tags.person(value.viewer.id)], bytes: BYTES, until: Date.now() + LONGEST_MS }
+    return { value, tags: [tags.person(value.viewer.id)], bytes: BYTES, until: Date.now() + lifeMs() }
   })
   return served?.value ?? unkept ?? resolve()
 }
