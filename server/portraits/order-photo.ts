@@ -4,8 +4,8 @@ import { addPicture } from '@/server/storage/add-picture'
 import { addPictureAgain } from '@/server/storage/add-picture-again'
 import { describePicture, type PictureFacts } from '@/server/storage/describe-picture'
 import { normalisePhoto } from '@/server/storage/normalise-photo'
-import { inSpan } from '@/server/tracing/in-span'
 import { reserveSpace } from '@/server/storage/reserve-space'
+import { inSpan } from '@/server/tracing/in-span'
 
 /** The photo of a new order: bytes that have just been made of a file, or a picture that is kept already. */
 export type OrderPhoto = { sha256: string } & ({ facts: PictureFacts; bytes: Uint8Array } | { pictureId: string })
