@@ -219,6 +219,19 @@ test('asks again for a picture that did not come, and keeps its place until then
   await expect.poll(worst, { timeout: 90_000 }).toBeLessThanOrEqual(2)
 })
 
+test('does without light that never comes, and asks again for a picture that never did', async ({ page, hall }) => {
+  let [lights, pictures] = [0, 0]
+  // Neither answered nor refused.
+  await page.route('**/api/light/**', () => void lights++)
+  await page.route('**/api/pictures/**', (route) => (pictures++ === 0 ? undefined : route.continue()))
+  await hall.open(slug, `?work=${works[0]}`)
+  await hall.untilComplete()
+  expect(lights).toBeGreaterThan(0)
+  const worst = async () => worstField(await page.screenshot(), await hall.framing())
+  await expect.poll(worst, { timeout: 60_000 }).toBeLessThanOrEqual(2)
+  expect(pictures).toBeGreaterThan(works.length)
+})
+
 test('is a sentence and the catalogue where the browser draws nothing', async ({ baseURL }) => {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-3d-apis'] })
   try {

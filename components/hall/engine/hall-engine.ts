@@ -45,8 +45,6 @@ const fadeIn = 0.45
 const reportEvery = 180
 /** A picture that was drawn coarsely while it changed is drawn in full after this, milliseconds. */
 const sharpAfter = 260
-/** While a room or a picture is still awaited, a frame comes by itself after this, milliseconds: nobody stands before half a hall because one call was lost. */
-const lookAgainAfter = 1_000
 /** Bytes of pictures on the graphics card: a phone gets half. */
 const budgets = { wide: 112 * 2 ** 20, narrow: 56 * 2 ** 20 } as const
 
@@ -159,11 +157,10 @@ export function createHallEngine(
       const goesOn = isMoving || hasUploaded || isFading
       last = goesOn ? now : 0
       clearTimeout(timer)
-      const isComplete = isSharp && !goesOn && !ladder.isBusy && rooms.every(isFurnished)
-      if (!goesOn && !isComplete) timer = setTimeout(wake, isSharp ? lookAgainAfter : sharpAfter + 20)
+      if (!goesOn && !isSharp) timer = setTimeout(wake, sharpAfter + 20)
       if (now - reported > reportEvery || !goesOn) {
         reported = now
-        events.onPose(isComplete)
+        events.onPose(isSharp && !goesOn && !ladder.isBusy && rooms.every(isFurnished))
       }
       return goesOn
     },

@@ -9,6 +9,8 @@ const rungs: readonly PictureWidth[] = [256, 1024, 2048]
 const atOnce = 3
 /** Seconds before a picture that failed is asked for again. */
 const patience = [2, 6, 20, 60] as const
+/** Seconds after which one that has not come counts as failed: a request that hangs would keep its place, and the hall unfinished, for ever. */
+const mostSeconds = { first: 20, finer: 90 } as const
 
 interface Slot {
   /** Rung on the wall, or -1 for the stand-in alone. */
@@ -90,7 +92,9 @@ export function createTextureLadder(
     running++
     try {
       const { picture } = (works[index] as HallWork).artwork
-      const response = await fetch(pictureUrl(picture, rungs[rung] as PictureWidth), { signal: abort.signal })
+      const limit = AbortSignal.timeout((rung === 0 ? mostSeconds.first : mostSeconds.finer) * 1000)
+      const signal = AbortSignal.any([abort.signal, limit])
+      const response = await fetch(pictureUrl(picture, rungs[rung] as PictureWidth), { signal })
       if (!response.ok) throw new Error(`picture answered ${response.status}`)
       // Turned over and unaltered here, off the main thread: what is uploaded is what the file says.
       const bitmap = await createImageBitmap(await response.blob(), {
