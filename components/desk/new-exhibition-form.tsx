@@ -55,8 +55,8 @@ export function NewExhibitionForm({ templates, originals }: NewExhibitionFormPro
         <Field id="titleEn" name="titleEn" label={t.titleEn} required maxLength={120} lang="en" />
         <Field id="titleZh" name="titleZh" label={t.titleZh} required maxLength={120} lang="zh" />
       </div>
-      <fieldset className="border-t">
-        <legend className="pb-3 text-small font-medium">{t.beginWith}</legend>
+      <fieldset>
+        <legend className="w-full border-b pb-3 text-small font-medium">{t.beginWith}</legend>
         <div className="grid gap-x-12 lg:grid-cols-2">
           {exhibitionTemplates.map((name) => (
             <Choice key={name} value={name} chosen={begin} onChoose={setBegin}>

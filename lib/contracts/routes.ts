@@ -1,28 +1,15 @@
 import { z } from 'zod'
-import { meSchema, signInBodySchema, signUpBodySchema } from './accounts'
+import { accountRoutes } from './account-routes'
 import { artistRoutes } from './artist-routes'
-import { artworkViewSchema, myMarksSchema } from './artworks'
-import {
-  addCommentBodySchema,
-  commentSwitchBodySchema,
-  commentsPageSchema,
-  commentsQuerySchema,
-  commentViewSchema,
-} from './comments'
+import { artworkViewSchema } from './artworks'
+import { commentRoutes } from './comment-routes'
 import { byId, bySlug, doneSchema, idSchema, styleIdSchema } from './common'
 import { curatingRoutes } from './curating-routes'
 import { defineRoute } from './define-route'
 import { depotRoutes } from './depot-routes'
 import { deskRoutes } from './desk-routes'
-import {
-  artworkParamsSchema,
-  favouriteNoteSchema,
-  favouriteResponseSchema,
-  favouritesPageSchema,
-  favouritesQuerySchema,
-  likeResponseSchema,
-  marksQuerySchema,
-} from './engagement'
+import { artworkParamsSchema } from './engagement'
+import { engagementRoutes } from './engagement-routes'
 import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
 import { figuresRoutes } from './figures-routes'
 import { followRoutes } from './follow-routes'
@@ -62,69 +49,7 @@ export const routes = {
     errors: [],
   }),
 
-  me: defineRoute({
-    method: 'GET',
-    path: '/api/me',
-    summary: 'Who is looking',
-    caller: 'anyone',
-    response: meSchema,
-    errors: [],
-  }),
-  signUp: defineRoute({
-    method: 'POST',
-    path: '/api/account/sign-up',
-    summary: 'Create an account; a guest keeps what was theirs',
-    caller: 'anyone',
-    body: signUpBodySchema,
-    status: 201,
-    response: meSchema,
-    errors: ['invalid_request', 'email_taken', 'sign_up_closed', 'too_many_requests'],
-  }),
-  signIn: defineRoute({
-    method: 'POST',
-    path: '/api/account/sign-in',
-    summary: 'Sign in with e-mail and password',
-    caller: 'anyone',
-    body: signInBodySchema,
-    response: meSchema,
-    errors: ['invalid_request', 'wrong_credentials', 'account_closed', 'too_many_requests'],
-  }),
-  signOut: defineRoute({
-    method: 'POST',
-    path: '/api/account/sign-out',
-    summary: 'Sign out on this device',
-    caller: 'anyone',
-    response: doneSchema,
-    errors: [],
-  }),
-  signOutEverywhere: defineRoute({
-    method: 'POST',
-    path: '/api/account/sign-out-everywhere',
-    summary: 'End every session of this account',
-    caller: 'person',
-    response: doneSchema,
-    errors: ['not_signed_in'],
-  }),
-
-  ban: defineRoute({
-    method: 'PUT',
-    path: '/api/people/{id}/ban',
-    summary: 'Close an account: end its sessions and sockets, and let it in no more (operators); safe to repeat',
-    caller: 'account',
-    params: byId,
-    response: doneSchema,
-    errors: ['not_signed_in', 'forbidden', 'not_found'],
-  }),
-  liftBan: defineRoute({
-    method: 'DELETE',
-    path: '/api/people/{id}/ban',
-    summary: 'Let a closed account in again (operators); safe to repeat',
-    caller: 'account',
-    params: byId,
-    response: doneSchema,
-    errors: ['not_signed_in', 'forbidden', 'not_found'],
-  }),
-
+  ...accountRoutes,
   listExhibitions: defineRoute({
     method: 'GET',
     path: '/api/exhibitions',
@@ -152,71 +77,7 @@ export const routes = {
     errors: ['not_found'],
   }),
 
-  like: defineRoute({
-    method: 'PUT',
-    path: '/api/artworks/{id}/like',
-    summary: 'Like a work; safe to repeat',
-    caller: 'guest',
-    params: artworkParamsSchema,
-    response: likeResponseSchema,
-    errors: ['not_found', 'too_many_requests'],
-  }),
-  unlike: defineRoute({
-    method: 'DELETE',
-    path: '/api/artworks/{id}/like',
-    summary: 'Take a like back; safe to repeat',
-    caller: 'guest',
-    params: artworkParamsSchema,
-    response: likeResponseSchema,
-    errors: ['not_found', 'too_many_requests'],
-  }),
-  keep: defineRoute({
-    method: 'PUT',
-    path: '/api/artworks/{id}/favourite',
-    summary: 'Keep a work among the favourites; safe to repeat',
-    caller: 'guest',
-    params: artworkParamsSchema,
-    response: favouriteResponseSchema,
-    errors: ['not_found', 'too_many_requests'],
-  }),
-  unkeep: defineRoute({
-    method: 'DELETE',
-    path: '/api/artworks/{id}/favourite',
-    summary: 'Remove a work from the favourites; safe to repeat',
-    caller: 'guest',
-    params: artworkParamsSchema,
-    response: favouriteResponseSchema,
-    errors: ['not_found', 'too_many_requests'],
-  }),
-  noteFavourite: defineRoute({
-    method: 'PUT',
-    path: '/api/artworks/{id}/favourite/note',
-    summary: 'My own words on a work that I keep, for nobody else; safe to repeat',
-    caller: 'person',
-    params: artworkParamsSchema,
-    body: favouriteNoteSchema,
-    response: favouriteNoteSchema,
-    errors: ['not_signed_in', 'invalid_request', 'not_found', 'too_many_requests'],
-  }),
-  myMarks: defineRoute({
-    method: 'GET',
-    path: '/api/me/marks',
-    summary: 'Which of these works I like and keep',
-    caller: 'anyone',
-    query: marksQuerySchema,
-    response: myMarksSchema,
-    errors: ['invalid_request'],
-  }),
-  myFavourites: defineRoute({
-    method: 'GET',
-    path: '/api/me/favourites',
-    summary: 'Works I keep, newest first',
-    caller: 'person',
-    query: favouritesQuerySchema,
-    response: favouritesPageSchema,
-    errors: ['not_signed_in'],
-  }),
-
+  ...engagementRoutes,
   listStyles: defineRoute({
     method: 'GET',
     path: '/api/styles',
@@ -292,54 +153,7 @@ export const routes = {
     responseType: 'image/jpeg',
     errors: ['invalid_request', 'not_found'],
   }),
-  listComments: defineRoute({
-    method: 'GET',
-    path: '/api/artworks/{id}/comments',
-    summary: 'What visitors wrote under a work, newest first',
-    caller: 'anyone',
-    params: byId,
-    query: commentsQuerySchema,
-    response: commentsPageSchema,
-    errors: ['invalid_request'],
-  }),
-  addComment: defineRoute({
-    method: 'POST',
-    path: '/api/artworks/{id}/comments',
-    summary: 'Write something under a work',
-    caller: 'account',
-    params: byId,
-    body: addCommentBodySchema,
-    status: 201,
-    response: commentViewSchema,
-    errors: [
-      'not_signed_in',
-      'account_needed',
-      'invalid_request',
-      'not_found',
-      'comments_closed',
-      'comments_off',
-      'too_many_requests',
-    ],
-  }),
-  setCommentsOpen: defineRoute({
-    method: 'PUT',
-    path: '/api/artworks/{id}/comments',
-    summary: 'Let visitors write under a work, or no more (its artist; curators); safe to repeat',
-    caller: 'account',
-    params: byId,
-    body: commentSwitchBodySchema,
-    response: doneSchema,
-    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found'],
-  }),
-  deleteComment: defineRoute({
-    method: 'DELETE',
-    path: '/api/comments/{id}',
-    summary: 'Take my words back for good',
-    caller: 'account',
-    params: byId,
-    response: doneSchema,
-    errors: ['not_signed_in', 'account_needed', 'not_found'],
-  }),
+  ...commentRoutes,
   ...deskRoutes,
   readTile: defineRoute({
     method: 'GET',

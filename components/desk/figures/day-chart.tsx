@@ -22,7 +22,7 @@ export function DayChart({ days, locale }: DayChartProps) {
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-12">
       <figure className="lg:col-span-8">
         <div className="relative ml-10 h-56 lg:h-72">
-          {[1, 0.5, 0].map((part) => (
+          {(sum > 0 ? [1, 0.5, 0] : [1, 0]).map((part) => (
             <div key={part} className="absolute inset-x-0 border-t" style={{ bottom: `${part * 100}%` }}>
               <span className="absolute -top-2.5 right-full pr-2 text-label text-secondary tabular-nums">
                 {sum > 0 && top * part}
