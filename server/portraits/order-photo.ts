@@ -4,11 +4,14 @@ import { addPicture } from '@/server/storage/add-picture'
 import { addPictureAgain } from '@/server/storage/add-picture-again'
 import { describePicture, type PictureFacts } from '@/server/storage/describe-picture'
 import { normalisePhoto } from '@/server/storage/normalise-photo'
-import { reserveSpace } from '@/server/storage/reserve-space'
+import { hasPlenty, reserveSpace } from '@/server/storage/reserve-space'
 import { inSpan } from '@/server/tracing/in-span'
 
 /** The photo of a new order: bytes that have just been made of a file, or a picture that is kept already. */
-export type OrderPhoto = { sha256: string } & ({ facts: PictureFacts; bytes: Uint8Array } | { pictureId: string })
+export type OrderPhoto = { sha256: string } & (
+  | { facts: PictureFacts; bytes: Uint8Array; isSureToFit: boolean }
+  | { pictureId: string }
+)
 
 /**
  * @param photo a file as it came, or the id of a picture that was the photo of an order of this person: then nothing is decoded
@@ -23,8 +26,8 @@ export async function readPhoto(photo: Uint8Array | string, personId: string): P
     return picture ? { sha256: picture.fileSha256, pictureId: picture.id } : fail('photo_gone')
   }
   const bytes = await inSpan('normalise photo', () => normalisePhoto(photo))
-  const facts = await describePicture(bytes)
-  return { sha256: facts.sha256, facts, bytes }
+  const [facts, isSureToFit] = await Promise.all([describePicture(bytes), hasPlenty(personId, bytes.length)])
+  return { sha256: facts.sha256, facts, bytes, isSureToFit }
 }
 
 /**
@@ -35,7 +38,7 @@ export async function readPhoto(photo: Uint8Array | string, personId: string): P
  */
 export async function keepPhoto(tx: Transaction, photo: OrderPhoto, personId: string): Promise<string> {
   if ('bytes' in photo) {
-    await reserveSpace(tx, personId, photo.facts)
+    if (!photo.isSureToFit) await reserveSpace(tx, personId, photo.facts)
     return (await addPicture(tx, photo.facts, photo.bytes, personId)).id
   }
   return (await addPictureAgain(tx, photo.pictureId)) ?? fail('photo_gone')

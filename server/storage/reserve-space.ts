@@ -27,6 +27,11 @@ async function readRoom(database: Pick<Transaction, '$queryRaw'>, personId: stri
   return { left: row.quotaMiB * MiB - Number(row.usedBytes), arriving: Number(row.arrivingBytes) }
 }
 
+/** Whether somebody has so much left that nobody need make sure of it (`reserveSpace`) in the transaction that writes the file: true for most. */
+export async function hasPlenty(ownerId: string, bytes: number): Promise<boolean> {
+  return (await readRoom(db, ownerId)).left - bytes >= NEAR
+}
+
 /**
  * Makes sure that a file fits into what the house keeps for its owner, before anything of it is written. The house itself (null) has no
  * measure, and a file that the person has already takes nothing more. Near their quota, files of one person that come at once are
