@@ -39,7 +39,7 @@ export async function addWork(
     select: { id: true },
   })
   if (there && !keepDuplicate) return { artworkId: there.id, isDuplicate: true }
-  const picture = await addPicture(tx, facts, bytes, ownerId, sourceSha256)
+  const picture = await addPicture(tx, facts, bytes, ownerId, { sourceSha256 })
   const title = titleOfFile(fileName)
   const artist = isOwn ? person.name : ''
   const { id } = await tx.artwork.create({

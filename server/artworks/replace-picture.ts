@@ -29,7 +29,7 @@ export async function replacePicture(
 ): Promise<FinishUploadResponse> {
   const work = await findEditable(tx, artworkId, person)
   await reserveSpace(tx, work.ownerId, facts)
-  const picture = await addPicture(tx, facts, bytes, work.ownerId, sourceSha256)
+  const picture = await addPicture(tx, facts, bytes, work.ownerId, { sourceSha256 })
   await swapPicture(tx, { artworkId, version, from: work.pictureId, to: picture.id }, person)
   return { artworkId, isDuplicate: false }
 }

@@ -1,7 +1,7 @@
 import { fail } from '@/server/platform/errors'
 import { shared } from '@/server/platform/shared'
+import { writeTogether } from '@/server/platform/write-together'
 import { type MarkAnswer, type MarkWish, writeMarks } from './write-marks'
-import { writeTogether } from './write-together'
 
 /** People whose wishes for one work are written in one statement. */
 const mostTogether = 500

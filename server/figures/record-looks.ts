@@ -1,6 +1,6 @@
 import type { LookReport } from '@/lib/contracts/figures'
-import { writeTogether } from '@/server/engagement/write-together'
 import { shared } from '@/server/platform/shared'
+import { writeTogether } from '@/server/platform/write-together'
 import { readFloorPlan } from '@/server/presence/read-floor-plan'
 import { addLook, addVisit, emptySums, type LookSums, writeLooks } from './write-looks'
 

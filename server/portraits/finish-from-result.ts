@@ -30,6 +30,9 @@ const dayMs = 24 * hourMs
 /** Since when a result must have been used to be served; an order that shows it keeps its row, but not its place in the cache. */
 export const usedSince = () => new Date(Date.now() - env.PORTRAIT_CACHE_DAYS * dayMs)
 
+/** That a result was used is noted once an hour: many may serve the same painting at the same moment. */
+export const hourAgo = () => new Date(Date.now() - hourMs)
+
 /**
  * Ends orders with a painting that was made before under this key, if there is one. Each owner gets a picture of their own: nothing
  * tells whose order it was painted for first. An order that is no longer this attempt's is left alone.
@@ -70,9 +73,9 @@ export async function finishAllFromResult(
     ended.map(({ id }) => id),
   )
   const used = new Set(ended.map(({ paintingId }) => paintingId))
-  await tx.picture.deleteMany({ where: { id: { in: pictureIds.filter((id) => !used.has(id)) } } })
-  // Once an hour is often enough, and many may serve the same painting at the same moment.
-  if (ended.length > 0 && result.lastUsedAt.getTime() < Date.now() - hourMs) {
+  const unused = pictureIds.filter((id) => !used.has(id))
+  if (unused.length > 0) await tx.picture.deleteMany({ where: { id: { in: unused } } })
+  if (ended.length > 0 && result.lastUsedAt < hourAgo()) {
     await tx.portraitResult.updateMany({ where: { id: resultId }, data: { lastUsedAt: new Date() } })
   }
   return ended.map(({ id }) => id)

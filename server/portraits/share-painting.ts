@@ -9,6 +9,9 @@ interface Unpainted {
   cacheKey: string
 }
 
+/** How an order comes to its painting. */
+export type Share = 'painted' | 'waiting' | 'alone'
+
 type Wish = Pick<Unpainted, 'id' | 'cacheKey'>
 
 /**
@@ -56,14 +59,15 @@ async function waitForPresentLeader(
  * the same to its owner as a painting of one's own, only sooner.
  *
  * @param isPainted whether there was such a painting a moment ago: then nobody who wants it waits for anybody else
+ * @param isFree whether there was one, or one was under way
  */
 export async function sharePainting(
   tx: Transaction,
   order: Unpainted,
-  isPainted: boolean,
-): Promise<'painted' | 'waiting' | 'alone'> {
+  { isPainted, isFree }: { isPainted: boolean; isFree: boolean },
+): Promise<Share> {
   if (isPainted && (await finishFromResult(tx, order, order.cacheKey))) return 'painted'
   if (await waitForLeader(tx, order)) return 'waiting'
-  // One that was under way may have ended a moment ago.
-  return (await finishFromResult(tx, order, order.cacheKey)) ? 'painted' : 'alone'
+  // One that was under way may have ended a moment ago. Where none was, a worker looks once more before it paints.
+  return isFree && (await finishFromResult(tx, order, order.cacheKey)) ? 'painted' : 'alone'
 }

@@ -39,7 +39,7 @@ class Story {
       const order = await tx.portraitOrder.create({
         data: { ...wish, photoId, idempotencyKey: randomUUID(), cacheKey },
       })
-      const share = await sharePainting(tx, order, this.ids.length % 2 === 0)
+      const share = await sharePainting(tx, order, { isPainted: this.ids.length % 2 === 0, isFree: true })
       const job = { topic: paintTopic, key: jobId(order), payload: { orderId: order.id } }
       if (share === 'alone') await tx.outboxEntry.create({ data: job })
       return order.id

@@ -24,13 +24,16 @@ async function holdKept(tx: Transaction, sha256: string): Promise<boolean> {
 /**
  * Bytes and row, or neither: the row is seen by nobody before the commit, so no row ever points at nothing. To be called inside the
  * transaction that needs the file. The same bytes again are not written again, and whoever brings them waits for nobody.
+ *
+ * @param isNew the house did not have it a moment ago: then it is not looked for
  */
 export async function keepFile(
   tx: Transaction,
   { sha256, bytes: length, mimeType }: Pick<PictureFacts, 'sha256' | 'bytes' | 'mimeType'>,
   bytes: Uint8Array,
+  isNew = false,
 ) {
-  if (await holdKept(tx, sha256)) return
+  if (!isNew && (await holdKept(tx, sha256))) return
   // The lock and the row in one round trip: an order has only so many, when the line is a bad one.
   await tx.$executeRaw`
     WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 17)))

@@ -12,6 +12,7 @@ interface Row {
   usedBytes: bigint
   arrivingBytes: bigint
   isThere: boolean
+  isKept: boolean
 }
 
 /** How much is left for somebody, bytes: their own measure, or else the house's. Infinity without one, and for a file that they have. */
@@ -21,15 +22,25 @@ async function readRoom(database: Pick<Transaction, '$queryRaw'>, personId: stri
       (SELECT coalesce(sum(f."bytes"), 0) FROM "StoredFile" f
         WHERE f."sha256" IN (SELECT "fileSha256" FROM "Picture" WHERE "ownerId" = p."id"))::bigint AS "usedBytes",
       (SELECT coalesce(sum("bytes"), 0) FROM "Upload" WHERE "personId" = p."id")::bigint AS "arrivingBytes",
-      EXISTS (SELECT 1 FROM "Picture" WHERE "ownerId" = p."id" AND "fileSha256" = ${sha256}) AS "isThere"
+      EXISTS (SELECT 1 FROM "Picture" WHERE "ownerId" = p."id" AND "fileSha256" = ${sha256}) AS "isThere",
+      EXISTS (SELECT 1 FROM "StoredFile" WHERE "sha256" = ${sha256}) AS "isKept"
     FROM "Person" p LEFT JOIN "House" h ON h."id" = 1 WHERE p."id" = ${personId}`
-  if (!row || row.isThere || row.quotaMiB === null) return { left: Number.POSITIVE_INFINITY, arriving: 0 }
-  return { left: row.quotaMiB * MiB - Number(row.usedBytes), arriving: Number(row.arrivingBytes) }
+  const isKept = row?.isKept ?? false
+  if (!row || row.isThere || row.quotaMiB === null) return { left: Number.POSITIVE_INFINITY, arriving: 0, isKept }
+  return { left: row.quotaMiB * MiB - Number(row.usedBytes), arriving: Number(row.arrivingBytes), isKept }
 }
 
-/** Whether somebody has so much left that nobody need make sure of it (`reserveSpace`) in the transaction that writes the file: true for most. */
-export async function hasPlenty(ownerId: string, bytes: number): Promise<boolean> {
-  return (await readRoom(db, ownerId)).left - bytes >= NEAR
+/** What is known of a file's place before the transaction that writes it, which is so much the shorter. */
+export interface Place {
+  /** Its owner has so much left that nobody need make sure of it (`reserveSpace`): true for most. */
+  isSureToFit: boolean
+  /** The house had the same bytes already. */
+  isKept: boolean
+}
+
+export async function findPlace(ownerId: string, { sha256, bytes }: { sha256: string; bytes: number }): Promise<Place> {
+  const { left, isKept } = await readRoom(db, ownerId, sha256)
+  return { isSureToFit: left - bytes >= NEAR, isKept }
 }
 
 /**

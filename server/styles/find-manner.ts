@@ -1,6 +1,8 @@
 import { idSchema } from '@/lib/contracts/common'
 import type { Viewer } from '@/server/accounts/viewer'
 import { isVisibleTo } from '@/server/artworks/is-visible-to'
+import { namedCache } from '@/server/cache/named-cache'
+import { tags } from '@/server/cache/tags'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { type MannerMark, markOfNumbers, markOfPicture } from './manner-mark'
@@ -16,7 +18,24 @@ export interface Manner {
   model: Model
 }
 
+/** Every order asks for one, and they change only with a model; each is a few hundred bytes. */
+const masters = namedCache<Manner>({
+  name: 'masters',
+  mostBytes: 1024 * 1024,
+  freshMs: 60_000,
+  limitMs: 4_000,
+  lastGoodMs: 600_000,
+})
+
 async function findMaster(id: string): Promise<Manner | null> {
+  const kept = await masters.read(id, async () => {
+    const value = await readMaster(id)
+    return value && { value, tags: [tags.styles], bytes: 1_024 }
+  })
+  return kept?.value ?? null
+}
+
+async function readMaster(id: string): Promise<Manner | null> {
   const select = { code: true, broadCode: true, target: true, modelName: true, modelVersion: true } as const
   const row = await db.style.findUnique({ where: { id }, select })
   if (!row?.code || !row.modelName || !row.modelVersion) return null

@@ -37,8 +37,10 @@ export async function newOrder(
   return orderPortrait({ viewer, key: randomUUID(), form: formOf(changes), photo: photo ?? (await newPhoto()) })
 }
 
+/** By a worker of its own; whoever held the order before is dead by now. */
 export async function claimed(orderId: string): Promise<Claim> {
-  const claim = await claimOrder(orderId, 'worker-of-the-test')
+  await db.portraitOrder.updateMany({ where: { id: orderId, status: 'PAINTING' }, data: { heartbeatAt: new Date(0) } })
+  const claim = await claimOrder(orderId, `worker-${randomUUID()}`)
   if (!claim) throw new Error('the order should have been claimable')
   return claim
 }

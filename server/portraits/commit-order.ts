@@ -1,0 +1,97 @@
+import type { PortraitOrderForm } from '@/lib/contracts/portraits'
+import type { Viewer } from '@/server/accounts/viewer'
+import { db, type Transaction } from '@/server/platform/db'
+import type { Place } from '@/server/storage/reserve-space'
+import { ensureWorkStyle } from '@/server/styles/ensure-work-style'
+import type { Manner } from '@/server/styles/find-manner'
+import { currentTraceparent } from '@/server/tracing/traceparent'
+import { acceptPainted } from './accept-painted'
+import type { Decision } from './decide-painting'
+import { joinQueue } from './join-queue'
+import { keepPhoto, type OrderPhoto } from './order-photo'
+import { type OrderWishes, wishesOf } from './order-wishes'
+import { type Share, sharePainting } from './share-painting'
+import { takeTurn } from './take-turn'
+
+/** Of the canvas' grain; the same for everyone, so that equal wishes give equal paintings. */
+export const seed = 0
+
+export interface NewOrder {
+  viewer: Viewer
+  /** Whether they can have no order yet. */
+  isNewcomer?: boolean
+  /** The client's Idempotency-Key. */
+  key: string
+  form: PortraitOrderForm
+  /** A file as it came, or the picture that was the photo of an earlier order of theirs. */
+  photo: Uint8Array | string
+  /** From a closed door before, if any. */
+  queueToken?: string | null
+}
+
+export interface Manners {
+  style: Manner
+  blend: Manner | null
+}
+
+export interface Accepted {
+  orderId: string
+  share: Share
+}
+
+/** The columns that say what is painted, and where that is less than the wish, what was wished. */
+function paintingColumns(wishes: OrderWishes, { painting, key, rung }: Decision) {
+  const { quality, longSide, steps } = painting
+  const isCut = quality !== wishes.quality || longSide !== wishes.longSide
+  const wished = isCut ? { wishedQuality: wishes.quality, wishedLongSide: wishes.longSide } : {}
+  return { ...wishes, quality, longSide, allowedSteps: steps, ...wished, rung, cacheKey: key }
+}
+
+/** All that is known of an order before it is kept. */
+export interface Prepared {
+  manners: Manners
+  photo: OrderPhoto
+  /** For a photo that is not kept yet. */
+  place: Place | null
+  decision: Decision
+  wishKey: string
+}
+
+const columnsOf = ({ viewer, key, form }: NewOrder, { decision, wishKey }: Prepared) => ({
+  ...paintingColumns(wishesOf(form), decision),
+  seed,
+  wishKey,
+  personId: viewer.id,
+  idempotencyKey: key,
+  traceparent: currentTraceparent(),
+})
+
+const worksOf = ({ style, blend }: Manners): string[] =>
+  [style, ...(blend ? [blend] : [])].filter(({ isOfWork }) => isOfWork).map(({ id }) => id)
+
+/**
+ * Keeps an order, and what becomes of it at once: ended with a painting made before, waiting for one that is under way, or queued.
+ *
+ * @throws {HouseError} style_unknown, quota_exceeded, photo_gone; Prisma's P2002 where another order has its key
+ */
+export async function commitOrder(order: NewOrder, prepared: Prepared): Promise<Accepted> {
+  const { photo, manners, decision } = prepared
+  if (decision.isPainted && 'pictureId' in photo) {
+    const accepted = { ...columnsOf(order, prepared), earlierPhotoId: photo.pictureId, workIds: worksOf(manners) }
+    const orderId = await acceptPainted(accepted)
+    if (orderId) return { orderId, share: 'painted' }
+  }
+  return db.$transaction((tx) => commitAlone(tx, order, prepared))
+}
+
+async function commitAlone(tx: Transaction, order: NewOrder, prepared: Prepared): Promise<Accepted> {
+  const { photo, place, manners, decision } = prepared
+  // In one order for everybody, so that two orders of the same two works never wait for each other.
+  for (const id of worksOf(manners).sort()) await ensureWorkStyle(tx, id)
+  const photoId = await keepPhoto(tx, photo, place, order.viewer.id)
+  const row = await tx.portraitOrder.create({ data: { ...columnsOf(order, prepared), photoId } })
+  const share = await sharePainting(tx, row, decision)
+  const priority = share === 'painted' || decision.isFirst || order.isNewcomer ? 1 : await takeTurn(tx, row)
+  if (share === 'alone') await joinQueue(tx, { ...row, turn: priority })
+  return { orderId: row.id, share }
+}
