@@ -93,13 +93,14 @@ interface OrderRow {
   status: string
   paintings: number
   paintingSha256: string | null
+  failureCode: string | null
 }
 
 /** Orders that got no answer are carried out too: each is given the time to end. */
 async function readOrders({ query }: Asked, keys: string[], limitMs: number): Promise<OrderRow[]> {
   for (const deadline = Date.now() + limitMs; ; await sleep(500)) {
     const rows = await query<OrderRow & Record<string, unknown>>(
-      `SELECT o."id", o."idempotencyKey" AS "key", o."status"::text AS "status", p."fileSha256" AS "paintingSha256",
+      `SELECT o."id", o."idempotencyKey" AS "key", o."status"::text AS "status", o."failureCode", p."fileSha256" AS "paintingSha256",
          (SELECT count(*)::int FROM "Picture" q WHERE q."ownerId" = o."personId" AND q."fileSha256" = p."fileSha256") AS "paintings"
        FROM "PortraitOrder" o LEFT JOIN "Picture" p ON p."id" = o."paintingId" WHERE o."idempotencyKey" = ANY($1)`,
       [keys],
@@ -125,7 +126,8 @@ async function checkOrders(
     if (isAccepted && !found.some(({ id }) => ids.has(id))) problems.push(`order ${key}: accepted, and gone`)
     // No drill cancels.
     const unpainted = found.find(({ status }) => status === 'FAILED' || status === 'CANCELLED')
-    if (isAccepted && unpainted && !mayFail) problems.push(`order ${key}: accepted, and ${unpainted.status}`)
+    if (isAccepted && unpainted && !mayFail)
+      problems.push(`order ${key}: accepted, and ${unpainted.status} (${unpainted.failureCode})`)
     const isRefused = calls.every(({ outcome }) => outcome === 'fail')
     if (isRefused && found.length > 0) problems.push(`order ${key}: refused, and there`)
   }

@@ -39,6 +39,8 @@ export function openPool({ connectionString, connections, connectMs, statementMs
     idle_in_transaction_session_timeout: 15_000,
   })
   pool.on('connect', (client) => {
+    // Between being given out and being used a connection is heard by nobody: cut off at that moment, it would end the process.
+    client.on('error', () => {})
     const socket = socketOf(client)
     const silence = Object.assign(new Error('PostgreSQL does not answer'), { code: 'ETIMEDOUT' })
     socket?.on('timeout', () => socket.destroy(silence))

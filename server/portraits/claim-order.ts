@@ -48,8 +48,12 @@ const now = Prisma.sql`now() AT TIME ZONE 'UTC'`
  */
 const isInLivingHands = (workerId: string) => Prisma.sql`coalesce(
   o."status" = 'PAINTING' AND o."workerId" <> ${workerId} AND o."heartbeatAt" > ${now} - make_interval(secs => ${livingSeconds}), false)`
-/** Somebody held it, and never said how it ended. */
-const hasLapsed = Prisma.sql`(o."status" = 'PAINTING' AND o."workerId" IS NOT NULL)::int`
+/** Another worker held it, and never said how it ended. */
+const hasLapsed = (workerId: string) =>
+  Prisma.sql`(o."status" = 'PAINTING' AND o."workerId" IS NOT NULL AND o."workerId" <> ${workerId})::int`
+/** The answer to this worker's own claim was lost on its way, or its giving back: it lives, so that it was not the order that stopped it. */
+const isTakenAnew = (workerId: string) =>
+  Prisma.sql`(o."status" = 'PAINTING' AND o."workerId" IS NOT DISTINCT FROM ${workerId})::int`
 const begun = Prisma.sql`
   "status" = 'PAINTING', "attempt" = o."attempt" + 1, "sequence" = 0, "stage" = NULL, "progress" = 0, "loss" = NULL, "steps" = 0,
   "heartbeatAt" = ${now}, "startedAt" = coalesce(o."startedAt", ${now}), "updatedAt" = ${now}`
@@ -67,10 +71,10 @@ export async function claimOrder(orderId: string, workerId: string, abilities?: 
   const [row] = await db.$queryRaw<ClaimedRow[]>`
     WITH claimed AS (
     UPDATE "PortraitOrder" o
-    SET ${begun}, "claimsLeft" = o."claimsLeft" - 1, "lapses" = o."lapses" + ${hasLapsed}, "workerId" = ${workerId}
+    SET ${begun}, "claimsLeft" = o."claimsLeft" - 1 + ${isTakenAnew(workerId)}, "lapses" = o."lapses" + ${hasLapsed(workerId)}, "workerId" = ${workerId}
     FROM "Picture" p
-    WHERE o."id" = ${orderId} AND o."status" IN ('QUEUED', 'PAINTING') AND o."leaderId" IS NULL AND o."claimsLeft" > 0
-      AND o."lapses" + ${hasLapsed} < ${mostLapses} AND NOT ${isInLivingHands(workerId)} AND p."id" = o."photoId"
+    WHERE o."id" = ${orderId} AND o."status" IN ('QUEUED', 'PAINTING') AND o."leaderId" IS NULL AND o."claimsLeft" + ${isTakenAnew(workerId)} > 0
+      AND o."lapses" + ${hasLapsed(workerId)} < ${mostLapses} AND NOT ${isInLivingHands(workerId)} AND p."id" = o."photoId"
     RETURNING o."id", o."personId", o."attempt", o."claimsLeft", o."cacheKey", o."wishKey", p."fileSha256" AS "photoSha256", o."styleId",
       o."blendStyleId", o."blendPart", o."strength", o."strokes", o."longSide", o."quality"::text AS "quality", o."keepColours",
       o."seed", o."allowedSteps", o."rung", o."stopRequestedAt" IS NOT NULL AS "isStopRequested", o."traceparent",

@@ -173,5 +173,13 @@ it('counts no lapse where the worker said how it ended, handed it back, or was o
   // Fenced: the late one's word is worth nothing else.
   await failOrder(late, 'painter_failed')
   await endWithWord(late)
-  expect(await rowOf(id)).toMatchObject({ status: 'PAINTING', workerId: 'worker-of-the-test' })
+  expect(await rowOf(id)).toMatchObject({ status: 'PAINTING', workerId: expect.stringMatching(/^worker-/) })
+})
+
+it('counts neither claim nor lapse where a worker takes again what it holds, since the answer was lost', async () => {
+  const { id } = await newOrder(await makePerson())
+  const lost = await claimOrder(id, 'the same')
+  const heard = await claimOrder(id, 'the same')
+  expect(heard).toMatchObject({ attempt: (lost?.attempt ?? 0) + 1 })
+  expect(await rowOf(id)).toMatchObject({ lapses: 0, claimsLeft: 3 })
 })

@@ -2,11 +2,11 @@ import { createPostgresBackend, DelayedError, type Job, WaitingError, Worker, wi
 import { type JobName, type JobPayload, jobSchemas } from '@/lib/contracts/jobs'
 import { readTolerantly } from '@/lib/contracts/tolerant'
 import { backEnd, openRedis } from '@/server/platform/back-end'
-import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { Declined } from './declined'
 import { HandedBack } from './handed-back'
-import { lockDurationMs, queueName, queueSchema, stalledIntervalMs, strangeJobDelayMs } from './settings'
+import { openQueuePool } from './open-queue-pool'
+import { lockDurationMs, queueName, stalledIntervalMs, strangeJobDelayMs } from './settings'
 
 export interface JobContext {
   /** True when a failure now would be the job's last. */
@@ -45,6 +45,15 @@ async function handle(job: Job, token: string | undefined, handlers: JobHandlers
   }
 }
 
+/** A worker on PostgreSQL that waits for word of a job looks for itself after so many seconds. */
+const longestWaitSeconds = 5
+
+/**
+ * BullMQ's own worker may wait for word for an hour; where its line is cut just as it begins to listen, that word never comes, and jobs wait with it.
+ */
+const createLookingBackend: typeof createPostgresBackend = (...how) =>
+  Object.defineProperty(createPostgresBackend(...how), 'maximumBlockTimeout', { value: longestWaitSeconds })
+
 /** Starts taking jobs. A missing handler is found here, at start-up, not when the first job of its kind comes. */
 export function consume(handlers: JobHandlers, concurrency: number): Consumer {
   const missing = (Object.keys(jobSchemas) as JobName[]).filter((name) => !handlers[name])
@@ -65,17 +74,15 @@ export function consume(handlers: JobHandlers, concurrency: number): Consumer {
     worker.on('error', onError)
     return { rest: restOf(worker), close: () => worker.close().then(() => connection.disconnect()) }
   }
-  const bound = withBackend(createPostgresBackend)
-  const connection = {
-    connectionString: directUrl,
-    max: 3,
-    schema: queueSchema,
-    skipMigrations: true,
-    connectionTimeoutMillis: 20_000,
-  }
+  const bound = withBackend(createLookingBackend)
+  const connection = openQueuePool()
   const worker = new bound.Worker(queueName, process, { ...options, connection })
   worker.on('error', onError)
-  return { rest: restOf(worker), close: () => worker.close() }
+  const close = async () => {
+    await worker.close()
+    if (!connection.ending) await connection.end()
+  }
+  return { rest: restOf(worker), close }
 }
 
 function restOf(worker: Pick<Worker, 'isPaused' | 'pause' | 'resume'>): Consumer['rest'] {

@@ -1,7 +1,7 @@
 /** One queue carries every job; names tell them apart. */
 export const queueName = 'vernissage'
 
-/** Schema of the queue's own tables on the PostgreSQL back end: apart from ours, so that migrations never see them. */
+/** Schema of the queue's own tables on the PostgreSQL back end: apart from ours, so that migrations never see them. BullMQ's own default, which it takes for a pool of ours. */
 export const queueSchema = 'bullmq'
 
 /**

@@ -2,15 +2,16 @@ import { rungLimits } from '@/lib/contracts/admission'
 import type { JobPayload } from '@/lib/contracts/jobs'
 import { watchPainting } from '@/server/admission/note-outcome'
 import { noteFailure, notePainting } from '@/server/metrics/painting-metrics'
+import { isPassing } from '@/server/platform/is-passing'
 import { logger } from '@/server/platform/logger'
 import { withinTime } from '@/server/platform/within-time'
 import { type Claim, claimOrder } from '@/server/portraits/claim-order'
 import { completeFromCache, completeOrder } from '@/server/portraits/complete-order'
 import { failOrder } from '@/server/portraits/fail-order'
 import { beat, recordProgress, type Step, type Word } from '@/server/portraits/record-progress'
-import { releaseOrder } from '@/server/portraits/release-order'
 import { endWithWord, excuseLapse } from '@/server/portraits/set-aside'
 import type { JobContext } from '@/server/queue/consume'
+import { Declined } from '@/server/queue/declined'
 import { HandedBack } from '@/server/queue/handed-back'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
@@ -20,6 +21,7 @@ import type { Painter } from '@/worker/painter/painter'
 import { PainterError } from '@/worker/painter/painter-error'
 import type { Preview } from '@/worker/painter/thread-messages'
 import type { PaintingRate } from '@/worker/painting-rate'
+import { giveBack } from './give-back'
 import { limitRate } from './limit-rate'
 import { observeClaim } from './observe-claim'
 import { prepareRequest } from './prepare-request'
@@ -40,6 +42,16 @@ interface Tools {
   desk?: Desk
   /** Aborted when the worker has to leave: what is not finished then is handed back at once. */
   handBack?: AbortSignal
+}
+
+/** Where the database or the store is away, an order is offered again after so long, about; no try or claim of it is used up. */
+const awayDelayMs = 1_500
+/** ... until it has waited so many seconds: from then on that, too, counts as a failure. */
+const longestPatience = 600
+
+function declineIfPassing(error: unknown): never {
+  if (!isPassing(error)) throw error
+  throw new Declined(awayDelayMs * (0.5 + Math.random()), 'a neighbour is away')
 }
 
 /** What is wrong with the order itself, so that trying again would not help; null for the house's own failures. */
@@ -126,7 +138,7 @@ async function paint(claim: Claim, photo: Uint8Array, { painter, rate, desk, han
 export function paintPortraitJob(tools: Tools) {
   return async ({ orderId }: JobPayload<'paint-portrait'>, { isLastTry }: JobContext): Promise<void> => {
     const beganAt = Date.now()
-    const claim = await claimOrder(orderId, tools.workerId, tools.desk?.abilities())
+    const claim = await claimOrder(orderId, tools.workerId, tools.desk?.abilities()).catch(declineIfPassing)
     if (!claim) return
     tools.desk?.begin()
     try {
@@ -147,8 +159,13 @@ async function paintClaimed(claim: Claim, tools: Tools, isLastTry: boolean): Pro
   } catch (error) {
     if (error instanceof HandedBack) {
       log.info('handed back')
-      await releaseOrder(claim)
+      await giveBack(claim, tools.handBack)
       throw error
+    }
+    if (isPassing(error) && claim.waitedSeconds < longestPatience) {
+      log.warn({ err: error }, 'given back: a neighbour is away')
+      await giveBack(claim, tools.handBack)
+      declineIfPassing(error)
     }
     log.error({ err: error, isLastTry }, 'painting failed')
     noteFailure(tools.painter.model.provider, error instanceof PainterError ? error.code : 'unforeseen')
