@@ -5,7 +5,12 @@ import { rightsUris } from '@/lib/contracts/rights'
 import type { Viewer } from '@/server/accounts/viewer'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
-import { changeCollection, deleteCollection, makeCollection } from '@/server/collections/change-collection'
+import {
+  changeCollection,
+  deleteCollection,
+  MOST_COLLECTIONS,
+  makeCollection,
+} from '@/server/collections/change-collection'
 import { listCollections } from '@/server/collections/list-collections'
 import { readCollection } from '@/server/collections/read-collection'
 import { removeEntry, setEntry } from '@/server/collections/set-entry'
@@ -161,6 +166,19 @@ test('a series takes own works, a collection takes any by reference, each with a
   await removeEntry({ collectionId: kept.id, artworkId: others }, artist)
   expect(await shown()).toEqual(['Water'])
   expect(await db.artwork.count({ where: { id: others } })).toBe(1)
+})
+
+test('of many collections that are begun at once, no more are made than one may have', async () => {
+  const artist = await makePerson()
+  const kind = 'COLLECTION' as const
+  const most = Array.from({ length: MOST_COLLECTIONS - 3 }, () => ({ ownerId: artist.id, kind, title: 'Light' }))
+  await db.collection.createMany({ data: most })
+  const tried = await Promise.allSettled(
+    Array.from({ length: 10 }, () => makeCollection({ kind, title: 'Light' }, artist)),
+  )
+  const refusals = tried.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []))
+  expect(refusals).toEqual(Array(7).fill('conflict'))
+  expect(await db.collection.count({ where: { ownerId: artist.id } })).toBe(MOST_COLLECTIONS)
 })
 
 test('everything that is one’s own comes as a ZIP, with pictures, labels and JSON', async () => {

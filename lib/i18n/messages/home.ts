@@ -77,6 +77,7 @@ export const homeMessages = defineMessages({
     collectNone: 'You have no collection yet.',
     collectSignIn: 'Sign in to collect works.',
     collectLoading: 'One moment …',
+    collectMore: 'Show more',
 
     leavingTitle: 'Take it along, or leave',
     exportText: 'Everything that is yours in one file: pictures, labels as CSV, the rest as JSON.',
@@ -162,6 +163,7 @@ export const homeMessages = defineMessages({
     collectNone: '您还没有藏品集。',
     collectSignIn: '登录后即可收藏作品。',
     collectLoading: '请稍候……',
+    collectMore: '显示更多',
 
     leavingTitle: '带走或离开',
     exportText: '您的全部内容合为一个文件：图片、CSV 标签，其余为 JSON。',
