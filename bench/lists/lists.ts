@@ -12,6 +12,7 @@ import { listDeskExhibitions } from '@/server/desk/list-exhibitions'
 import { listTrail } from '@/server/desk/list-trail'
 import { listFavourites } from '@/server/engagement/list-favourites'
 import { listCalls } from '@/server/exhibitions/list-calls'
+import { listOpenCalls } from '@/server/exhibitions/list-open-calls'
 import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
 import { listMySubmissions, listSubmissions } from '@/server/exhibitions/list-submissions'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
@@ -59,7 +60,14 @@ const works = (rows: readonly { artwork: Row }[], nextCursor: string | null = nu
 
 /** Every list of the product, as its domain function asks for it. Those with a cursor are measured far down as well. */
 export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
-  'exhibitions on view': async () => pageOf('Exhibition', await listOpenExhibitions()),
+  'exhibitions on view': async (cursor) => {
+    const found = await listOpenExhibitions(cursor)
+    return pageOf('Exhibition', found.exhibitions, found.nextCursor)
+  },
+  'calls that may be answered': async (cursor) => {
+    const found = await listOpenCalls(cursor)
+    return pageOf('Exhibition', [], found.nextCursor)
+  },
   "an exhibition's works": async () => {
     const found = await readExhibition('show-400', null)
     return works(found?.rooms.flatMap(({ hangings }) => hangings) ?? [])

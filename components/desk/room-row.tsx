@@ -11,7 +11,7 @@ import { useRequest } from '@/lib/client/use-request'
 import type { DeskExhibition, DeskRoomCard } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
 import { roomBudget } from '@/lib/hanging/budget'
-import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { deskRoomsMessages } from '@/lib/i18n/messages/desk-rooms'
 import { megabytes } from './megabytes'
 
 interface RoomRowProps {
@@ -28,7 +28,7 @@ interface RoomRowProps {
 /** One room: what it holds of what it may, and what can be done with it. */
 export function RoomRow({ room, mayEdit, isBusy, onUp, onDown, onChange }: RoomRowProps) {
   const locale = useLocale()
-  const t = deskExhibitionMessages[locale]
+  const t = deskRoomsMessages[locale]
   const [mode, setMode] = useState<'idle' | 'renaming' | 'removing'>('idle')
   const { isBusy: isSending, error, run } = useRequest()
   const name = room.name[locale]

@@ -7,7 +7,7 @@ import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
 import { mayAtDesk } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
-import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { deskRoomsMessages } from '@/lib/i18n/messages/desk-rooms'
 import { AddRoomForm } from './add-room-form'
 import { DeskSection } from './desk-section'
 import type { PartProps } from './part-props'
@@ -15,7 +15,7 @@ import { RoomRow } from './room-row'
 
 /** The rooms in their order: hang, rename, move, remove, add. */
 export function RoomsSection({ exhibition, onChange }: PartProps) {
-  const t = deskExhibitionMessages[useLocale()]
+  const t = deskRoomsMessages[useLocale()]
   const { id, rooms, myRole } = exhibition
   const mayEdit = mayAtDesk(myRole, 'edit')
   const { isBusy, error, run } = useRequest()

@@ -111,7 +111,7 @@ describe('hours', () => {
     await db.exhibition.update({ where: { id }, data: { opensAt: inHours(-1) } })
     expect(await keepHours()).toBe(1)
     expect(await isPublic(artworkId)).toBe(1)
-    expect((await listOpenExhibitions()).map((card) => card.slug)).toContain(slug)
+    expect((await listOpenExhibitions()).exhibitions.map((card) => card.slug)).toContain(slug)
     await db.exhibition.update({ where: { id }, data: { closesAt: inHours(-0.5) } })
     expect(await keepHours()).toBe(1)
     expect((await readDeskExhibition(id, curator)).status).toBe('CLOSED')
