@@ -176,7 +176,17 @@ export type ExhibitionChange = z.infer<typeof changeExhibitionBodySchema>
 /** `from` is the status that the curator saw. */
 export const setStatusBodySchema = z.strictObject({ from: exhibitionStatusSchema, to: exhibitionStatusSchema })
 
-export const setCuratorBodySchema = z.strictObject({ email: z.email().max(200), role: curatorRoleSchema })
+export const setCuratorBodySchema = z.strictObject({
+  email: z.email().max(200),
+  role: curatorRoleSchema,
+  /** Who worked on it as what when this was decided; pages of the release before do not say. */
+  seen: z
+    .array(z.strictObject({ personId: idSchema, role: curatorRoleSchema }))
+    .max(200)
+    .optional(),
+})
+/** How many works its curator saw hanging in a room that goes; pages of the release before do not say. */
+export const removeRoomQuerySchema = z.strictObject({ works: z.coerce.number().int().nonnegative().optional() })
 
 export const roomSizeSchema = z.strictObject({
   width: z.number().min(4).max(60),
