@@ -5,6 +5,7 @@ import { readArtwork } from '@/server/artworks/read-artwork'
 import { listAudit } from '@/server/audit/list-audit'
 import { listCollections } from '@/server/collections/list-collections'
 import { readCollection } from '@/server/collections/read-collection'
+import { readShownCollection } from '@/server/collections/read-shown-collection'
 import { listComments } from '@/server/comments/list-comments'
 import { listDepot } from '@/server/depot/list-depot'
 import { listRoomDepot } from '@/server/desk/list-depot'
@@ -78,8 +79,13 @@ export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
       [await readArtwork(work, null)].filter((one) => one !== null),
     ),
   "an artist's page": async (cursor) => {
-    const found = await readArtistPage(artist.id, null, cursor)
+    const found = await readArtistPage(artist.id, null, { cursor })
     return pageOf('Artwork', found?.works ?? [], found?.nextCursor)
+  },
+  'a collection on its artist’s page': async (cursor) => {
+    const asked = { artistId: collector.id, collectionId: idOf('collection', 15), cursor }
+    const found = await readShownCollection(asked, collector)
+    return works(found?.collection.entries ?? [], found?.nextCursor)
   },
   'own works': async (cursor) => {
     const found = await listOwnWorks(artist, cursor)

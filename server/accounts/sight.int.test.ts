@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { readArtistPage } from '@/server/artists/read-artist-page'
+import { setPage } from '@/server/artists/set-page'
 import { listEarlierPictures } from '@/server/artworks/earlier-pictures'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { changeCollection, makeCollection } from '@/server/collections/change-collection'
+import { readShownCollection } from '@/server/collections/read-shown-collection'
 import { hasDesk } from '@/server/desk/has-desk'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { submitArtwork } from '@/server/exhibitions/submit-artwork'
@@ -139,6 +142,23 @@ const sights: Record<string, [Sight, readonly Caller[]]> = {
   'a page that is closed': [
     async ({ owner }) => {
       return (viewer) => isThere(readArtistPage(owner.id, viewer))
+    },
+    ['its owner'],
+  ],
+  'a collection on an open page': [
+    async ({ owner }) => {
+      await setPage({ isOpen: true, statement: { en: '', zh: '' } }, owner)
+      const { id: collectionId } = await makeCollection({ kind: 'COLLECTION', title: 'Light' }, owner)
+      await changeCollection(collectionId, { isPublic: true }, owner)
+      return (viewer) => isThere(readShownCollection({ artistId: owner.id, collectionId }, viewer))
+    },
+    all,
+  ],
+  'a collection on a closed page': [
+    async ({ owner }) => {
+      const { id: collectionId } = await makeCollection({ kind: 'COLLECTION', title: 'Light' }, owner)
+      await changeCollection(collectionId, { isPublic: true }, owner)
+      return (viewer) => isThere(readShownCollection({ artistId: owner.id, collectionId }, viewer))
     },
     ['its owner'],
   ],

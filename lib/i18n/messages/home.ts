@@ -22,6 +22,10 @@ export const homeMessages = defineMessages({
     series: 'Series',
     collection: 'Collection',
     byOthers: (artist: string) => `by ${artist}`,
+    wholeCollection: (count: number) => `All ${count} works`,
+    wholeCollectionOf: (title: string, count: number) => `All ${count} works of “${title}”`,
+    moreCollections: 'More series and collections',
+    toArtist: (name: string) => `Back to ${name}`,
 
     roomTitle: 'My room',
     roomNone:
@@ -112,6 +116,10 @@ export const homeMessages = defineMessages({
     series: '系列',
     collection: '藏品集',
     byOthers: (artist: string) => `作者：${artist}`,
+    wholeCollection: (count: number) => `全部 ${count} 件作品`,
+    wholeCollectionOf: (title: string, count: number) => `“${title}”的全部 ${count} 件作品`,
+    moreCollections: '更多系列与藏品集',
+    toArtist: (name: string) => `返回${name}`,
 
     roomTitle: '我的展厅',
     roomNone: '您还没有展厅。个人展厅对所有人开放，挂上作品后会自动布置，您也可以随时重新布置。',
