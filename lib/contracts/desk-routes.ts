@@ -4,15 +4,10 @@ import { defineRoute } from './define-route'
 import {
   addRoomBodySchema,
   changeExhibitionBodySchema,
-  changeHangingsAnswerSchema,
-  changeHangingsBodySchema,
   createExhibitionBodySchema,
-  depotPageSchema,
-  depotQuerySchema,
   deskExhibitionSchema,
   deskExhibitionsPageSchema,
   deskPageQuerySchema,
-  deskRoomSchema,
   orderRoomsBodySchema,
   removeRoomQuerySchema,
   renameRoomBodySchema,
@@ -20,6 +15,13 @@ import {
   setStatusBodySchema,
   trailPageSchema,
 } from './desk'
+import {
+  changeHangingsAnswerSchema,
+  changeHangingsBodySchema,
+  depotPageSchema,
+  depotQuerySchema,
+  deskRoomSchema,
+} from './desk-hanging'
 
 const done = z.strictObject({ ok: z.literal(true) })
 const closed = ['not_signed_in', 'account_needed', 'forbidden', 'not_found'] as const
