@@ -116,7 +116,7 @@ function Choice({ value, chosen, onChoose, children }: ChoiceProps) {
         value={value}
         checked={chosen === value}
         onChange={() => onChoose(value)}
-        className="size-4 accent-accent"
+        className="size-4 shrink-0 accent-accent"
       />
       {children}
     </label>

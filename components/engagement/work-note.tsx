@@ -29,7 +29,7 @@ export function WorkNote({ artworkId, title }: { artworkId: string; title: strin
     }
   }, [artworkId, isKept, note])
   return (
-    <div className="min-h-11 pt-2">
+    <div className="mt-2 min-h-11">
       {note !== null && <FavouriteNote artworkId={artworkId} title={title} initial={note} isOneLine />}
     </div>
   )

@@ -10,6 +10,7 @@ import { useRequest } from '@/lib/client/use-request'
 import type { CollectionName, CollectionsPage } from '@/lib/contracts/collections'
 import { routes } from '@/lib/contracts/routes'
 import { homeMessages } from '@/lib/i18n/messages/home'
+import { CollectIntoNew } from './collect-into-new'
 
 /** Puts a work into one's own series and collections, or takes it out; the list opens in place. */
 export function CollectButton({ artworkId, title }: { artworkId: string; title: string }) {
@@ -88,9 +89,10 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
               )}
               <li>
                 {page.collections.length === 0 && <p className="text-secondary">{t.collectNone}</p>}
-                <Link href="/me/collections" className="link inline-flex min-h-11 items-center">
-                  {t.newCollection}
-                </Link>
+                <CollectIntoNew
+                  artworkId={artworkId}
+                  onMade={(made) => setMine({ ...page, collections: [made, ...page.collections] })}
+                />
               </li>
             </ul>
           )}

@@ -116,13 +116,33 @@ test.describe('traces', () => {
     await expect(page.getByText(note)).toBeVisible()
     expect(await heightOfNext()).toBe(before)
 
-    await page.context().addCookies([{ name: 'vernissage-locale', value: 'zh', url: page.url() }])
+    await page.context().addCookies([{ name: 'vernissage-locale', value: 'zh', url: String(process.env.E2E_BASE_URL) }])
     await page.reload()
     await page.getByRole('button', { name: `编辑《${artwork.title.zh}》的笔记` }).press('Enter')
     await expect(page.getByLabel(`我对《${artwork.title.zh}》的笔记`)).toHaveValue(note)
     await page.keyboard.press('Escape')
     await mine.openFavourites()
     await expect(page.getByText(note)).toBeVisible()
+  })
+
+  test('a work begins a collection where one looks at it', async ({ page, work }) => {
+    await signUp(page.context(), 'Clara')
+    const { exhibitions } = await (await page.request.get('/api/exhibitions')).json()
+    const { rooms } = await (await page.request.get(`/api/exhibitions/${exhibitions[0].slug}`)).json()
+    const { artwork } = rooms[0].hangings[2]
+    await work.open(artwork.id)
+    await press(page, `Collect “${artwork.title.en}”`)
+    await page.getByLabel('A new collection, called').fill('Quiet water')
+    await page.keyboard.press('Enter')
+    const box = page.getByLabel('Quiet water')
+    await expect(box).toBeChecked()
+    await box.press('Space')
+    await expect(box).not.toBeChecked()
+    await box.press('Space')
+    await expect(box).toBeChecked()
+    await page.goto('/me/collections')
+    await page.getByRole('link', { name: /Quiet water/ }).click()
+    await expect(page.getByRole('heading', { name: artwork.title.en })).toBeVisible()
   })
 
   test('a line in the visitors’ book is reported, decided at the desk, and gone', async ({ page, browser }) => {

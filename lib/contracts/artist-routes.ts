@@ -134,7 +134,7 @@ export const artistRoutes = {
     body: makeCollectionBodySchema,
     status: 201,
     response: collectionViewSchema,
-    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'conflict'],
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'conflict'],
   }),
   readCollection: defineRoute({
     method: 'GET',

@@ -169,6 +169,19 @@ test('a series takes own works, a collection takes any by reference, each with a
   expect(await db.artwork.count({ where: { id: others } })).toBe(1)
 })
 
+test('a collection is begun with a work, or not at all', async () => {
+  const [artist, other] = [await makePerson(), await makePerson()]
+  const [seen, secret] = [await makeArtwork({ ownerId: other.id }), await makeArtwork({ visibility: 'PRIVATE' })]
+  const begun = await makeCollection({ kind: 'COLLECTION', title: 'Light', artworkId: seen }, artist)
+  expect(begun.entries.map(({ artwork }) => artwork.id)).toEqual([seen])
+  const refused = [
+    () => makeCollection({ kind: 'COLLECTION', title: 'Dark', artworkId: secret }, artist),
+    () => makeCollection({ kind: 'SERIES', title: 'Dark', artworkId: seen }, artist),
+  ]
+  for (const act of refused) await expect(act()).rejects.toMatchObject({ code: 'not_found' })
+  expect((await listCollections({}, artist)).collections.map(({ title }) => title)).toEqual(['Light'])
+})
+
 test('of many collections that are begun at once, no more are made than one may have', async () => {
   const artist = await makePerson()
   const kind = 'COLLECTION' as const

@@ -7,13 +7,18 @@ import { tags } from '@/server/cache/tags'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { readCollection } from './read-collection'
+import { putEntry } from './set-entry'
 
 /** Series and collections of one person. */
 export const MOST_COLLECTIONS = 200
 
-/** Throws not_signed_in, account_needed, conflict for one too many. */
+/**
+ * Begins a series or collection, empty or with a work.
+ *
+ * @throws {HouseError} not_signed_in, account_needed, conflict for one too many, not_found for a work that this person cannot see, or that is not their own in a series
+ */
 export async function makeCollection(
-  { kind, title }: MakeCollectionBody,
+  { kind, title, artworkId }: MakeCollectionBody,
   viewer: Viewer | null,
 ): Promise<CollectionView> {
   const { id: ownerId } = requireAccount(viewer)
@@ -21,6 +26,7 @@ export async function makeCollection(
     await lockPerson(ownerId, tx)
     if ((await tx.collection.count({ where: { ownerId } })) >= MOST_COLLECTIONS) fail('conflict')
     const made = await tx.collection.create({ data: { ownerId, kind, title }, select: { id: true } })
+    if (artworkId !== undefined) await putEntry({ collectionId: made.id, artworkId, ownerId }, tx)
     return made.id
   })
   return readCollection(id, viewer)

@@ -3,6 +3,7 @@ import { defineMessages } from '../define-messages'
 /** An artist's home: public page, own works, series and collections, leaving. */
 export const homeMessages = defineMessages({
   en: {
+    navigation: 'My home',
     pageTitle: 'My page',
     pageText: 'Your public page: who you are, the works that everybody may see, your series and collections.',
     pageOpen: 'My page is open to everyone',
@@ -84,6 +85,7 @@ export const homeMessages = defineMessages({
     collectSignIn: 'Sign in to collect works.',
     collectLoading: 'One moment …',
     collectMore: 'Show more',
+    collectIntoNew: 'A new collection, called',
 
     leavingTitle: 'Take it along, or leave',
     exportText: 'Everything that is yours in one file: pictures, labels as CSV, the rest as JSON.',
@@ -97,6 +99,7 @@ export const homeMessages = defineMessages({
     deleting: 'Deleting everything …',
   },
   zh: {
+    navigation: '我的空间',
     pageTitle: '我的主页',
     pageText: '您的公开主页：您的介绍、公开的作品、系列和藏品集。',
     pageOpen: '向所有人公开我的主页',
@@ -176,6 +179,7 @@ export const homeMessages = defineMessages({
     collectSignIn: '登录后即可收藏作品。',
     collectLoading: '请稍候……',
     collectMore: '显示更多',
+    collectIntoNew: '放入新藏品集，名称',
 
     leavingTitle: '带走或离开',
     exportText: '您的全部内容合为一个文件：图片、CSV 标签，其余为 JSON。',

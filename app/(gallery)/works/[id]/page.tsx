@@ -78,7 +78,7 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
             </a>
           </FittedPicture>
         </div>
-        <div className="lg:col-span-4">
+        <div className="min-w-0 lg:col-span-4">
           <WorkLabel artwork={artwork} locale={locale} />
           <div className="mt-8 flex flex-wrap items-center gap-x-8 border-y py-2">
             <LikeButton artworkId={id} initialCount={artwork.likeCount} title={title} />
