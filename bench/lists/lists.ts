@@ -188,7 +188,10 @@ export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
     const found = await listPortraits(collector.id, cursor)
     return pageOf('PortraitOrder', found.portraits, found.nextCursor)
   },
-  'orders that were set aside': async () => pageOf('PortraitOrder', (await listSetAside(operator)).orders),
+  'orders that were set aside': async (cursor) => {
+    const found = await listSetAside(operator, cursor)
+    return pageOf('PortraitOrder', found.orders, found.nextCursor)
+  },
   people: async (cursor) => {
     const found = await listPeople({ q: '', filter: 'all', cursor }, operator)
     return pageOf('Person', found.people, found.nextCursor)
