@@ -83,7 +83,7 @@ export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
     return pageOf('Artwork', found?.works ?? [], found?.nextCursor)
   },
   'a collection on its artist’s page': async (cursor) => {
-    const asked = { artistId: collector.id, collectionId: idOf('collection', 15), cursor }
+    const asked = { artistId: collector.id, collectionId: idOf('collection', 16), cursor }
     const found = await readShownCollection(asked, collector)
     return works(found?.collection.entries ?? [], found?.nextCursor)
   },
