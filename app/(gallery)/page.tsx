@@ -1,6 +1,9 @@
 import { ExhibitionRow } from '@/components/catalogue/exhibition-row'
 import { Invitation } from '@/components/catalogue/invitation'
 import { TitleWall } from '@/components/catalogue/title-wall'
+import { PageTitle } from '@/components/ui/page-title'
+import { Pager } from '@/components/ui/pager'
+import { exhibitionsQuerySchema } from '@/lib/contracts/exhibitions'
 import type { StyleView } from '@/lib/contracts/styles'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
@@ -10,10 +13,37 @@ import { listStyles } from '@/server/styles/list-styles'
 
 const stylesShown = 6
 
-export default async function HomePage() {
-  const [locale, exhibitions, styles] = await Promise.all([getLocale(), listOpenExhibitions(), listStyles()])
+interface PageProps {
+  searchParams: Promise<{ cursor?: string | string[] }>
+}
+
+export default async function HomePage({ searchParams }: PageProps) {
+  const cursor = exhibitionsQuerySchema.safeParse({ cursor: (await searchParams).cursor }).data?.cursor
+  const [locale, page, styles] = await Promise.all([getLocale(), readPage(cursor), listStyles()])
   const t = catalogueMessages[locale]
-  const [opening, ...others] = exhibitions
+  const pager = (
+    <Pager
+      path="/"
+      cursor={cursor}
+      nextCursor={page.nextCursor}
+      locale={locale}
+      names={{ earlier: t.moreOpen, newest: t.firstOpen }}
+    />
+  )
+  if (cursor) {
+    return (
+      <div className="page pt-8 lg:pt-14">
+        <PageTitle title={t.alsoOpen} />
+        <ul>
+          {page.exhibitions.map((exhibition) => (
+            <ExhibitionRow key={exhibition.id} exhibition={exhibition} locale={locale} />
+          ))}
+        </ul>
+        {pager}
+      </div>
+    )
+  }
+  const [opening, ...others] = page.exhibitions
   return (
     <>
       {opening ? (
@@ -34,6 +64,7 @@ export default async function HomePage() {
               <ExhibitionRow key={exhibition.id} exhibition={exhibition} locale={locale} />
             ))}
           </ul>
+          {pager}
         </section>
       )}
       <div className={others.length > 0 ? '' : 'mt-20 lg:mt-28'}>
@@ -42,6 +73,9 @@ export default async function HomePage() {
     </>
   )
 }
+
+/** A cursor of an exhibition that is gone leads to the first page. */
+const readPage = (cursor: string | undefined) => listOpenExhibitions(cursor).catch(() => listOpenExhibitions())
 
 /** The card's cover is a picture alone; the title wall also prints its label. */
 async function readFirstWork(slug: string) {

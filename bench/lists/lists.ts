@@ -5,6 +5,7 @@ import { readArtwork } from '@/server/artworks/read-artwork'
 import { listAudit } from '@/server/audit/list-audit'
 import { listCollections } from '@/server/collections/list-collections'
 import { readCollection } from '@/server/collections/read-collection'
+import { readShownCollection } from '@/server/collections/read-shown-collection'
 import { listComments } from '@/server/comments/list-comments'
 import { listDepot } from '@/server/depot/list-depot'
 import { listRoomDepot } from '@/server/desk/list-depot'
@@ -12,6 +13,7 @@ import { listDeskExhibitions } from '@/server/desk/list-exhibitions'
 import { listTrail } from '@/server/desk/list-trail'
 import { listFavourites } from '@/server/engagement/list-favourites'
 import { listCalls } from '@/server/exhibitions/list-calls'
+import { listOpenCalls } from '@/server/exhibitions/list-open-calls'
 import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
 import { listMySubmissions, listSubmissions } from '@/server/exhibitions/list-submissions'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
@@ -59,7 +61,14 @@ const works = (rows: readonly { artwork: Row }[], nextCursor: string | null = nu
 
 /** Every list of the product, as its domain function asks for it. Those with a cursor are measured far down as well. */
 export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
-  'exhibitions on view': async () => pageOf('Exhibition', await listOpenExhibitions()),
+  'exhibitions on view': async (cursor) => {
+    const found = await listOpenExhibitions(cursor)
+    return pageOf('Exhibition', found.exhibitions, found.nextCursor)
+  },
+  'calls that may be answered': async (cursor) => {
+    const found = await listOpenCalls(cursor)
+    return pageOf('Exhibition', [], found.nextCursor)
+  },
   "an exhibition's works": async () => {
     const found = await readExhibition('show-400', null)
     return works(found?.rooms.flatMap(({ hangings }) => hangings) ?? [])
@@ -70,8 +79,13 @@ export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
       [await readArtwork(work, null)].filter((one) => one !== null),
     ),
   "an artist's page": async (cursor) => {
-    const found = await readArtistPage(artist.id, null, cursor)
+    const found = await readArtistPage(artist.id, null, { cursor })
     return pageOf('Artwork', found?.works ?? [], found?.nextCursor)
+  },
+  'a collection on its artist’s page': async (cursor) => {
+    const asked = { artistId: collector.id, collectionId: idOf('collection', 16), cursor }
+    const found = await readShownCollection(asked, collector)
+    return works(found?.collection.entries ?? [], found?.nextCursor)
   },
   'own works': async (cursor) => {
     const found = await listOwnWorks(artist, cursor)
@@ -174,7 +188,10 @@ export const lists: Record<string, (cursor?: string) => Promise<Page>> = {
     const found = await listPortraits(collector.id, cursor)
     return pageOf('PortraitOrder', found.portraits, found.nextCursor)
   },
-  'orders that were set aside': async () => pageOf('PortraitOrder', (await listSetAside(operator)).orders),
+  'orders that were set aside': async (cursor) => {
+    const found = await listSetAside(operator, cursor)
+    return pageOf('PortraitOrder', found.orders, found.nextCursor)
+  },
   people: async (cursor) => {
     const found = await listPeople({ q: '', filter: 'all', cursor }, operator)
     return pageOf('Person', found.people, found.nextCursor)

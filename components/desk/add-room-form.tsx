@@ -10,7 +10,7 @@ import { useRequest } from '@/lib/client/use-request'
 import type { DeskExhibition } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
 import { type Architecture, architectures } from '@/lib/hanging/plan'
-import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { deskRoomsMessages } from '@/lib/i18n/messages/desk-rooms'
 import { selectClass } from './select-class'
 
 interface AddRoomFormProps {
@@ -20,7 +20,7 @@ interface AddRoomFormProps {
 
 /** One more room, by its measures. */
 export function AddRoomForm({ exhibitionId, onChange }: AddRoomFormProps) {
-  const t = deskExhibitionMessages[useLocale()]
+  const t = deskRoomsMessages[useLocale()]
   const [isOpen, setOpen] = useState(false)
   const [architecture, setArchitecture] = useState<Architecture>(architectures[0])
   const { isBusy, error, run } = useRequest()

@@ -11,6 +11,7 @@ import { type CuratorRole, curatorRoles, mayAtDesk } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
 import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
 import { DeskSection } from './desk-section'
+import { orShowTheirs } from './or-show-theirs'
 import type { PartProps } from './part-props'
 import { selectClass } from './select-class'
 
@@ -25,7 +26,10 @@ export function CuratorsSection({ exhibition, onChange }: PartProps) {
 
   const appoint = () =>
     run(async () => {
-      onChange(await call(routes.setCurator, { params: { id }, body: { email: email.trim(), role } }))
+      const seen = curators.map(({ personId, role: theirs }) => ({ personId, role: theirs }))
+      await orShowTheirs(id, onChange, () =>
+        call(routes.setCurator, { params: { id }, body: { email: email.trim(), role, seen } }),
+      )
       setEmail('')
     })
   const dismiss = (personId: string) =>

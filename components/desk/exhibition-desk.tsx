@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { useLocale } from '@/components/ui/locale-provider'
 import type { DeskExhibition } from '@/lib/contracts/desk'
 import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { deskTrailMessages } from '@/lib/i18n/messages/desk-trail'
 import { figuresMessages } from '@/lib/i18n/messages/figures'
 import { CuratorsSection } from './curators-section'
 import { DeskSection } from './desk-section'
@@ -24,6 +25,7 @@ interface ExhibitionDeskProps {
 export function ExhibitionDesk({ initial, timeZones, children }: ExhibitionDeskProps) {
   const locale = useLocale()
   const t = deskExhibitionMessages[locale]
+  const trail = deskTrailMessages[locale]
   const [exhibition, setExhibition] = useState(initial)
   const { fields, status, myRole } = exhibition
   const router = useRouter()
@@ -65,10 +67,10 @@ export function ExhibitionDesk({ initial, timeZones, children }: ExhibitionDeskP
         </div>
         <div className="lg:col-span-5 lg:col-start-8">
           <CuratorsSection {...parts} />
-          <DeskSection title={t.trailTitle}>
+          <DeskSection title={trail.trailTitle}>
             {children}
             <ButtonLink href={`/curator/exhibitions/${exhibition.id}/trail`} kind="quiet">
-              {t.trailAll}
+              {trail.trailAll}
             </ButtonLink>
           </DeskSection>
         </div>

@@ -12,7 +12,7 @@ import type { Bilingual } from '@/lib/contracts/common'
 import { type ExhibitionTemplate, exhibitionTemplates } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
 import type { Minimap } from '@/lib/hanging/minimap'
-import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { newExhibitionMessages } from '@/lib/i18n/messages/new-exhibition'
 import { selectClass } from './select-class'
 import { TemplatePlan } from './template-plan'
 
@@ -25,7 +25,7 @@ interface NewExhibitionFormProps {
 /** A new draft: its two titles, and the rooms that it begins with. */
 export function NewExhibitionForm({ templates, originals }: NewExhibitionFormProps) {
   const locale = useLocale()
-  const t = deskExhibitionMessages[locale]
+  const t = newExhibitionMessages[locale]
   const router = useRouter()
   const [begin, setBegin] = useState<string>(exhibitionTemplates[0])
   const [original, setOriginal] = useState(originals[0]?.id ?? '')
@@ -116,7 +116,7 @@ function Choice({ value, chosen, onChoose, children }: ChoiceProps) {
         value={value}
         checked={chosen === value}
         onChange={() => onChoose(value)}
-        className="size-4 accent-accent"
+        className="size-4 shrink-0 accent-accent"
       />
       {children}
     </label>

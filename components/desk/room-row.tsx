@@ -11,10 +11,12 @@ import { useRequest } from '@/lib/client/use-request'
 import type { DeskExhibition, DeskRoomCard } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
 import { roomBudget } from '@/lib/hanging/budget'
-import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { deskRoomsMessages } from '@/lib/i18n/messages/desk-rooms'
 import { megabytes } from './megabytes'
+import { orShowTheirs } from './or-show-theirs'
 
 interface RoomRowProps {
+  exhibitionId: string
   room: DeskRoomCard
   mayEdit: boolean
   isBusy: boolean
@@ -26,9 +28,9 @@ interface RoomRowProps {
 }
 
 /** One room: what it holds of what it may, and what can be done with it. */
-export function RoomRow({ room, mayEdit, isBusy, onUp, onDown, onChange }: RoomRowProps) {
+export function RoomRow({ exhibitionId, room, mayEdit, isBusy, onUp, onDown, onChange }: RoomRowProps) {
   const locale = useLocale()
-  const t = deskExhibitionMessages[locale]
+  const t = deskRoomsMessages[locale]
   const [mode, setMode] = useState<'idle' | 'renaming' | 'removing'>('idle')
   const { isBusy: isSending, error, run } = useRequest()
   const name = room.name[locale]
@@ -39,10 +41,17 @@ export function RoomRow({ room, mayEdit, isBusy, onUp, onDown, onChange }: RoomR
     run(async () => {
       const from = { nameEn: room.name.en, nameZh: room.name.zh }
       const to = { nameEn: String(fields.get('nameEn')), nameZh: String(fields.get('nameZh')) }
-      onChange(await call(routes.renameRoom, { params: { id: room.id }, body: { from, to } }))
+      await orShowTheirs(exhibitionId, onChange, () =>
+        call(routes.renameRoom, { params: { id: room.id }, body: { from, to } }),
+      )
       setMode('idle')
     })
-  const remove = () => run(async () => onChange(await call(routes.removeRoom, { params: { id: room.id } })))
+  const remove = () => {
+    const query = { works: room.workCount }
+    return run(() =>
+      orShowTheirs(exhibitionId, onChange, () => call(routes.removeRoom, { params: { id: room.id }, query })),
+    )
+  }
 
   return (
     <li className="border-t py-4">

@@ -2,20 +2,20 @@
 
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
-import { ApiError } from '@/lib/client/api-error'
 import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
 import { mayAtDesk } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
-import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { deskRoomsMessages } from '@/lib/i18n/messages/desk-rooms'
 import { AddRoomForm } from './add-room-form'
 import { DeskSection } from './desk-section'
+import { orShowTheirs } from './or-show-theirs'
 import type { PartProps } from './part-props'
 import { RoomRow } from './room-row'
 
 /** The rooms in their order: hang, rename, move, remove, add. */
 export function RoomsSection({ exhibition, onChange }: PartProps) {
-  const t = deskExhibitionMessages[useLocale()]
+  const t = deskRoomsMessages[useLocale()]
   const { id, rooms, myRole } = exhibition
   const mayEdit = mayAtDesk(myRole, 'edit')
   const { isBusy, error, run } = useRequest()
@@ -25,14 +25,7 @@ export function RoomsSection({ exhibition, onChange }: PartProps) {
       const seen = rooms.map((room) => room.id)
       const roomIds = [...seen]
       roomIds.splice(from + by, 0, ...roomIds.splice(from, 1))
-      try {
-        onChange(await call(routes.orderRooms, { params: { id }, body: { from: seen, roomIds } }))
-      } catch (refusal) {
-        // Somebody else was faster: what is there now is shown, beside what is said of it.
-        const isOvertaken = refusal instanceof ApiError && refusal.code === 'conflict'
-        if (isOvertaken) onChange(await call(routes.deskExhibition, { params: { id } }))
-        throw refusal
-      }
+      await orShowTheirs(id, onChange, () => call(routes.orderRooms, { params: { id }, body: { from: seen, roomIds } }))
     })
 
   return (
@@ -42,6 +35,7 @@ export function RoomsSection({ exhibition, onChange }: PartProps) {
         {rooms.map((room, index) => (
           <RoomRow
             key={room.id}
+            exhibitionId={id}
             room={room}
             mayEdit={mayEdit}
             isBusy={isBusy}

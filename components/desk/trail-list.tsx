@@ -1,11 +1,11 @@
 import type { TrailEntry } from '@/lib/contracts/desk'
 import { formatMoment } from '@/lib/i18n/format-moment'
 import type { Locale } from '@/lib/i18n/locale'
-import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { deskTrailMessages } from '@/lib/i18n/messages/desk-trail'
 
 /** Who changed what of an exhibition, and when. */
 export function TrailList({ entries, locale }: { entries: TrailEntry[]; locale: Locale }) {
-  const t = deskExhibitionMessages[locale]
+  const t = deskTrailMessages[locale]
   if (entries.length === 0) return <p className="text-small text-secondary">{t.trailEmpty}</p>
   return (
     <ol className="border-b">
@@ -29,7 +29,7 @@ const isHouse = ({ action, detail }: TrailEntry) =>
   ['exhibition.open', 'exhibition.closed'].includes(action) && !('from' in detail)
 
 function about({ action, detail }: TrailEntry, locale: Locale): string {
-  const t = deskExhibitionMessages[locale]
+  const t = deskTrailMessages[locale]
   const list = (name: string): string[] => {
     const value = detail[name]
     return Array.isArray(value) ? value.map(String) : []

@@ -2,8 +2,10 @@
 
 import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { HallLines } from '@/components/house/hall-lines'
 import { useHallLooks } from '@/components/looks/use-hall-looks'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
+import type { AnnouncementView } from '@/lib/contracts/house'
 import type { TourView } from '@/lib/contracts/tours'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
@@ -36,13 +38,14 @@ interface HallProps {
   may: { showName: boolean; guide: boolean }
   /** The tour that the address asks for, and where whoever writes it goes back to. */
   begin: { tour: TourView; desk: string | null } | null
+  announcements: AnnouncementView[]
 }
 
 /** How much of the bar each step of opening is worth. */
 const steps = { code: 0.35, rooms: 0.45 } as const
 
 /** An exhibition to walk through. The server renders its words and its list of works; the room is lit over them. */
-export function Hall({ exhibition, locale, tours, lights, may, begin }: HallProps) {
+export function Hall({ exhibition, locale, tours, lights, may, begin, announcements }: HallProps) {
   const t = hallMessages[locale]
   const takeWheel = useRef(() => {})
   const hall = useHall(exhibition, () => takeWheel.current())
@@ -190,6 +193,7 @@ export function Hall({ exhibition, locale, tours, lights, may, begin }: HallProp
         }}
         onOpenBook={() => setBookOpen(true)}
       />
+      <HallLines announcements={announcements} isReady={isReady} />
       <BottomBar
         hall={hall}
         locale={locale}

@@ -7,29 +7,34 @@ import { useLocale } from '@/components/ui/locale-provider'
 import { ApiError } from '@/lib/client/api-error'
 import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
-import type { CollectionName } from '@/lib/contracts/collections'
+import type { CollectionName, CollectionsPage } from '@/lib/contracts/collections'
 import { routes } from '@/lib/contracts/routes'
 import { homeMessages } from '@/lib/i18n/messages/home'
+import { CollectIntoNew } from './collect-into-new'
 
 /** Puts a work into one's own series and collections, or takes it out; the list opens in place. */
 export function CollectButton({ artworkId, title }: { artworkId: string; title: string }) {
   const t = homeMessages[useLocale()]
-  const [mine, setMine] = useState<CollectionName[] | 'strangers' | null>(null)
+  const [mine, setMine] = useState<CollectionsPage | 'strangers' | null>(null)
   const [isOpen, setOpen] = useState(false)
   const { isBusy, error, run } = useRequest()
 
-  const toggle = () => {
-    setOpen(!isOpen)
-    if (isOpen || mine !== null) return
+  const page = mine === 'strangers' ? null : mine
+  const readOn = () =>
     void run(async () => {
       try {
-        setMine((await call(routes.myCollections, { query: { artwork: artworkId } })).collections)
+        const query = { artwork: artworkId, cursor: page?.nextCursor ?? undefined }
+        const { collections, nextCursor } = await call(routes.myCollections, { query })
+        setMine({ collections: [...(page?.collections ?? []), ...collections], nextCursor })
       } catch (thrown) {
         const isStranger = thrown instanceof ApiError && (thrown.status === 401 || thrown.code === 'account_needed')
         if (!isStranger) throw thrown
         setMine('strangers')
       }
     })
+  const toggle = () => {
+    setOpen(!isOpen)
+    if (!isOpen && mine === null) readOn()
   }
   const put = (collection: CollectionName, isIn: boolean) =>
     void run(async () => {
@@ -37,7 +42,7 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
       if (isIn) await call(routes.setCollectionEntry, { params, body: {} })
       else await call(routes.removeCollectionEntry, { params })
       const change = (each: CollectionName) => (each.id === collection.id ? { ...each, hasWork: isIn } : each)
-      setMine((all) => (Array.isArray(all) ? all.map(change) : all))
+      if (page) setMine({ ...page, collections: page.collections.map(change) })
     })
 
   return (
@@ -59,9 +64,9 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
               {t.collectSignIn}
             </Link>
           )}
-          {Array.isArray(mine) && (
+          {page && (
             <ul aria-label={t.collectionsTitle}>
-              {mine.map((each) => (
+              {page.collections.map((each) => (
                 <li key={each.id}>
                   <label className="flex min-h-11 cursor-pointer items-center gap-3">
                     <input
@@ -75,11 +80,19 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
                   </label>
                 </li>
               ))}
+              {page.nextCursor && (
+                <li>
+                  <button type="button" disabled={isBusy} onClick={readOn} className="link min-h-11">
+                    {t.collectMore}
+                  </button>
+                </li>
+              )}
               <li>
-                {mine.length === 0 && <p className="text-secondary">{t.collectNone}</p>}
-                <Link href="/me/collections" className="link inline-flex min-h-11 items-center">
-                  {t.newCollection}
-                </Link>
+                {page.collections.length === 0 && <p className="text-secondary">{t.collectNone}</p>}
+                <CollectIntoNew
+                  artworkId={artworkId}
+                  onMade={(made) => setMine({ ...page, collections: [made, ...page.collections] })}
+                />
               </li>
             </ul>
           )}

@@ -9,8 +9,8 @@ import { useLocale } from '@/components/ui/locale-provider'
 import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
 import type { OwnWork } from '@/lib/contracts/artists'
-import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
 import { routes } from '@/lib/contracts/routes'
+import type { OpenCallsPage } from '@/lib/contracts/submissions'
 import { easelMessages } from '@/lib/i18n/messages/easel'
 import { homeMessages } from '@/lib/i18n/messages/home'
 import { OfferForm } from './offer-form'
@@ -18,13 +18,13 @@ import { OfferForm } from './offer-form'
 interface OwnWorkActionsProps {
   work: OwnWork
   /** Exhibitions that take works now. */
-  calls: Pick<ExhibitionCard, 'slug' | 'title'>[]
+  openCalls: OpenCallsPage
 }
 
 type Step = 'offer' | 'remove'
 
 /** Showing one's own work, offering it, deleting it. */
-export function OwnWorkActions({ work, calls }: OwnWorkActionsProps) {
+export function OwnWorkActions({ work, openCalls }: OwnWorkActionsProps) {
   const locale = useLocale()
   const t = homeMessages[locale]
   const router = useRouter()
@@ -64,8 +64,12 @@ export function OwnWorkActions({ work, calls }: OwnWorkActionsProps) {
         )}
       </div>
       <FormProblem error={error} />
-      {step === 'offer' && calls.length === 0 && <p className="text-small">{easelMessages[locale].noCalls}</p>}
-      {step === 'offer' && calls.length > 0 && <OfferForm artworkId={work.artwork.id} calls={calls} />}
+      {step === 'offer' && openCalls.calls.length === 0 && (
+        <p className="text-small">{easelMessages[locale].noCalls}</p>
+      )}
+      {step === 'offer' && openCalls.calls.length > 0 && (
+        <OfferForm artworkId={work.artwork.id} openCalls={openCalls} />
+      )}
       {step === 'remove' && (
         <div className="max-w-measure space-y-3 border-l border-ink pl-5 text-small">
           <p>{t.removeText}</p>

@@ -11,6 +11,7 @@ import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
 import type { AnnouncementView } from '@/lib/contracts/house'
 import { routes } from '@/lib/contracts/routes'
+import { operatorAnnouncementMessages } from '@/lib/i18n/messages/operator-announcements'
 import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
 
 interface AnnouncementFormProps {
@@ -26,7 +27,9 @@ const instantOf = (field: FormDataEntryValue | null) => (field ? `${String(field
 
 /** A line in both languages, and when it stands. */
 export function AnnouncementForm({ announcement, now, onDone }: AnnouncementFormProps) {
-  const t = operatorDeskMessages[useLocale()]
+  const locale = useLocale()
+  const t = operatorAnnouncementMessages[locale]
+  const desk = operatorDeskMessages[locale]
   const id = useId()
   const router = useRouter()
   const [isDone, setIsDone] = useState(false)
@@ -95,9 +98,9 @@ export function AnnouncementForm({ announcement, now, onDone }: AnnouncementForm
       <FormProblem error={error} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" kind="primary" disabled={isBusy}>
-          {isBusy ? t.saving : announcement ? t.save : t.announce}
+          {isBusy ? desk.saving : announcement ? desk.save : t.announce}
         </Button>
-        {onDone && <Button onClick={onDone}>{t.cancel}</Button>}
+        {onDone && <Button onClick={onDone}>{desk.cancel}</Button>}
         <p role="status" className="text-label text-secondary">
           {isDone && !announcement && t.announced}
         </p>

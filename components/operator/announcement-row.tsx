@@ -8,7 +8,7 @@ import { call } from '@/lib/client/call'
 import type { AnnouncementView } from '@/lib/contracts/house'
 import { routes } from '@/lib/contracts/routes'
 import { formatMoment } from '@/lib/i18n/format-moment'
-import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
+import { operatorAnnouncementMessages } from '@/lib/i18n/messages/operator-announcements'
 import { AnnouncementForm } from './announcement-form'
 import { ConfirmStep } from './confirm-step'
 
@@ -21,7 +21,7 @@ interface AnnouncementRowProps {
 /** One announcement, when it stands, and what may be done about it. */
 export function AnnouncementRow({ announcement, now }: AnnouncementRowProps) {
   const locale = useLocale()
-  const t = operatorDeskMessages[locale]
+  const t = operatorAnnouncementMessages[locale]
   const router = useRouter()
   const [isChanging, setIsChanging] = useState(false)
   const { id, text, startsAt, endsAt } = announcement

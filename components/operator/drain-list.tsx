@@ -5,13 +5,13 @@ import { call } from '@/lib/client/call'
 import type { WorkerView } from '@/lib/contracts/operations'
 import { routes } from '@/lib/contracts/routes'
 import { operatorMessages } from '@/lib/i18n/messages/operator'
-import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
+import { operatorQueueMessages } from '@/lib/i18n/messages/operator-queue'
 import { ActButton } from './act-button'
 
 /** Workers that live, what they do, and whether they take orders. */
 export function DrainList({ workers }: { workers: WorkerView[] }) {
   const locale = useLocale()
-  const t = operatorDeskMessages[locale]
+  const t = operatorQueueMessages[locale]
   if (workers.length === 0) return <p className="text-small">{operatorMessages[locale].noWorkers}</p>
   return (
     <ul className="border-b">

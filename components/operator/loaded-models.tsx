@@ -2,13 +2,13 @@ import type { WorkerView } from '@/lib/contracts/operations'
 import { formatAgo } from '@/lib/i18n/format-span'
 import type { Locale } from '@/lib/i18n/locale'
 import { operatorMessages } from '@/lib/i18n/messages/operator'
-import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
+import { operatorQueueMessages } from '@/lib/i18n/messages/operator-queue'
 import { FiguresTable } from './figures-table'
 import { TableSection } from './table-section'
 
 /** Which networks each worker has, and which of them it holds open. */
 export function LoadedModels({ workers, locale }: { workers: WorkerView[]; locale: Locale }) {
-  const t = operatorDeskMessages[locale]
+  const t = operatorQueueMessages[locale]
   return (
     <TableSection title={t.loaded}>
       {workers.length === 0 && <p className="text-small">{operatorMessages[locale].noWorkers}</p>}

@@ -1,12 +1,12 @@
 import type { MannersView } from '@/lib/contracts/operations'
 import type { Locale } from '@/lib/i18n/locale'
 import { operatorMessages } from '@/lib/i18n/messages/operator'
-import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
+import { operatorQueueMessages } from '@/lib/i18n/messages/operator-queue'
 import { TableSection } from './table-section'
 
 /** Every manner that the networks' manifests name, with its network. */
 export function MannerList({ manners, locale }: { manners: MannersView; locale: Locale }) {
-  const t = operatorDeskMessages[locale]
+  const t = operatorQueueMessages[locale]
   const { masters, ofWorks, learned } = manners
   return (
     <TableSection title={t.offered}>

@@ -8,6 +8,7 @@ import { routes } from '@/lib/contracts/routes'
 import { formatMoment } from '@/lib/i18n/format-moment'
 import { failureMessages } from '@/lib/i18n/messages/failures'
 import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
+import { operatorQueueMessages } from '@/lib/i18n/messages/operator-queue'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 import { ActButton } from './act-button'
 import { ConfirmStep } from './confirm-step'
@@ -17,7 +18,8 @@ const qualityNames = { SKETCH: 'sketch', PAINTING: 'painting', MASTER: 'master' 
 /** One order: for whom, what was asked for, how it goes, and what may be done about it. */
 export function QueuedOrderRow({ order, isEnded }: { order: QueuedOrder; isEnded: boolean }) {
   const locale = useLocale()
-  const t = operatorDeskMessages[locale]
+  const t = operatorQueueMessages[locale]
+  const desk = operatorDeskMessages[locale]
   const { id, failure } = order
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(order.progress)
   const facts = [
@@ -46,7 +48,7 @@ export function QueuedOrderRow({ order, isEnded }: { order: QueuedOrder; isEnded
           prefetch={false}
           className="link inline-flex min-h-11 items-center text-small"
         >
-          {t.audit}
+          {desk.audit}
         </Link>
         {isEnded ? (
           <ActButton kind="quiet" label={t.retry} act={() => call(routes.retryForHouse, { params: { id } })} />

@@ -4,8 +4,8 @@ import Link from 'next/link'
 import { useLocale } from '@/components/ui/locale-provider'
 import { useOnline } from '@/lib/client/use-online'
 import { usePortrait } from '@/lib/client/use-portrait'
-import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
 import type { PortraitView } from '@/lib/contracts/portraits'
+import type { OpenCallsPage } from '@/lib/contracts/submissions'
 import { easelMessages } from '@/lib/i18n/messages/easel'
 import { EaselPicture } from './easel-picture'
 import { EaselProgress, stageWords } from './easel-progress'
@@ -17,11 +17,11 @@ import { refinementWords } from './refinement-words'
 interface EaselProps {
   initial: PortraitView
   isGuest: boolean
-  calls: Pick<ExhibitionCard, 'slug' | 'title'>[]
+  openCalls: OpenCallsPage
 }
 
 /** A portrait on the easel, from the queue to the finished painting, live. */
-export function Easel({ initial, isGuest, calls }: EaselProps) {
+export function Easel({ initial, isGuest, openCalls }: EaselProps) {
   const locale = useLocale()
   const t = easelMessages[locale]
   const { portrait, isReachable, isGone, take } = usePortrait(initial)
@@ -54,7 +54,7 @@ export function Easel({ initial, isGuest, calls }: EaselProps) {
           {[stageWords(portrait, locale), refinementWords(portrait, locale)].filter(Boolean).join('. ')}
         </p>
         <OrderFacts portrait={portrait} />
-        <PortraitActions portrait={portrait} isGuest={isGuest} calls={calls} onAnswer={take} />
+        <PortraitActions portrait={portrait} isGuest={isGuest} openCalls={openCalls} onAnswer={take} />
       </div>
     </div>
   )

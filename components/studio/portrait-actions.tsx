@@ -5,9 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
 import { isUnderway } from '@/lib/client/portrait-state'
-import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
 import { originalUrl } from '@/lib/contracts/pictures'
 import type { PortraitView } from '@/lib/contracts/portraits'
+import type { OpenCallsPage } from '@/lib/contracts/submissions'
 import { easelMessages } from '@/lib/i18n/messages/easel'
 import { AccountStep } from './account-step'
 import { DeleteStep } from './delete-step'
@@ -20,14 +20,14 @@ interface PortraitActionsProps {
   portrait: PortraitView
   /** Guests make an account before they hang anything. */
   isGuest: boolean
-  calls: Pick<ExhibitionCard, 'slug' | 'title'>[]
+  openCalls: OpenCallsPage
   onAnswer: (portrait: PortraitView) => void
 }
 
 type Step = 'hang' | 'submit' | 'remove'
 
 /** What can be done with a portrait in its present state; each step opens in place. */
-export function PortraitActions({ portrait, isGuest, calls, onAnswer }: PortraitActionsProps) {
+export function PortraitActions({ portrait, isGuest, openCalls, onAnswer }: PortraitActionsProps) {
   const locale = useLocale()
   const t = easelMessages[locale]
   const router = useRouter()
@@ -85,7 +85,9 @@ export function PortraitActions({ portrait, isGuest, calls, onAnswer }: Portrait
             />
           )}
           {hasAccount && step === 'hang' && <HangStep portrait={portrait} onHung={take} />}
-          {hasAccount && step === 'submit' && <SubmitStep portrait={portrait} calls={calls} onSubmitted={take} />}
+          {hasAccount && step === 'submit' && (
+            <SubmitStep portrait={portrait} openCalls={openCalls} onSubmitted={take} />
+          )}
         </div>
       )}
       <div className="mt-6 border-t border-night-rule pt-4">

@@ -1,28 +1,34 @@
 'use client'
 
 import { useState } from 'react'
+import { CallWords } from '@/components/submissions/call-words'
+import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { call } from '@/lib/client/call'
+import { useOpenCalls } from '@/lib/client/use-open-calls'
 import { useRequest } from '@/lib/client/use-request'
-import type { ExhibitionCard } from '@/lib/contracts/exhibitions'
 import type { PortraitView } from '@/lib/contracts/portraits'
 import { routes } from '@/lib/contracts/routes'
+import type { OpenCallsPage } from '@/lib/contracts/submissions'
 import { easelMessages } from '@/lib/i18n/messages/easel'
+import { homeMessages } from '@/lib/i18n/messages/home'
 import { LabelForm } from './label-form'
 
 interface SubmitStepProps {
   portrait: PortraitView
   /** Exhibitions that take works at present. */
-  calls: Pick<ExhibitionCard, 'slug' | 'title'>[]
+  openCalls: OpenCallsPage
   onSubmitted: (artworkId: string) => void
 }
 
 /** Offers the painting to an exhibition with an open call. */
-export function SubmitStep({ portrait, calls, onSubmitted }: SubmitStepProps) {
+export function SubmitStep({ portrait, openCalls, onSubmitted }: SubmitStepProps) {
   const locale = useLocale()
   const t = easelMessages[locale]
   const { isBusy, error, run } = useRequest()
+  const { calls, readOn, ...reading } = useOpenCalls(openCalls)
   const [slug, setSlug] = useState(calls[0]?.slug ?? '')
+  const chosen = calls.find((each) => each.slug === slug)
   const [submittedTo, setSubmittedTo] = useState<string | null>(null)
 
   if (submittedTo !== null) {
@@ -45,7 +51,7 @@ export function SubmitStep({ portrait, calls, onSubmitted }: SubmitStepProps) {
         void run(async () => {
           const body = { ...label, exhibition: slug }
           const { artworkId } = await call(routes.submitPortrait, { params: { id: portrait.id }, body })
-          setSubmittedTo(calls.find((each) => each.slug === slug)?.title[locale] ?? '')
+          setSubmittedTo(chosen?.title[locale] ?? '')
           onSubmitted(artworkId)
         })
       }
@@ -64,6 +70,13 @@ export function SubmitStep({ portrait, calls, onSubmitted }: SubmitStepProps) {
             {each.title[locale]}
           </label>
         ))}
+        {chosen && <CallWords call={chosen} locale={locale} />}
+        {readOn && (
+          <button type="button" disabled={reading.isBusy} onClick={readOn} className="link min-h-11 text-small">
+            {homeMessages[locale].moreCalls}
+          </button>
+        )}
+        <FormProblem error={reading.error} />
       </fieldset>
     </LabelForm>
   )

@@ -8,11 +8,13 @@ interface PagerProps {
   cursor: string | undefined
   nextCursor: string | null
   locale: Locale
+  /** What the ways on and back are called where the list is not one of newest first. */
+  names?: { newest: string; earlier: string }
 }
 
 /** Older entries by links, so that a list can be read to its end without JavaScript. */
-export function Pager({ path, cursor, nextCursor, locale }: PagerProps) {
-  const t = commonMessages[locale]
+export function Pager({ path, cursor, nextCursor, locale, names }: PagerProps) {
+  const t = names ?? commonMessages[locale]
   if (!cursor && !nextCursor) return null
   return (
     <p className="mt-16 flex justify-between border-t pt-4 text-small">

@@ -13,6 +13,8 @@ export class HallPage {
   readonly list = () => this.page.getByTestId('hall-list')
   readonly entries = () => this.page.getByTestId('hall-list-entry')
   readonly announcement = () => this.page.getByTestId('hall-announcement')
+  /** The house's own line over the room. */
+  readonly line = (text: string) => this.page.getByTestId('hall-line').getByText(text)
 
   readonly company = () => this.page.getByTestId('hall-company-button')
   readonly beSeen = () => this.page.getByTestId('hall-be-seen')

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import { HallPage } from '../pages/hall-page'
 import { OperatorPages } from '../pages/operator-pages'
 import { expect, test } from '../support/test'
 
@@ -48,12 +49,21 @@ test.describe('the operator’s desk', () => {
           await guest.goto(address)
           await expect(guest.getByText(text.en)).toBeVisible()
         }
-        await guest.context().addCookies([{ name: 'vernissage-locale', value: 'zh', url: guest.url() }])
+        const { exhibitions } = await (await guest.request.get('/api/exhibitions')).json()
+        const hall = new HallPage(guest)
+        await hall.open(exhibitions[0].slug)
+        await expect(hall.line(text.en)).toHaveAttribute('role', 'status')
+        const url = String(process.env.E2E_BASE_URL)
+        await guest.context().addCookies([{ name: 'vernissage-locale', value: 'zh', url }])
+        await hall.open(exhibitions[0].slug)
+        await expect(hall.line(text.zh)).toBeVisible()
         await guest.goto('/')
         await expect(guest.getByText(text.zh)).toBeVisible()
-        await guest.getByRole('button', { name: '收起' }).click()
-        await expect(guest.getByText(text.zh)).toBeHidden()
         await guest.goto('/studio')
+        await guest.getByRole('button', { name: '收起' }).press('Enter')
+        await expect(guest.getByText(text.zh)).toBeHidden()
+        await expect(guest.getByRole('main')).toBeFocused()
+        await guest.goto('/')
         await expect(guest.getByText(text.zh)).toBeHidden()
         await desk.takeDown(text.en)
       })

@@ -88,6 +88,63 @@ test.describe('traces', () => {
     await expect(page.getByText('The light at the edge')).toBeVisible()
   })
 
+  test('a work’s own page takes a note once one keeps it, and nothing moves', async ({ page, mine, work }) => {
+    const { exhibitions } = await (await page.request.get('/api/exhibitions')).json()
+    const { rooms } = await (await page.request.get(`/api/exhibitions/${exhibitions[0].slug}`)).json()
+    const { artwork } = rooms[0].hangings[1]
+    const title = artwork.title.en
+    await work.open(artwork.id)
+    const heightOfNext = async () => (await work.paintMe().boundingBox())?.y
+    const before = await heightOfNext()
+    const add = page.getByRole('button', { name: `Add a note on “${title}”` })
+    await expect(add).toHaveCount(0)
+    await press(page, /^Keep/)
+    await expect(add).toBeVisible()
+    expect(await heightOfNext()).toBe(before)
+    await add.focus()
+    await page.keyboard.press('Enter')
+    const field = page.getByLabel(`My note on “${title}”`)
+    await expect(field).toBeFocused()
+    const note = 'The light at the edge of the water, and how the green comes back in the shade below the willows'
+    await page.keyboard.type(note)
+    await page.keyboard.press('Control+Enter')
+    const edit = page.getByRole('button', { name: `Edit the note on “${title}”` })
+    await expect(edit).toBeFocused()
+    // However long: in one line, where it was kept free.
+    expect(await heightOfNext()).toBe(before)
+    await page.reload()
+    await expect(page.getByText(note)).toBeVisible()
+    expect(await heightOfNext()).toBe(before)
+
+    await page.context().addCookies([{ name: 'vernissage-locale', value: 'zh', url: String(process.env.E2E_BASE_URL) }])
+    await page.reload()
+    await page.getByRole('button', { name: `编辑《${artwork.title.zh}》的笔记` }).press('Enter')
+    await expect(page.getByLabel(`我对《${artwork.title.zh}》的笔记`)).toHaveValue(note)
+    await page.keyboard.press('Escape')
+    await mine.openFavourites()
+    await expect(page.getByText(note)).toBeVisible()
+  })
+
+  test('a work begins a collection where one looks at it', async ({ page, work }) => {
+    await signUp(page.context(), 'Clara')
+    const { exhibitions } = await (await page.request.get('/api/exhibitions')).json()
+    const { rooms } = await (await page.request.get(`/api/exhibitions/${exhibitions[0].slug}`)).json()
+    const { artwork } = rooms[0].hangings[2]
+    await work.open(artwork.id)
+    await press(page, `Collect “${artwork.title.en}”`)
+    await page.getByLabel('A new collection, called').fill('Quiet water')
+    await page.keyboard.press('Enter')
+    const box = page.getByLabel('Quiet water')
+    await expect(box).toBeChecked()
+    await box.press('Space')
+    await expect(box).not.toBeChecked()
+    await box.press('Space')
+    await expect(box).toBeChecked()
+    await page.goto('/me/collections')
+    await page.getByRole('link', { name: /Quiet water/ }).click()
+    await expect(page.getByRole('heading', { name: artwork.title.en })).toBeVisible()
+  })
+
   test('a line in the visitors’ book is reported, decided at the desk, and gone', async ({ page, browser }) => {
     test.skip(!process.env.E2E_OPERATOR_EMAIL, 'a product named from outside keeps its operator’s password to itself')
     const { exhibitions } = await (await page.request.get('/api/exhibitions')).json()

@@ -1,6 +1,9 @@
 import { deleteAccountBodySchema } from './accounts'
 import {
+  artistCollectionParamsSchema,
+  artistCollectionSchema,
   artistPageSchema,
+  artistQuerySchema,
   editOwnLabelBodySchema,
   ownRoomSchema,
   ownWorkSchema,
@@ -29,8 +32,18 @@ export const artistRoutes = {
     summary: 'An artist’s public page',
     caller: 'anyone',
     params: byId,
-    query: ownWorksQuerySchema,
+    query: artistQuerySchema,
     response: artistPageSchema,
+    errors: ['not_found'],
+  }),
+  readArtistCollection: defineRoute({
+    method: 'GET',
+    path: '/api/artists/{id}/collections/{collectionId}',
+    summary: 'A series or collection that is shown on an artist’s page, as its works came in',
+    caller: 'anyone',
+    params: artistCollectionParamsSchema,
+    query: ownWorksQuerySchema,
+    response: artistCollectionSchema,
     errors: ['not_found'],
   }),
   readMyPage: defineRoute({
@@ -121,7 +134,7 @@ export const artistRoutes = {
     body: makeCollectionBodySchema,
     status: 201,
     response: collectionViewSchema,
-    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'conflict'],
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'conflict'],
   }),
   readCollection: defineRoute({
     method: 'GET',

@@ -5,6 +5,23 @@ import { bilingualSchema, idSchema, slugSchema } from './common'
 import { labelSchema } from './depot'
 import { submissionStateSchema } from './submissions'
 
+/** A series or collection on its artist's page. */
+const shownCollectionSchema = collectionViewSchema.extend({ count: z.int().nonnegative() })
+export type ShownCollection = z.infer<typeof shownCollectionSchema>
+
+/** `cursor`: id of the last work seen; `collections`: of the last collection. */
+export const artistQuerySchema = z.strictObject({ cursor: idSchema.optional(), collections: idSchema.optional() })
+
+/** One collection whole, page by page. */
+export const artistCollectionParamsSchema = z.strictObject({ id: idSchema, collectionId: idSchema })
+export const artistCollectionSchema = z.strictObject({
+  artistName: z.string(),
+  collection: shownCollectionSchema,
+  /** Id of the last work, where there are more. */
+  nextCursor: idSchema.nullable(),
+})
+export type ArtistCollection = z.infer<typeof artistCollectionSchema>
+
 /** An artist's page, as everybody sees it. */
 export const artistPageSchema = z.strictObject({
   id: idSchema,
@@ -14,7 +31,10 @@ export const artistPageSchema = z.strictObject({
   roomSlug: slugSchema.nullable(),
   works: z.array(artworkViewSchema),
   nextCursor: idSchema.nullable(),
-  collections: z.array(collectionViewSchema),
+  /** A few works of each; how many there are of it in all is `count`. */
+  collections: z.array(shownCollectionSchema),
+  /** Id of the last collection, where there are more. */
+  nextCollections: idSchema.nullable(),
 })
 export type ArtistPage = z.infer<typeof artistPageSchema>
 

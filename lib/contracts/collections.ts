@@ -34,7 +34,12 @@ export const collectionsPageSchema = z.strictObject({
 })
 export type CollectionsPage = z.infer<typeof collectionsPageSchema>
 
-export const makeCollectionBodySchema = z.strictObject({ kind: collectionKindSchema, title: titleSchema })
+export const makeCollectionBodySchema = z.strictObject({
+  kind: collectionKindSchema,
+  title: titleSchema,
+  /** The work that it begins with, if any. */
+  artworkId: idSchema.optional(),
+})
 export type MakeCollectionBody = z.infer<typeof makeCollectionBodySchema>
 export const changeCollectionBodySchema = z.strictObject({
   title: titleSchema.optional(),

@@ -107,6 +107,7 @@ export const importProblemCodes = [
   'no_key',
   'unknown_work',
   'ambiguous_file',
+  'changed_meanwhile',
   'twice',
   'missing_text',
   'too_long',

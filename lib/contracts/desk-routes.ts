@@ -4,21 +4,24 @@ import { defineRoute } from './define-route'
 import {
   addRoomBodySchema,
   changeExhibitionBodySchema,
-  changeHangingsAnswerSchema,
-  changeHangingsBodySchema,
   createExhibitionBodySchema,
-  depotPageSchema,
-  depotQuerySchema,
   deskExhibitionSchema,
   deskExhibitionsPageSchema,
   deskPageQuerySchema,
-  deskRoomSchema,
   orderRoomsBodySchema,
+  removeRoomQuerySchema,
   renameRoomBodySchema,
   setCuratorBodySchema,
   setStatusBodySchema,
   trailPageSchema,
 } from './desk'
+import {
+  changeHangingsAnswerSchema,
+  changeHangingsBodySchema,
+  depotPageSchema,
+  depotQuerySchema,
+  deskRoomSchema,
+} from './desk-hanging'
 
 const done = z.strictObject({ ok: z.literal(true) })
 const closed = ['not_signed_in', 'account_needed', 'forbidden', 'not_found'] as const
@@ -100,7 +103,7 @@ export const deskRoutes = {
     params: byId,
     body: setCuratorBodySchema,
     response: deskExhibitionSchema,
-    errors: [...closed, 'person_unknown', 'last_lead'],
+    errors: [...closed, 'conflict', 'person_unknown', 'last_lead'],
   }),
   removeCurator: defineRoute({
     method: 'DELETE',
@@ -157,6 +160,7 @@ export const deskRoutes = {
     summary: 'Remove a room; the works stay in the depot',
     caller: 'account',
     params: byId,
+    query: removeRoomQuerySchema,
     response: deskExhibitionSchema,
     errors: [...closed, 'conflict'],
   }),

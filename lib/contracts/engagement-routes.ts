@@ -48,6 +48,15 @@ export const engagementRoutes = {
     response: favouriteResponseSchema,
     errors: ['not_found', 'too_many_requests'],
   }),
+  readFavouriteNote: defineRoute({
+    method: 'GET',
+    path: '/api/artworks/{id}/favourite/note',
+    summary: 'My own words on a work that I keep; empty where there are none',
+    caller: 'person',
+    params: artworkParamsSchema,
+    response: favouriteNoteSchema,
+    errors: ['not_signed_in'],
+  }),
   noteFavourite: defineRoute({
     method: 'PUT',
     path: '/api/artworks/{id}/favourite/note',

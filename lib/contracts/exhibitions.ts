@@ -30,6 +30,14 @@ export const exhibitionCardSchema = z.strictObject({
 })
 export type ExhibitionCard = z.infer<typeof exhibitionCardSchema>
 
+/** `cursor`: id of the last one seen. */
+export const exhibitionsQuerySchema = z.strictObject({ cursor: idSchema.optional() })
+export const exhibitionsPageSchema = z.strictObject({
+  exhibitions: z.array(exhibitionCardSchema),
+  nextCursor: idSchema.nullable(),
+})
+export type ExhibitionsPage = z.infer<typeof exhibitionsPageSchema>
+
 export const hangingViewSchema = z.strictObject({
   id: idSchema,
   /** Id of a wall in the room's plan. */

@@ -14,7 +14,7 @@ import {
   submitPortraitBodySchema,
   submitPortraitResponseSchema,
 } from './portraits'
-import { setAsideResponseSchema } from './set-aside'
+import { setAsideQuerySchema, setAsideResponseSchema } from './set-aside'
 
 /** Orders for portraits, and their door. */
 export const portraitRoutes = {
@@ -41,8 +41,9 @@ export const portraitRoutes = {
     path: '/api/set-aside',
     summary: 'Orders that stopped two workers and are tried no more (operators)',
     caller: 'account',
+    query: setAsideQuerySchema,
     response: setAsideResponseSchema,
-    errors: ['not_signed_in', 'forbidden'],
+    errors: ['not_signed_in', 'forbidden', 'invalid_request'],
   }),
   retrySetAside: defineRoute({
     method: 'POST',

@@ -10,7 +10,7 @@ import { depotRoutes } from './depot-routes'
 import { deskRoutes } from './desk-routes'
 import { artworkParamsSchema } from './engagement'
 import { engagementRoutes } from './engagement-routes'
-import { exhibitionCardSchema, exhibitionViewSchema } from './exhibitions'
+import { exhibitionsPageSchema, exhibitionsQuerySchema, exhibitionViewSchema } from './exhibitions'
 import { figuresRoutes } from './figures-routes'
 import { followRoutes } from './follow-routes'
 import { hallRoutes } from './hall-routes'
@@ -53,10 +53,11 @@ export const routes = {
   listExhibitions: defineRoute({
     method: 'GET',
     path: '/api/exhibitions',
-    summary: 'Exhibitions that are open now',
+    summary: 'Exhibitions that are open now, in the house’s order',
     caller: 'anyone',
-    response: z.strictObject({ exhibitions: z.array(exhibitionCardSchema) }),
-    errors: [],
+    query: exhibitionsQuerySchema,
+    response: exhibitionsPageSchema,
+    errors: ['invalid_request'],
   }),
   readExhibition: defineRoute({
     method: 'GET',

@@ -12,5 +12,9 @@ const setAsideOrderSchema = z.strictObject({
   attempts: z.int().nonnegative(),
   setAsideAt: z.iso.datetime(),
 })
-export const setAsideResponseSchema = z.strictObject({ orders: z.array(setAsideOrderSchema) })
+export const setAsideQuerySchema = z.strictObject({ cursor: idSchema.optional() })
+export const setAsideResponseSchema = z.strictObject({
+  orders: z.array(setAsideOrderSchema),
+  nextCursor: idSchema.nullable(),
+})
 export type SetAsideResponse = z.infer<typeof setAsideResponseSchema>

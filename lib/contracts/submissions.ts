@@ -78,6 +78,21 @@ export const callViewSchema = z.strictObject({
   version: z.int(),
 })
 export type CallView = z.infer<typeof callViewSchema>
+
+/** An open call as whoever may answer it reads it. */
+export const openCallSchema = z.strictObject({
+  slug: slugSchema,
+  title: bilingualSchema,
+  /** Until when works are taken; null: as long as the exhibition runs. */
+  closesAt: z.iso.datetime().nullable(),
+  text: bilingualSchema,
+})
+export type OpenCall = z.infer<typeof openCallSchema>
+/** `cursor`: id of the last exhibition seen. */
+export const openCallsQuerySchema = z.strictObject({ cursor: idSchema.optional() })
+export const openCallsPageSchema = z.strictObject({ calls: z.array(openCallSchema), nextCursor: idSchema.nullable() })
+export type OpenCallsPage = z.infer<typeof openCallsPageSchema>
+
 export const callsQuerySchema = z.strictObject({ cursor: z.string().max(200).optional() })
 export const callsPageSchema = z.strictObject({ calls: z.array(callViewSchema), nextCursor: z.string().nullable() })
 export type CallsPage = z.infer<typeof callsPageSchema>

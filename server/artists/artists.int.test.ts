@@ -5,9 +5,15 @@ import { rightsUris } from '@/lib/contracts/rights'
 import type { Viewer } from '@/server/accounts/viewer'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
-import { changeCollection, deleteCollection, makeCollection } from '@/server/collections/change-collection'
+import {
+  changeCollection,
+  deleteCollection,
+  MOST_COLLECTIONS,
+  makeCollection,
+} from '@/server/collections/change-collection'
 import { listCollections } from '@/server/collections/list-collections'
 import { readCollection } from '@/server/collections/read-collection'
+import { readShownCollection } from '@/server/collections/read-shown-collection'
 import { removeEntry, setEntry } from '@/server/collections/set-entry'
 import { changeHangings } from '@/server/desk/change-hangings'
 import { listRoomDepot } from '@/server/desk/list-depot'
@@ -163,6 +169,32 @@ test('a series takes own works, a collection takes any by reference, each with a
   expect(await db.artwork.count({ where: { id: others } })).toBe(1)
 })
 
+test('a collection is begun with a work, or not at all', async () => {
+  const [artist, other] = [await makePerson(), await makePerson()]
+  const [seen, secret] = [await makeArtwork({ ownerId: other.id }), await makeArtwork({ visibility: 'PRIVATE' })]
+  const begun = await makeCollection({ kind: 'COLLECTION', title: 'Light', artworkId: seen }, artist)
+  expect(begun.entries.map(({ artwork }) => artwork.id)).toEqual([seen])
+  const refused = [
+    () => makeCollection({ kind: 'COLLECTION', title: 'Dark', artworkId: secret }, artist),
+    () => makeCollection({ kind: 'SERIES', title: 'Dark', artworkId: seen }, artist),
+  ]
+  for (const act of refused) await expect(act()).rejects.toMatchObject({ code: 'not_found' })
+  expect((await listCollections({}, artist)).collections.map(({ title }) => title)).toEqual(['Light'])
+})
+
+test('of many collections that are begun at once, no more are made than one may have', async () => {
+  const artist = await makePerson()
+  const kind = 'COLLECTION' as const
+  const most = Array.from({ length: MOST_COLLECTIONS - 3 }, () => ({ ownerId: artist.id, kind, title: 'Light' }))
+  await db.collection.createMany({ data: most })
+  const tried = await Promise.allSettled(
+    Array.from({ length: 10 }, () => makeCollection({ kind, title: 'Light' }, artist)),
+  )
+  const refusals = tried.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []))
+  expect(refusals).toEqual(Array(7).fill('conflict'))
+  expect(await db.collection.count({ where: { ownerId: artist.id } })).toBe(MOST_COLLECTIONS)
+})
+
 test('everything that is one’s own comes as a ZIP, with pictures, labels and JSON', async () => {
   const artist = await makePerson()
   const { artworkId } = await upload(artist, 4)
@@ -198,4 +230,39 @@ test('everything that is one’s own comes as a ZIP, with pictures, labels and J
     bookEntries: [{ text: 'I was here', exhibition: { slug: show.slug } }],
     ownRooms: [{ slug: room.slug, rooms: [{ hangings: [] }] }],
   })
+})
+
+test('a page shows the first works of its collections, and each collection whole, page by page', async () => {
+  const [artist, other] = [await makePerson(), await makePerson()]
+  await setPage({ isOpen: true, statement }, artist)
+  const works = await Promise.all(Array.from({ length: 30 }, () => makeArtwork({ ownerId: other.id })))
+  const secret = await makeArtwork({ ownerId: other.id, visibility: 'PRIVATE' })
+  for (let n = 0; n < 14; n++) {
+    const { id } = await makeCollection({ kind: 'COLLECTION', title: `Light ${n}` }, artist)
+    await changeCollection(id, { isPublic: true }, artist)
+    const held = n === 13 ? [...works, secret] : works.slice(0, 1)
+    await db.collectionEntry.createMany({ data: held.map((artworkId) => ({ collectionId: id, artworkId })) })
+  }
+  const first = await readArtistPage(artist.id, null)
+  const titles = first?.collections.map(({ title }) => title) ?? []
+  expect([titles.length, titles[0], titles.at(-1)]).toEqual([12, 'Light 13', 'Light 2'])
+  const large = first?.collections[0]
+  // What cannot be seen is not counted either.
+  expect([large?.entries.length, large?.count]).toEqual([8, 30])
+  const second = await readArtistPage(artist.id, null, { collections: first?.nextCollections ?? '' })
+  expect(second?.collections.map(({ title }) => title)).toEqual(['Light 1', 'Light 0'])
+  expect(second?.nextCollections).toBeNull()
+
+  const asked = { artistId: artist.id, collectionId: large?.id ?? '' }
+  const one = await readShownCollection(asked, null)
+  const two = await readShownCollection({ ...asked, cursor: one?.nextCursor ?? '' }, null)
+  const ids = [one, two].flatMap((page) => page?.collection.entries.map(({ artwork }) => artwork.id) ?? [])
+  expect([one?.collection.entries.length, two?.nextCursor]).toEqual([24, null])
+  expect(ids.toSorted()).toEqual(works.toSorted())
+  await changeCollection(asked.collectionId, { isPublic: false }, artist)
+  expect(await readShownCollection(asked, artist)).toBeNull()
+  await changeCollection(asked.collectionId, { isPublic: true }, artist)
+  await setPage({ isOpen: false, statement }, artist)
+  expect([await readShownCollection(asked, null), await readShownCollection(asked, other)]).toEqual([null, null])
+  expect(await readShownCollection(asked, artist)).not.toBeNull()
 })

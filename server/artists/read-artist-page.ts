@@ -5,35 +5,48 @@ import { artworkSelect, artworkTags, artworkView } from '@/server/artworks/artwo
 import { catalogueRules, sizeOf } from '@/server/artworks/catalogue-rules'
 import { namedCache } from '@/server/cache/named-cache'
 import { tags } from '@/server/cache/tags'
-import { collectionSelect, collectionView } from '@/server/collections/collection-view'
+import { shownCollection, shownCollectionSelect } from '@/server/collections/collection-view'
 import { readNextHour } from '@/server/exhibitions/next-hour'
 import { catalogueDb } from '@/server/platform/catalogue-db'
+import { hasOpenPage } from './has-open-page'
 
 const PAGE = 24
 const pages = namedCache<ArtistPage>({ name: 'artists', ...catalogueRules })
-/** Series and collections that are shown. */
-const MOST_COLLECTIONS = 50
+/** Series and collections on one page, and works of each. */
+const COLLECTIONS = 12
+const WORKS_OF_EACH = 8
+
+interface Cursors {
+  /** Id of the last work seen. */
+  cursor?: string
+  /** Id of the last collection seen. */
+  collections?: string
+}
 
 /**
- * An artist's public page: statement, works that everybody may see, newest first in pages of 24, series and collections. Null where there is none
- * that this person may see: open ones are for everyone, one's own always. Any text may be given as id; `cursor`: id of the last work seen.
+ * An artist's public page: statement, works that everybody may see, newest first in pages of 24, series and collections in pages of 12 with the
+ * first works of each. Null where there is none that this person may see: open ones are for everyone, one's own always. Any text may be given as id.
  */
-export async function readArtistPage(id: string, viewer: Viewer | null, cursor?: string): Promise<ArtistPage | null> {
+export async function readArtistPage(
+  id: string,
+  viewer: Viewer | null,
+  after: Cursors = {},
+): Promise<ArtistPage | null> {
   if (!idSchema.safeParse(id).success) return null
-  if (cursor !== undefined || viewer?.id === id) return (await find(id, viewer, cursor))?.page ?? null
+  const isFirst = after.cursor === undefined && after.collections === undefined
+  if (!isFirst || viewer?.id === id) return (await find(id, viewer, after))?.page ?? null
   const served = await pages.read(id, async () => {
     const until = await readNextHour()
-    const found = await find(id, null)
+    const found = await find(id, null, {})
     if (!found) return null
     return { value: found.page, tags: new Set(found.tags), bytes: sizeOf(found.page), until }
   })
   return served?.value ?? null
 }
 
-async function find(id: string, viewer: Viewer | null, cursor?: string) {
-  const isOpen = { pageOpenedAt: { not: null }, hiddenAt: null, bannedAt: null }
+async function find(id: string, viewer: Viewer | null, { cursor, collections: lastCollection }: Cursors) {
   const person = await catalogueDb.person.findFirst({
-    where: { id, isAnonymous: false, ...(viewer?.id !== id && isOpen) },
+    where: hasOpenPage(id, viewer),
     select: {
       name: true,
       statementEn: true,
@@ -43,10 +56,14 @@ async function find(id: string, viewer: Viewer | null, cursor?: string) {
         select: { slug: true },
       },
       collections: {
-        where: { isPublic: true },
+        where: {
+          isPublic: true,
+          entries: { some: { artwork: { visibility: 'PUBLIC' } } },
+          ...(lastCollection && { id: { lt: lastCollection } }),
+        },
         orderBy: { id: 'desc' },
-        take: MOST_COLLECTIONS,
-        select: collectionSelect(null),
+        take: COLLECTIONS + 1,
+        select: shownCollectionSelect(WORKS_OF_EACH),
       },
     },
   })
@@ -58,7 +75,8 @@ async function find(id: string, viewer: Viewer | null, cursor?: string) {
     select: artworkSelect(),
   })
   const shown = rows.slice(0, PAGE)
-  const collected = person.collections.flatMap(({ entries }) => entries.map(({ artwork }) => artwork))
+  const collections = person.collections.slice(0, COLLECTIONS)
+  const collected = collections.flatMap(({ entries }) => entries.map(({ artwork }) => artwork))
   const page: ArtistPage = {
     id,
     name: person.name,
@@ -66,7 +84,8 @@ async function find(id: string, viewer: Viewer | null, cursor?: string) {
     roomSlug: person.exhibitions[0]?.slug ?? null,
     works: shown.map(artworkView),
     nextCursor: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
-    collections: person.collections.map(collectionView).filter(({ entries }) => entries.length > 0),
+    collections: collections.map(shownCollection),
+    nextCollections: person.collections.length > COLLECTIONS ? (collections.at(-1)?.id ?? null) : null,
   }
   return { page, tags: [tags.person(id), tags.exhibitions, ...[...shown, ...collected].flatMap(artworkTags)] }
 }

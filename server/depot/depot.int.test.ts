@@ -181,6 +181,22 @@ test('a list of labels is tried first, tells every bad line, and is then brought
   expect((await readDepotWork(two, curator)).work.version).toBe(1)
 })
 
+test('a list that lay on a desk overwrites nothing that was changed here since', async () => {
+  const id = await addWork('lay.png')
+  await editLabels({ works: [{ id, version: 1 }], changes: { year: '1898' } }, curator)
+  const list = await exportLabels({ q: 'lay.png' }, curator)
+  await editLabels({ works: [{ id, version: 2 }], changes: { year: '1899' } }, curator)
+  const report = await importLabels({ csv: list, isDryRun: false }, curator)
+  expect(report).toMatchObject({ badRows: 1, isApplied: false })
+  expect(report.rows[0]?.problems).toEqual([{ column: 'version', code: 'changed_meanwhile' }])
+  expect((await readDepotWork(id, curator)).work.label.year).toBe('1899')
+  // Taken anew, the same wish goes through; a line that changes nothing is right at any version.
+  const anew = await exportLabels({ q: 'lay.png' }, curator)
+  const changed = anew.replace('1899', '1900')
+  expect(await importLabels({ csv: changed, isDryRun: false }, curator)).toMatchObject({ isApplied: true })
+  expect(await importLabels({ csv: changed, isDryRun: false }, curator)).toMatchObject({ badRows: 0, changedWorks: 0 })
+})
+
 test('what is given out as a list comes back without a change, formulas and all', async () => {
   const id = await addWork('formula.png')
   const changes = { titleEn: '=SUM(A1)', descriptionEn: 'Two\nlines, "quoted"; and more', addTags: ['p q', 'r'] }

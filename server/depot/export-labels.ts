@@ -12,12 +12,12 @@ const MOST_WORKS = 5_000
  * @throws {HouseError} not_signed_in, account_needed, forbidden
  */
 export async function exportLabels(query: DepotQuery, viewer: Viewer | null): Promise<string> {
-  const lines = [['id', 'file', ...labelFields]]
+  const lines = [['id', 'file', 'version', ...labelFields]]
   let cursor: string | undefined
   do {
     const page = await listDepot({ ...query, cursor }, viewer)
-    for (const { artwork, fileName, label } of page.works) {
-      lines.push([artwork.id, fileName ?? '', ...labelFields.map((field) => cellOf(label[field]))])
+    for (const { artwork, fileName, version, label } of page.works) {
+      lines.push([artwork.id, fileName ?? '', String(version), ...labelFields.map((field) => cellOf(label[field]))])
     }
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined && lines.length <= MOST_WORKS)

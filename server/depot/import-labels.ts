@@ -76,6 +76,9 @@ function judge(rows: readonly LabelRow[], find: Find): Judged[] {
     if (seen.has(found.id)) problems.push({ column: 'id', code: 'twice' })
     seen.add(found.id)
     const changed = (Object.keys(changes) as (keyof Label)[]).filter((field) => !isSame(found[field], changes[field]))
+    // A list lies on a desk for days: what somebody changed here since it was written is not overwritten.
+    const isOvertaken = changed.length > 0 && given.version !== null && given.version !== found.version
+    if (isOvertaken) problems.push({ column: 'version', code: 'changed_meanwhile' })
     const wish = changed.length > 0 ? { id: found.id, version: found.version, changes } : null
     return { row: { line, title: found.titleEn, changed, problems }, wish }
   })

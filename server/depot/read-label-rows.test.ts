@@ -6,8 +6,10 @@ const read = (csv: string) => readLabelRows(csv).rows
 test('columns are known however they are written, and one for both languages fills what is missing', () => {
   const csv = '\ufeffFile;Title EN;title;width_cm;Tags;Room\nlily.jpg;Lily;睡莲;80,5;"water; flowers|water";3\n'
   const changes = { titleEn: 'Lily', titleZh: '睡莲', widthCm: 80.5, tags: ['water', 'flowers'] }
-  expect(read(csv)).toEqual([{ line: 2, id: null, file: 'lily.jpg', changes, problems: [] }])
+  expect(read(csv)).toEqual([{ line: 2, id: null, file: 'lily.jpg', version: null, changes, problems: [] }])
   expect(read('file,titleEn\na.jpg,b,c')[0]?.problems).toEqual([{ column: '', code: 'cell_count' }])
+  expect(read('file,version\na.jpg,7')[0]?.version).toBe(7)
+  expect(read('file,version\na.jpg,old')[0]?.problems).toEqual([{ column: 'version', code: 'not_a_number' }])
   expect(readLabelRows('file,room\na,b').unknownColumns).toEqual(['room'])
 })
 

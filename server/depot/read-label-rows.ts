@@ -9,6 +9,8 @@ export interface LabelRow {
   line: number
   id: string | null
   file: string | null
+  /** The label's own when the list was written; null where the list does not say. */
+  version: number | null
   changes: Partial<Label>
   problems: Problem[]
 }
@@ -63,9 +65,12 @@ function delimiterOf(csv: string): string {
   return [',', ';', '\t'].reduce((best, mark) => (countOf(mark) > countOf(best) ? mark : best))
 }
 
-type Column = 'id' | 'file' | keyof Label | (typeof forBoth)[number]
+type Column = 'id' | 'file' | 'version' | keyof Label | (typeof forBoth)[number]
 const known = new Map<string, Column>(
-  [...labelFields, ...forBoth, 'id' as const, 'file' as const].map((name) => [name.toLowerCase(), name]),
+  [...labelFields, ...forBoth, 'id' as const, 'file' as const, 'version' as const].map((name) => [
+    name.toLowerCase(),
+    name,
+  ]),
 )
 
 /** However it is written: `Title EN`, `title_en`, `titleEn`. */
@@ -74,13 +79,14 @@ function columnOf(name: string): Column | null {
 }
 
 function readRow(record: string[], line: number, columns: (Column | null)[]): LabelRow {
-  const row: LabelRow = { line, id: null, file: null, changes: {}, problems: [] }
+  const row: LabelRow = { line, id: null, file: null, version: null, changes: {}, problems: [] }
   if (record.length > columns.length) row.problems.push({ column: '', code: 'cell_count' })
   const both: [(typeof forBoth)[number], string][] = []
   for (const [at, column] of columns.entries()) {
     const cell = record[at] ?? ''
     if (column === null || cell === '') continue
     if (column === 'id' || column === 'file') row[column] = cell
+    else if (column === 'version') readVersion(row, cell)
     else if ((forBoth as readonly string[]).includes(column)) both.push([column as (typeof forBoth)[number], cell])
     else readCell(row, column as keyof Label, cell)
   }
@@ -90,6 +96,12 @@ function readRow(record: string[], line: number, columns: (Column | null)[]): La
   }
   if (row.id === null && row.file === null) row.problems.push({ column: 'id', code: 'no_key' })
   return row
+}
+
+function readVersion(row: LabelRow, cell: string): void {
+  const version = Number(cell)
+  if (Number.isInteger(version) && version > 0) row.version = version
+  else row.problems.push({ column: 'version', code: 'not_a_number' })
 }
 
 function readCell(row: LabelRow, field: keyof Label, cell: string): void {

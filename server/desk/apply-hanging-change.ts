@@ -1,4 +1,4 @@
-import type { DeskPlace, HangingChange, HangingConflict } from '@/lib/contracts/desk'
+import type { DeskPlace, HangingChange, HangingConflict } from '@/lib/contracts/desk-hanging'
 import { roomBudget, roomLoad } from '@/lib/hanging/budget'
 import type { Plan } from '@/lib/hanging/plan'
 import type { Viewer } from '@/server/accounts/viewer'

@@ -1,4 +1,4 @@
-import type { ChangeHangingsAnswer, HangingChange } from '@/lib/contracts/desk'
+import type { ChangeHangingsAnswer, HangingChange } from '@/lib/contracts/desk-hanging'
 import { planSchema } from '@/lib/hanging/plan'
 import type { Viewer } from '@/server/accounts/viewer'
 import { tags } from '@/server/cache/tags'

@@ -111,7 +111,7 @@ describe('hours', () => {
     await db.exhibition.update({ where: { id }, data: { opensAt: inHours(-1) } })
     expect(await keepHours()).toBe(1)
     expect(await isPublic(artworkId)).toBe(1)
-    expect((await listOpenExhibitions()).map((card) => card.slug)).toContain(slug)
+    expect((await listOpenExhibitions()).exhibitions.map((card) => card.slug)).toContain(slug)
     await db.exhibition.update({ where: { id }, data: { closesAt: inHours(-0.5) } })
     expect(await keepHours()).toBe(1)
     expect((await readDeskExhibition(id, curator)).status).toBe('CLOSED')
@@ -203,17 +203,26 @@ describe('rooms', () => {
       one.status === 'rejected' ? one.reason.code : 'done',
     )
     expect(outcomes.toSorted()).toEqual(['conflict', 'done'])
-    await removeRoom(c, curator)
+    await removeRoom({ id: c }, curator)
     const partly = orderRooms({ id, roomIds: [roomId] }, curator)
     await expect(partly).rejects.toMatchObject({ code: 'conflict' })
-    expect((await removeRoom(roomId, curator)).works).toEqual([])
+    expect((await removeRoom({ id: roomId }, curator)).works).toEqual([])
     expect(await db.artwork.count({ where: { id: artworkId } })).toBe(1)
+  })
+
+  test('are not removed with works that their curator did not see', async () => {
+    const { curator, roomId, artworkId } = await draft()
+    const second = await makeArtwork()
+    await db.hanging.create({ data: { roomId, artworkId: second, wall: 'east', slot: 9 } })
+    await expect(removeRoom({ id: roomId, works: 1 }, curator)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await db.hanging.count({ where: { roomId, artworkId: { in: [artworkId, second] } } })).toBe(2)
+    expect((await removeRoom({ id: roomId, works: 2 }, curator)).rooms).toEqual([])
   })
 
   test('are never all taken from what is open', async () => {
     const { curator, id, roomId } = await draft()
     await setExhibitionStatus({ id, from: 'DRAFT', to: 'OPEN' }, curator)
-    await expect(removeRoom(roomId, curator)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(removeRoom({ id: roomId }, curator)).rejects.toMatchObject({ code: 'conflict' })
   })
 })
 
@@ -229,6 +238,19 @@ describe('curators of an exhibition', () => {
     expect((await removeCurator({ id, personId: curator.id }, guest)).curators).toMatchObject([{ role: 'LEAD' }])
     const nobody = setCurator({ id, email: 'nobody@example.org', role: 'EDITOR' }, guest)
     await expect(nobody).rejects.toMatchObject({ code: 'person_unknown' })
+  })
+
+  test('are appointed by what was seen: of two leads at once the second one is told', async () => {
+    const { curator, id } = await draft()
+    const [one, other] = [await makePerson('VISITOR'), await makePerson('VISITOR')]
+    const seen = (await readDeskExhibition(id, curator)).curators.map(({ personId, role }) => ({ personId, role }))
+    const appoint = (email: string | null, role: 'EDITOR' | 'ADVISER') =>
+      setCurator({ id, email: email ?? '', role, seen }, curator)
+    expect((await appoint(one.email, 'EDITOR')).curators).toHaveLength(2)
+    await expect(appoint(one.email, 'ADVISER')).rejects.toMatchObject({ code: 'conflict' })
+    await expect(appoint(other.email, 'ADVISER')).rejects.toMatchObject({ code: 'conflict' })
+    // A request that is sent again after a lost answer wants nothing new.
+    expect((await appoint(one.email, 'EDITOR')).curators).toHaveLength(2)
   })
 
   test('preview a draft in the real hall, whatever they are in the house', async () => {

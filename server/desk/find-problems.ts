@@ -1,4 +1,5 @@
-import type { DeskHanging, PublishProblem } from '@/lib/contracts/desk'
+import type { PublishProblem } from '@/lib/contracts/desk'
+import type { DeskHanging } from '@/lib/contracts/desk-hanging'
 import { roomBudget, roomLoad } from '@/lib/hanging/budget'
 import { checkHanging } from '@/lib/hanging/check-hanging'
 import type { Plan } from '@/lib/hanging/plan'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { HangingChange } from '@/lib/contracts/desk'
+import type { HangingChange } from '@/lib/contracts/desk-hanging'
 import { roomBudget } from '@/lib/hanging/budget'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
 import { hangArtwork } from '@/server/exhibitions/hang-artwork'

@@ -1,4 +1,4 @@
-import type { DepotPage } from '@/lib/contracts/desk'
+import type { DepotPage } from '@/lib/contracts/desk-hanging'
 import { requireAccount } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
 import { matchWords } from '@/server/artworks/match-words'

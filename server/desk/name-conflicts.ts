@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HangingConflict } from '@/lib/contracts/desk'
+import type { HangingConflict } from '@/lib/contracts/desk-hanging'
 import type { Transaction } from '@/server/platform/db'
 import type { Conflict } from './apply-hanging-change'
 

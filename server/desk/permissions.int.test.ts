@@ -63,7 +63,7 @@ const acts: Record<string, [DeskAction, (show: Show, viewer: Viewer | null) => P
       return renameRoom({ id, from, to: { nameEn: 'First', nameZh: '第一' } }, viewer)
     },
   ],
-  'remove a room': ['edit', ({ roomId }, viewer) => removeRoom(roomId, viewer)],
+  'remove a room': ['edit', ({ roomId }, viewer) => removeRoom({ id: roomId }, viewer)],
   'hang a work': [
     'edit',
     async ({ roomId }, viewer) => {

@@ -1,4 +1,4 @@
-import type { DeskRoom } from '@/lib/contracts/desk'
+import type { DeskRoom } from '@/lib/contracts/desk-hanging'
 import { planSchema } from '@/lib/hanging/plan'
 import { requireAccount } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'

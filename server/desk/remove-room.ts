@@ -11,9 +11,13 @@ import { readDeskExhibition } from './read-exhibition'
 /**
  * Removes a room and takes down what hangs in it; the works stay in the depot. What is announced or open keeps its last room.
  *
- * @throws {HouseError} as requireDeskAction; conflict for the last room of what is shown
+ * @param works how many the curator saw hanging in it, where they say
+ * @throws {HouseError} as requireDeskAction; conflict for the last room of what is shown, and where something else hangs by now
  */
-export async function removeRoom(id: string, viewer: Viewer | null): Promise<DeskExhibition> {
+export async function removeRoom(
+  { id, works }: { id: string; works?: number },
+  viewer: Viewer | null,
+): Promise<DeskExhibition> {
   const exhibitionId = await db.$transaction(async (tx) => {
     const { curator, exhibitionId } = await holdRoom(id, 'edit', viewer, tx)
     await tx.$queryRaw`SELECT 1 FROM "Exhibition" WHERE "id" = ${exhibitionId} FOR NO KEY UPDATE`
@@ -24,6 +28,7 @@ export async function removeRoom(id: string, viewer: Viewer | null): Promise<Des
     const isShown = ['SCHEDULED', 'OPEN'].includes(presentStatus(exhibition, new Date()))
     if (isShown && exhibition._count.rooms === 1) fail('conflict')
     const hung = await tx.hanging.findMany({ where: { roomId: id }, select: { artworkId: true } })
+    if (works !== undefined && works !== hung.length) fail('conflict')
     await tx.room.delete({ where: { id } })
     const artworkIds = hung.map(({ artworkId }) => artworkId)
     const act = { exhibitionId, actorId: curator.id, what: 'room-removed', detail: { roomId: id, artworkIds } }

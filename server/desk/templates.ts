@@ -1,6 +1,6 @@
 import type { ExhibitionTemplate } from '@/lib/contracts/desk'
 import { corneredPlan } from '@/lib/hanging/cornered-plan'
-import type { Plan } from '@/lib/hanging/plan'
+import type { Plan, Point } from '@/lib/hanging/plan'
 import { type RectangularRoom, rectangularPlan } from '@/lib/hanging/rectangular-plan'
 import { inOneRow } from '@/lib/hanging/suite'
 
@@ -20,8 +20,15 @@ function inARow(rooms: { nameEn: string; nameZh: string; room: RectangularRoom }
     const onwards = index < rooms.length - 1 ? [{ side: 'north' as const, offset: 0 }] : []
     const doors = [{ side: 'south' as const, offset: 0 }, ...onwards]
     const titleWidth = index === 0 ? undefined : 0
-    return named(nameEn, nameZh, rectangularPlan({ ...room, doors, titleWidth, middle: middles[index] }))
+    const middle = middles[index] ?? [0, 0]
+    const plan = rectangularPlan({ ...room, doors, titleWidth, middle, benches: 0 })
+    return named(nameEn, nameZh, { ...plan, benches: besideTheWay(room, middle) })
   })
+}
+
+/** One looks from door to door along the middle: benches stand at both sides of it, a third of the way to the wall. */
+function besideTheWay({ width }: RectangularRoom, [x, z]: Point): Plan['benches'] {
+  return [-1, 1].map((side) => ({ at: [x + (side * width) / 6, z], length: 1.8, turn: Math.PI / 2 }))
 }
 
 /** A hall of 14 by 12 m, and at its far right a wing of 7 by 7 m, of which one sees no more than the beginning. */

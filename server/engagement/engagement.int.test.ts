@@ -5,6 +5,7 @@ import { gatherAccount } from '@/server/export/gather-account'
 import { db } from '@/server/platform/db'
 import { listFavourites } from './list-favourites'
 import { noteFavourite } from './note-favourite'
+import { readFavouriteNote } from './read-favourite-note'
 import { readMarks } from './read-marks'
 import { setFavourite } from './set-favourite'
 import { setLike } from './set-like'
@@ -94,6 +95,8 @@ describe('favourites', () => {
     for (const { id } of [one, other]) await setFavourite({ personId: id, artworkId, kept: true })
     await noteFavourite({ personId: one.id, artworkId, note: 'The light at the edge' })
     expect([await noteOf(one), await noteOf(other)]).toEqual([['The light at the edge'], ['']])
+    const readBy = async ({ id }: { id: string }) => (await readFavouriteNote({ personId: id, artworkId })).note
+    expect([await readBy(one), await readBy(other)]).toEqual(['The light at the edge', ''])
     expect((await gatherAccount(one.id)).favourites).toMatchObject([{ artworkId, note: 'The light at the edge' }])
     await setFavourite({ personId: one.id, artworkId, kept: true })
     expect(await noteOf(one)).toEqual(['The light at the edge'])

@@ -34,7 +34,7 @@ describe('who may enter', () => {
     expect((await readExhibition(slug, artist)) !== null).toBe(isOpen)
     expect(await readExhibition(slug, owner)).not.toBeNull()
     expect(await readExhibition(slug, curator)).not.toBeNull()
-    expect((await listOpenExhibitions()).some((card) => card.slug === slug)).toBe(isOpen)
+    expect((await listOpenExhibitions()).exhibitions.some((card) => card.slug === slug)).toBe(isOpen)
   })
 
   test('a work tells only of open exhibitions that it hangs in', async () => {
@@ -91,7 +91,7 @@ describe('an own room', () => {
     expect(rooms[0]?.slug).toMatch(/^room-[0-9a-f]{12}$/)
     const view = await readExhibition(rooms[0]?.slug ?? '', null)
     expect(view).toMatchObject({ kind: 'OWN_ROOM', ownerName: 'Ada', title: { en: "Ada's room", zh: 'Ada的展厅' } })
-    expect((await listOpenExhibitions()).some((card) => card.kind === 'OWN_ROOM')).toBe(false)
+    expect((await listOpenExhibitions()).exhibitions.some((card) => card.kind === 'OWN_ROOM')).toBe(false)
   })
 
   test('is not for guests', async () => {
@@ -114,7 +114,7 @@ describe('an open call', () => {
   test('takes a work once; it stays private, but curators see it', async () => {
     const { artist, curator, show, artworkId, submissionId, submit } = await offer()
     await expect(submit()).rejects.toMatchObject({ code: 'conflict' })
-    expect((await listOpenCalls()).map((card) => card.slug)).toContain(show.slug)
+    expect((await listOpenCalls()).calls.map((card) => card.slug)).toContain(show.slug)
     expect(await readArtwork(artworkId, await makePerson())).toBeNull()
     expect(await readArtwork(artworkId, curator)).not.toBeNull()
     const { submissions } = await listSubmissions({ status: 'PENDING' }, curator)
@@ -165,5 +165,42 @@ describe('an open call', () => {
     const accepted = decideSubmission({ submissionId, decision: 'ACCEPTED', note: '', isHung: true }, curator)
     await expect(accepted).rejects.toMatchObject({ code: 'room_full' })
     expect(await db.submission.findUnique({ where: { id: submissionId } })).toMatchObject({ status: 'PENDING' })
+  })
+})
+
+test('exhibitions on view and open calls are read page by page, each once, in the house’s order', async () => {
+  const made = await Promise.all(
+    Array.from({ length: 30 }, (_, n) => makeExhibition({ isOpenCall: true, position: 1_000 + (n % 3) })),
+  )
+  const readAll = async (list: (cursor?: string) => Promise<{ slugs: string[]; nextCursor: string | null }>) => {
+    const pages: string[][] = []
+    for (let cursor: string | undefined; pages.length < 9; ) {
+      const { slugs, nextCursor } = await list(cursor)
+      pages.push(slugs)
+      if (nextCursor === null) break
+      cursor = nextCursor
+    }
+    return pages
+  }
+  const onView = await readAll(async (cursor) => {
+    const { exhibitions, nextCursor } = await listOpenExhibitions(cursor)
+    return { slugs: exhibitions.map(({ slug }) => slug), nextCursor }
+  })
+  const calls = await readAll(async (cursor) => {
+    const { calls: read, nextCursor } = await listOpenCalls(cursor)
+    return { slugs: read.map(({ slug }) => slug), nextCursor }
+  })
+  for (const pages of [onView, calls]) {
+    expect(pages[0]).toHaveLength(24)
+    expect(new Set(pages.flat()).size).toBe(pages.flat().length)
+    expect(pages.flat()).toEqual(expect.arrayContaining(made.map(({ slug }) => slug)))
+    const rows = await db.exhibition.findMany({ where: { slug: { in: pages.flat() } } })
+    const inOrder = rows.sort(
+      (a, b) => a.position - b.position || +a.createdAt - +b.createdAt || (a.id < b.id ? -1 : 1),
+    )
+    expect(pages.flat()).toEqual(inOrder.map(({ slug }) => slug))
+  }
+  await expect(listOpenExhibitions('00000000-0000-7000-8000-000000000000')).rejects.toMatchObject({
+    code: 'invalid_request',
   })
 })

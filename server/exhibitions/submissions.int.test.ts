@@ -101,7 +101,7 @@ test('a call takes works until its deadline, and only while the exhibition is an
       () => false,
     )
     expect([columns, outcome]).toEqual([columns, isTaken])
-    expect((await listOpenCalls()).some((card) => card.slug === slug)).toBe(isTaken)
+    expect((await listOpenCalls()).calls.some((card) => card.slug === slug)).toBe(isTaken)
   }
 })
 

@@ -56,6 +56,15 @@ it('refuses at the first word what cannot fit, and takes it when there is room',
   expect((await finishUpload(await bring(artist, await noise(64)), own, artist)).isDuplicate).toBe(false)
 })
 
+it('foresees all files that begin at once, and takes no more than fit', async () => {
+  const artist = await makePerson()
+  await limit(artist.id, 1)
+  const begin = () => beginUpload({ name: 'a.png', bytes: 300 * 1024 }, artist)
+  const tried = await Promise.allSettled(Array.from({ length: 8 }, begin))
+  expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  expect(await db.upload.count({ where: { personId: artist.id } })).toBe(3)
+})
+
 it('measures the whole file, and leaves nothing of one that does not fit', async () => {
   const artist = await makePerson()
   const upload = await bring(artist, await noise(256))

@@ -70,7 +70,7 @@ export async function reserveSpace(
  *
  * @throws {HouseError} quota_exceeded
  */
-export async function foreseeSpace(personId: string, bytes: number): Promise<void> {
-  const { left, arriving } = await readRoom(db, personId)
+export async function foreseeSpace(tx: Transaction, personId: string, bytes: number): Promise<void> {
+  const { left, arriving } = await readRoom(tx, personId)
   if (arriving + bytes > left) fail('quota_exceeded')
 }

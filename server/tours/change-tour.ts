@@ -1,8 +1,7 @@
 import type { ChangeTourBody, TourView } from '@/lib/contracts/tours'
 import type { Viewer } from '@/server/accounts/viewer'
-import { recordAudit } from '@/server/audit/record'
-import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
+import { noteChange } from '@/server/desk/note-change'
 import { db, type Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
@@ -27,9 +26,8 @@ export async function changeTour(id: string, wish: ChangeTourBody, viewer: Viewe
       data: { ...words, version: { increment: 1 } },
       select: tourSelect,
     })
-    const detail = { version: row.version, isPublished }
-    await recordAudit(tx, { actorId: editor.id, action: 'tour.changed', subjectType: 'tour', subjectId: id, detail })
-    await announceChange(tx, [tags.tours(exhibitionId)])
+    const act = { exhibitionId, actorId: editor.id, what: 'tour-changed', also: [tags.tours(exhibitionId)] }
+    await noteChange({ ...act, detail: { tourId: id, version: row.version, isPublished } }, tx)
     return { view: tourView(row), voices: removed }
   })
   await removeUnusedFiles(voices)

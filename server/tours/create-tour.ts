@@ -1,8 +1,7 @@
 import { type CreateTourBody, type TourView, tourLimits } from '@/lib/contracts/tours'
 import type { Viewer } from '@/server/accounts/viewer'
-import { recordAudit } from '@/server/audit/record'
-import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
+import { noteChange } from '@/server/desk/note-change'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { requireEditor } from './may-edit'
@@ -25,8 +24,8 @@ export async function createTour(
     if (position >= tourLimits.tours) fail('conflict')
     const words = { titleEn: title.en, titleZh: title.zh, textEn: text.en, textZh: text.zh }
     const row = await tx.tour.create({ data: { exhibitionId, position, ...words }, select: tourSelect })
-    await recordAudit(tx, { actorId: editor.id, action: 'tour.created', subjectType: 'tour', subjectId: row.id })
-    await announceChange(tx, [tags.tours(exhibitionId)])
+    const act = { exhibitionId, actorId: editor.id, what: 'tour-created', also: [tags.tours(exhibitionId)] }
+    await noteChange({ ...act, detail: { tourId: row.id } }, tx)
     return tourView(row)
   })
 }

@@ -1,7 +1,6 @@
 import type { Viewer } from '@/server/accounts/viewer'
-import { recordAudit } from '@/server/audit/record'
-import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
+import { noteChange } from '@/server/desk/note-change'
 import { db } from '@/server/platform/db'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
 import { lockTour } from './lock-tour'
@@ -15,8 +14,8 @@ export async function deleteTour(id: string, version: number, viewer: Viewer | n
       select: { audioEnSha256: true, audioZhSha256: true },
     })
     await tx.tour.delete({ where: { id } })
-    await recordAudit(tx, { actorId: editor.id, action: 'tour.deleted', subjectType: 'tour', subjectId: id })
-    await announceChange(tx, [tags.tours(exhibitionId)])
+    const act = { exhibitionId, actorId: editor.id, what: 'tour-deleted', also: [tags.tours(exhibitionId)] }
+    await noteChange({ ...act, detail: { tourId: id } }, tx)
     return stops.flatMap((stop) => [stop.audioEnSha256 ?? [], stop.audioZhSha256 ?? []].flat())
   })
   await removeUnusedFiles(voices)

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { audioLimits, type TourView } from '@/lib/contracts/tours'
 import type { Viewer } from '@/server/accounts/viewer'
-import { recordAudit } from '@/server/audit/record'
-import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
+import { noteChange } from '@/server/desk/note-change'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { keepFile } from '@/server/storage/keep-file'
@@ -39,10 +38,8 @@ export async function setVoice({ stopId, language, bytes }: Voice, viewer: Viewe
       data: { version: { increment: 1 } },
       select: tourSelect,
     })
-    const detail = { stopId, language, isThere: facts !== null }
-    const subject = { subjectType: 'tour' as const, subjectId: tourId }
-    await recordAudit(tx, { actorId: editor.id, action: 'tour.voice-changed', ...subject, detail })
-    await announceChange(tx, [tags.tours(exhibitionId)])
+    const act = { exhibitionId, actorId: editor.id, what: 'tour-voice-changed', also: [tags.tours(exhibitionId)] }
+    await noteChange({ ...act, detail: { tourId, stopId, language, isThere: facts !== null } }, tx)
     return { view: tourView(row), replaced: before[column] }
   })
   if (replaced && replaced !== facts?.sha256) await removeUnusedFiles([replaced])

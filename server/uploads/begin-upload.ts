@@ -1,4 +1,5 @@
 import type { BeginUploadBody, UploadView } from '@/lib/contracts/uploads'
+import { lockPerson } from '@/server/accounts/lock-person'
 import { hasRole, requireAccount } from '@/server/accounts/require-role'
 import type { Viewer } from '@/server/accounts/viewer'
 import { db } from '@/server/platform/db'
@@ -20,13 +21,17 @@ export async function beginUpload(
 ): Promise<UploadView> {
   const person = requireAccount(viewer)
   const personId = person.id
-  if (sha256 !== undefined) {
-    const begun = await db.upload.findFirst({ where: { personId, sha256, bytes }, orderBy: { id: 'desc' } })
-    if (begun) return uploadView(begun)
-  }
-  if ((await db.upload.count({ where: { personId } })) >= MOST_OPEN)
-    fail('too_many_requests', { retryAfterSeconds: 60 })
   // What a curator brings is the house's, as a rule; what is theirs is measured when it is whole.
-  if (!hasRole(person, 'CURATOR')) await foreseeSpace(personId, bytes)
-  return uploadView(await db.upload.create({ data: { personId, name, bytes, sha256 } }))
+  const isMeasured = !hasRole(person, 'CURATOR')
+  return db.$transaction(async (tx) => {
+    await lockPerson(personId, tx)
+    if (sha256 !== undefined) {
+      const begun = await tx.upload.findFirst({ where: { personId, sha256, bytes }, orderBy: { id: 'desc' } })
+      if (begun) return uploadView(begun)
+    }
+    if ((await tx.upload.count({ where: { personId } })) >= MOST_OPEN)
+      fail('too_many_requests', { retryAfterSeconds: 60 })
+    if (isMeasured) await foreseeSpace(tx, personId, bytes)
+    return uploadView(await tx.upload.create({ data: { personId, name, bytes, sha256 } }))
+  })
 }

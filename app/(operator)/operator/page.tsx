@@ -9,7 +9,7 @@ import { WorkerTable } from '@/components/operator/worker-table'
 import { PageTitle } from '@/components/ui/page-title'
 import { formatMoment } from '@/lib/i18n/format-moment'
 import { operatorMessages } from '@/lib/i18n/messages/operator'
-import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
+import { operatorQueueMessages } from '@/lib/i18n/messages/operator-queue'
 import { readLadder } from '@/server/admission/read-admission-view'
 import { getLocale } from '@/server/http/locale'
 import { readPause } from '@/server/portraits/pause-queue'
@@ -44,7 +44,7 @@ export default async function OperatorPage() {
       {pausedAt && (
         <p className="mb-14 border-l-2 border-ink pl-4 text-body">
           <Link href="/operator/queue" className="link">
-            {operatorDeskMessages[locale].pausedSince(formatMoment(pausedAt, locale))}
+            {operatorQueueMessages[locale].pausedSince(formatMoment(pausedAt, locale))}
           </Link>
         </p>
       )}

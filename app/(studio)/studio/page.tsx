@@ -86,7 +86,7 @@ function preselect(
 
 /** Works that hang in the exhibitions of now, one of each exhibition in turn. */
 async function worksOnTheWall(viewer: Viewer | null): Promise<ArtworkView[]> {
-  const cards = await listOpenExhibitions()
+  const { exhibitions: cards } = await listOpenExhibitions()
   const exhibitions = await Promise.all(cards.map(({ slug }) => readExhibition(slug, viewer)))
   const walls = exhibitions.map((exhibition) =>
     (exhibition?.rooms ?? []).flatMap(({ hangings }) => hangings.map(({ artwork }) => artwork)),

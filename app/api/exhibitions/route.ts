@@ -5,7 +5,7 @@ import { sayIfStale } from '@/server/http/say-if-stale'
 import { serve } from '@/server/http/serve'
 
 export const { GET, POST, PUT, PATCH, DELETE } = serve({
-  GET: handle(routes.listExhibitions, async ({ answer }) => ({
-    exhibitions: await sayIfStale(answer, listOpenExhibitions),
-  })),
+  GET: handle(routes.listExhibitions, ({ query, answer }) =>
+    sayIfStale(answer, () => listOpenExhibitions(query.cursor)),
+  ),
 })

@@ -4,29 +4,29 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { placedHangings, shownHangings, strandedHangings } from '@/lib/client/hanging/hanging-model'
-import { type DepotPage, type DeskRoom, type DeskWork, mayAtDesk } from '@/lib/contracts/desk'
-import { pictureUrl } from '@/lib/contracts/pictures'
-import type { Hung } from '@/lib/hanging/arrange'
+import { mayAtDesk } from '@/lib/contracts/desk'
+import type { DepotPage, DeskRoom } from '@/lib/contracts/desk-hanging'
 import { checkHanging } from '@/lib/hanging/check-hanging'
 import type { Plan, Wall } from '@/lib/hanging/plan'
 import { findWall, wallLength } from '@/lib/hanging/walls'
 import { hangingMessages } from '@/lib/i18n/messages/hanging'
 import { answerKey } from './answer-key'
+import { CarriedPicture } from './carried-picture'
 import { DepotList } from './depot-list'
 import { Elevation } from './elevation'
-import { hangingTools } from './hanging-tools'
+import { hangingActs } from './hanging-acts'
 import { Inspector } from './inspector'
 import { LostWishes } from './lost-wishes'
 import { PlanHeader } from './plan-header'
 import { PlanView } from './plan-view'
 import { RoomFigures } from './room-figures'
 import { Toolbar } from './toolbar'
-import { type Drop, useDrag } from './use-drag'
+import { useDrag } from './use-drag'
 import { useHands } from './use-hands'
 import { useHangingDesk } from './use-hanging-desk'
 import { useScale } from './use-scale'
 import { useUndoKeys } from './use-shortcuts'
-import { centimetres, leftOf } from './wall-view'
+import { WallTurner } from './wall-turner'
 
 /** Where works hang in a room: its plan, the elevation of one wall, the depot beside them. */
 export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: DepotPage }) {
@@ -67,29 +67,13 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
     frame.current?.focus()
   }
 
-  const tools = hangingTools({ desk, plan, wall, placed, chosen })
-  const hang = (work: DeskWork, onto: string, at: Pick<Hung, 'along' | 'centreHeight'> | null) => {
-    const id = tools.hang(work, onto, at)
-    setSaid(id ? t.hung(work.title[locale]) : t.noFreePlace(work.title[locale]))
-    if (!id) return
-    setWallId(onto)
-    setChosenIds(new Set([id]))
-  }
-  const toWall = (works: typeof placed, onto: string) => {
-    const stay = tools.toWall(works, onto)
-    if (stay[0]) setSaid(t.noFreePlace(stay[0].artwork.title[locale]))
-    if (stay.length < works.length) setWallId(onto)
-  }
-  const drop = (dropped: Drop) => {
-    const { carried, works, wallId: onto } = dropped
-    if (carried) hang(carried, onto ?? wallId, onto ? null : (works[0] ?? null))
-    else if (onto && onto !== wallId)
-      toWall(
-        placed.filter(({ id }) => works.some((work) => work.id === id)),
-        onto,
-      )
-    else if (!onto) tools.drop(dropped)
-  }
+  const { tools, hang, toWall, drop, takeDown, tell } = hangingActs({
+    ...{ desk, plan, wall, placed, chosen, locale },
+    showWall: setWallId,
+    choose: setChosenIds,
+    say: setSaid,
+    focusWall: () => frame.current?.focus(),
+  })
   const { drag, hold, carry, metresOf } = useDrag({
     plan,
     wall,
@@ -114,18 +98,6 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
     if (!mayEdit || isAdding) return
     hold(event, hanging, chosenIds.has(hanging.id) ? chosen.filter((one) => one.wall === hanging.wall) : [hanging])
   }
-  const tell = () => {
-    const one = placedHangings(desk.state.model).find(({ id }) => chosenIds.has(id))
-    if (one) setSaid(t.moved(one.artwork.title[locale], leftOf(one), centimetres(one.centreHeight)))
-  }
-  const takeDown = () => {
-    if (chosen.length === 0) return
-    tools.takeDown()
-    setSaid(t.tookDown(chosen.length))
-    setChosenIds(new Set())
-    frame.current?.focus()
-  }
-
   const onKey = (event: KeyboardEvent) => {
     const focused = (event.target as Element).closest<SVGGElement>('[data-hanging]')?.dataset.hanging ?? null
     answerKey(event, {
@@ -194,22 +166,7 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
               point({ wall: wall.id, along, height, holding: null })
             }}
           />
-          <div className="mt-1 flex flex-wrap items-center lg:flex-nowrap justify-between gap-x-6 text-label">
-            <div className="flex items-center">
-              <button type="button" className={arrow} aria-label={t.previousWall} onClick={() => turnTo(-1)}>
-                ←
-              </button>
-              <span className="min-w-36 text-center tabular-nums" data-testid="wall-name">
-                {nameOf(wall.id)}
-              </span>
-              <button type="button" className={arrow} aria-label={t.nextWall} onClick={() => turnTo(1)}>
-                →
-              </button>
-            </div>
-            <p id="elevation-help" className="max-w-3xl flex-1 text-secondary max-lg:sr-only">
-              {t.elevationHelp}
-            </p>
-          </div>
+          <WallTurner name={nameOf(wall.id)} onTurn={turnTo} />
           <div className="mt-4 grid gap-x-8 gap-y-6 border-t pt-4 sm:grid-cols-2 xl:grid-cols-3">
             <section aria-label={t.plan}>
               <h2 className="mb-2 text-label text-secondary">{t.plan}</h2>
@@ -267,15 +224,7 @@ export function HangingPlan({ room: initial, depot }: { room: DeskRoom; depot: D
       <p role="status" className="sr-only" data-testid="hanging-said">
         {said}
       </p>
-      {drag?.carried && drag.works.length === 0 && (
-        // biome-ignore lint/performance/noImgElement: our own pictures come in their sizes already
-        <img
-          src={pictureUrl(drag.carried.picture, 256)}
-          alt=""
-          className="pointer-events-none fixed z-50 max-h-24 max-w-24 -translate-x-1/2 -translate-y-1/2"
-          style={{ left: drag.clientX, top: drag.clientY }}
-        />
-      )}
+      <CarriedPicture drag={drag} />
     </div>
   )
 }
@@ -286,5 +235,3 @@ function wallOf(plan: Plan, id: string | null): Wall {
   if (!wall) throw new Error('a room without walls')
   return wall
 }
-
-const arrow = 'inline-flex size-11 items-center justify-center hover:text-accent'

@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react'
 import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
-import type { DepotPage, DeskWork } from '@/lib/contracts/desk'
+import type { DeskWork } from '@/lib/contracts/desk'
+import type { DepotPage } from '@/lib/contracts/desk-hanging'
 import { routes } from '@/lib/contracts/routes'
 
 const typingMs = 250

@@ -5,7 +5,7 @@ import { ApiError } from '@/lib/client/api-error'
 import { call } from '@/lib/client/call'
 import { type DeskState, HangingDesk } from '@/lib/client/hanging/hanging-desk'
 import { houseConnection } from '@/lib/client/socket'
-import type { DeskRoom } from '@/lib/contracts/desk'
+import type { DeskRoom } from '@/lib/contracts/desk-hanging'
 import { routes } from '@/lib/contracts/routes'
 
 /** The hanging of a room: saved by itself, told of what others do, warned about when it is left unsaved. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DeskHanging, DeskRoom, DeskWork, HangingConflict } from '@/lib/contracts/desk'
+import type { DeskWork } from '@/lib/contracts/desk'
+import type { DeskHanging, DeskRoom, HangingConflict } from '@/lib/contracts/desk-hanging'
 import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
 import { HangingDesk } from './hanging-desk'
 import {

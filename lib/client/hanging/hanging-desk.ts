@@ -1,4 +1,4 @@
-import type { ChangeHangingsAnswer, DeskPlace, DeskRoom, HangingChange } from '@/lib/contracts/desk'
+import type { ChangeHangingsAnswer, DeskPlace, DeskRoom, HangingChange } from '@/lib/contracts/desk-hanging'
 import { newUuid } from '../new-uuid'
 import {
   type HangingModel,

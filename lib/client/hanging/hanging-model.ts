@@ -1,4 +1,5 @@
-import type { DeskHanging, DeskPlace, DeskRoom, DeskWork, HangingChange, HangingConflict } from '@/lib/contracts/desk'
+import type { DeskWork } from '@/lib/contracts/desk'
+import type { DeskHanging, DeskPlace, DeskRoom, HangingChange, HangingConflict } from '@/lib/contracts/desk-hanging'
 import { toMillimetre } from '@/lib/hanging/arrange'
 import { placeHangings } from '@/lib/hanging/place-hangings'
 

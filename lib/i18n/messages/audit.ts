@@ -1,6 +1,6 @@
 import type { AuditSubject } from '@/lib/contracts/audit'
 import type { Locale } from '../locale'
-import { deskExhibitionMessages } from './desk-exhibition'
+import { deskTrailMessages } from './desk-trail'
 
 const acts: Record<string, [en: string, zh: string]> = {
   'admission.forced': ['held the overload ladder at a rung', '固定了过载阶梯的级别'],
@@ -25,11 +25,6 @@ const acts: Record<string, [en: string, zh: string]> = {
   'case.shown': ['showed again what was reported', '重新显示了被举报的内容'],
   'case.upheld': ['upheld a report', '认可了举报'],
   'depot.labels-imported': ['imported labels', '导入了作品标签'],
-  'exhibition.book-closed': ['closed the visitors’ book', '关闭了留言簿'],
-  'exhibition.book-opened': ['opened the visitors’ book', '开放了留言簿'],
-  'exhibition.call-ended': ['ended the open call', '结束了征集'],
-  'exhibition.call-opened': ['opened a call for works', '开始了征集'],
-  'exhibition.own-room-made': ['got a room of their own', '有了自己的展厅'],
   'exhibition.hung': ['changed the hanging', '调整了挂画'],
   'exhibition.changed': ['changed the exhibition', '修改了展览'],
   'house.changed': ['changed what holds for the house', '修改了本馆的设定'],
@@ -64,7 +59,7 @@ const acts: Record<string, [en: string, zh: string]> = {
 /** What somebody did, after their name; the act's own code where this release has no words for it. */
 export function nameAct(action: string, locale: Locale): string {
   const words = acts[action]
-  return words ? words[locale === 'en' ? 0 : 1] : deskExhibitionMessages[locale].act(action)
+  return words ? words[locale === 'en' ? 0 : 1] : deskTrailMessages[locale].act(action)
 }
 
 const subjects: Record<AuditSubject, [en: string, zh: string]> = {

@@ -81,7 +81,7 @@ export const depotMessages = defineMessages({
     labelsText:
       'Take the list of the depot, change it in any spreadsheet, and bring it back. It is tried first: you see what would change and every line that is wrong, and nothing is changed before all of it is right.',
     labelsColumns:
-      'Each line names its work by id or file. An empty cell leaves what is there; a single hyphen empties it. A column called title, artist, medium, credit or description fills both languages.',
+      'Each line names its work by id or file. An empty cell leaves what is there; a single hyphen empties it. A column called title, artist, medium, credit or description fills both languages. The column called version keeps a line from writing over what somebody changed since.',
     labelsDownload: 'Take the list',
     labelsChoose: 'Choose a CSV file',
     labelsTrying: 'Trying it …',
@@ -98,6 +98,8 @@ export const depotMessages = defineMessages({
     no_key: 'names no work: id or file is needed',
     unknown_work: 'no such work in the depot',
     ambiguous_file: 'several works came in a file of this name; use the id',
+    changed_meanwhile:
+      'its label was changed since this list was written; take a new list, or leave the column “version” out to write over it',
     twice: 'this work was in an earlier line already',
     missing_text: 'cannot be empty',
     too_long: 'is too long',
@@ -200,7 +202,7 @@ export const depotMessages = defineMessages({
     labelsText:
       '下载库房清单，用任何表格软件修改，再传回来。系统会先试读：您会看到将有哪些改动、哪些行有误；全部正确之前不会作任何更改。',
     labelsColumns:
-      '每行用 id 或 file 指明作品。空单元格保持原样，单个连字符表示清空。名为 title、artist、medium、credit 或 description 的列会同时填入两种语言。',
+      '每行用 id 或 file 指明作品。空单元格保持原样，单个连字符表示清空。名为 title、artist、medium、credit 或 description 的列会同时填入两种语言。version 列可防止覆盖他人之后的修改。',
     labelsDownload: '下载清单',
     labelsChoose: '选择 CSV 文件',
     labelsTrying: '正在试读……',
@@ -217,6 +219,7 @@ export const depotMessages = defineMessages({
     no_key: '没有指明作品：需要 id 或 file',
     unknown_work: '库房中没有这件作品',
     ambiguous_file: '有多件作品使用这个文件名，请改用 id',
+    changed_meanwhile: '此表写出后标签已被他人修改；请重新导出，或删去 version 列以直接覆盖',
     twice: '这件作品在前面的行中已出现',
     missing_text: '不能为空',
     too_long: '过长',

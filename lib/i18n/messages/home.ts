@@ -3,6 +3,7 @@ import { defineMessages } from '../define-messages'
 /** An artist's home: public page, own works, series and collections, leaving. */
 export const homeMessages = defineMessages({
   en: {
+    navigation: 'My home',
     pageTitle: 'My page',
     pageText: 'Your public page: who you are, the works that everybody may see, your series and collections.',
     pageOpen: 'My page is open to everyone',
@@ -22,6 +23,10 @@ export const homeMessages = defineMessages({
     series: 'Series',
     collection: 'Collection',
     byOthers: (artist: string) => `by ${artist}`,
+    wholeCollection: (count: number) => `All ${count} works`,
+    wholeCollectionOf: (title: string, count: number) => `All ${count} works of “${title}”`,
+    moreCollections: 'More series and collections',
+    toArtist: (name: string) => `Back to ${name}`,
 
     roomTitle: 'My room',
     roomNone:
@@ -41,6 +46,8 @@ export const homeMessages = defineMessages({
     takeBack: 'Make it private',
     offer: 'Offer it to an exhibition',
     offerTo: 'Exhibition',
+    moreCalls: 'More exhibitions',
+    callUntil: (moment: string) => `Takes works until ${moment}`,
     offerMessage: 'A few words to the curators (optional)',
     offerNow: 'Offer it',
     offered: 'Offered. The curators have it now.',
@@ -77,6 +84,8 @@ export const homeMessages = defineMessages({
     collectNone: 'You have no collection yet.',
     collectSignIn: 'Sign in to collect works.',
     collectLoading: 'One moment …',
+    collectMore: 'Show more',
+    collectIntoNew: 'A new collection, called',
 
     leavingTitle: 'Take it along, or leave',
     exportText: 'Everything that is yours in one file: pictures, labels as CSV, the rest as JSON.',
@@ -90,6 +99,7 @@ export const homeMessages = defineMessages({
     deleting: 'Deleting everything …',
   },
   zh: {
+    navigation: '我的空间',
     pageTitle: '我的主页',
     pageText: '您的公开主页：您的介绍、公开的作品、系列和藏品集。',
     pageOpen: '向所有人公开我的主页',
@@ -109,6 +119,10 @@ export const homeMessages = defineMessages({
     series: '系列',
     collection: '藏品集',
     byOthers: (artist: string) => `作者：${artist}`,
+    wholeCollection: (count: number) => `全部 ${count} 件作品`,
+    wholeCollectionOf: (title: string, count: number) => `“${title}”的全部 ${count} 件作品`,
+    moreCollections: '更多系列与藏品集',
+    toArtist: (name: string) => `返回${name}`,
 
     roomTitle: '我的展厅',
     roomNone: '您还没有展厅。个人展厅对所有人开放，挂上作品后会自动布置，您也可以随时重新布置。',
@@ -127,6 +141,8 @@ export const homeMessages = defineMessages({
     takeBack: '设为私密',
     offer: '投稿给展览',
     offerTo: '展览',
+    moreCalls: '更多展览',
+    callUntil: (moment: string) => `征集截止：${moment}`,
     offerMessage: '给策展人的话（选填）',
     offerNow: '投稿',
     offered: '已投稿，现由策展人审看。',
@@ -162,6 +178,8 @@ export const homeMessages = defineMessages({
     collectNone: '您还没有藏品集。',
     collectSignIn: '登录后即可收藏作品。',
     collectLoading: '请稍候……',
+    collectMore: '显示更多',
+    collectIntoNew: '放入新藏品集，名称',
 
     leavingTitle: '带走或离开',
     exportText: '您的全部内容合为一个文件：图片、CSV 标签，其余为 JSON。',

@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { Missing } from '@/app/missing'
 import { Paragraphs } from '@/components/catalogue/paragraphs'
+import { ShownCollection } from '@/components/catalogue/shown-collection'
 import { WorksWall } from '@/components/catalogue/works-wall'
 import { FollowButton } from '@/components/follows/follow-button'
 import { ReportButton } from '@/components/moderation/report-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Pager } from '@/components/ui/pager'
-import { ownWorksQuerySchema } from '@/lib/contracts/artists'
+import { artistQuerySchema } from '@/lib/contracts/artists'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import { firstSentences } from '@/lib/i18n/first-sentences'
 import { commonMessages } from '@/lib/i18n/messages/common'
@@ -19,10 +20,12 @@ import { getViewer } from '@/server/http/viewer'
 
 interface PageProps {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ cursor?: string | string[] }>
+  searchParams: Promise<{ cursor?: string | string[]; collections?: string | string[] }>
 }
 
-const load = cache(async (id: string, cursor?: string) => readArtistPage(id, await getViewer(), cursor))
+const load = cache(async (id: string, cursor?: string, collections?: string) =>
+  readArtistPage(id, await getViewer(), { cursor, collections }),
+)
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { id } = await params
@@ -43,8 +46,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ArtistPage({ params, searchParams }: PageProps) {
   const [{ id }, query, locale, viewer] = await Promise.all([params, searchParams, getLocale(), getViewer()])
-  const cursor = ownWorksQuerySchema.safeParse({ cursor: query.cursor }).data?.cursor
-  const artist = await load(id, cursor)
+  const after = artistQuerySchema.safeParse(query).data ?? {}
+  const { cursor, collections } = after
+  const artist = await load(id, cursor, collections)
   if (!artist) return <Missing />
   const t = homeMessages[locale]
   return (
@@ -70,44 +74,34 @@ export default async function ArtistPage({ params, searchParams }: PageProps) {
         </div>
       </header>
       <div className="page mt-14 space-y-16 lg:mt-20 lg:space-y-24">
-        <section aria-labelledby="works">
-          <h2 id="works" className="editorial mb-6 border-t pt-4 text-title lg:mb-8">
-            {t.works}
-          </h2>
-          {artist.works.length === 0 && <p className="text-secondary">{t.noPublicWorks}</p>}
-          <WorksWall
-            hangings={artist.works.map((artwork) => ({ id: artwork.id, artwork }))}
-            locale={locale}
-            eager={2}
-          />
-          <Pager path={`/artists/${id}`} cursor={cursor} nextCursor={artist.nextCursor} locale={locale} />
-        </section>
+        {!collections && (
+          <section aria-labelledby="works">
+            <h2 id="works" className="editorial mb-6 border-t pt-4 text-title lg:mb-8">
+              {t.works}
+            </h2>
+            {artist.works.length === 0 && <p className="text-secondary">{t.noPublicWorks}</p>}
+            <WorksWall
+              hangings={artist.works.map((artwork) => ({ id: artwork.id, artwork }))}
+              locale={locale}
+              eager={2}
+            />
+            <Pager path={`/artists/${id}`} cursor={cursor} nextCursor={artist.nextCursor} locale={locale} />
+          </section>
+        )}
         {!cursor &&
-          artist.collections.map(({ id: collectionId, kind, title, text, entries }) => (
-            <section key={collectionId} aria-labelledby={`collection-${collectionId}`}>
-              <div className="mb-6 border-t pt-4 lg:mb-8">
-                <p className="text-label text-secondary">{kind === 'SERIES' ? t.series : t.collection}</p>
-                <h2 id={`collection-${collectionId}`} className="editorial text-title">
-                  {title}
-                </h2>
-                <Paragraphs text={text} className="mt-3 text-small" />
-              </div>
-              <WorksWall
-                hangings={entries.map(({ artwork }) => ({ id: artwork.id, artwork }))}
-                locale={locale}
-                underEach={(artwork) => (
-                  <EntryNote note={entries.find((each) => each.artwork.id === artwork.id)?.note} />
-                )}
-              />
-            </section>
+          artist.collections.map((collection) => (
+            <ShownCollection key={collection.id} artistId={id} collection={collection} locale={locale} />
           ))}
+        {!cursor && artist.nextCollections && (
+          <ButtonLink href={`/artists/${id}?collections=${artist.nextCollections}`}>{t.moreCollections}</ButtonLink>
+        )}
+        {collections && (
+          <ButtonLink href={`/artists/${id}`} kind="quiet">
+            {t.toArtist(artist.name)}
+          </ButtonLink>
+        )}
         {viewer?.id !== id && <ReportButton subjectKind="person" subjectId={id} title={artist.name} />}
       </div>
     </>
   )
-}
-
-function EntryNote({ note }: { note: string | undefined }) {
-  if (!note) return null
-  return <p className="mt-2 border-l pl-3 text-label text-secondary">{note}</p>
 }

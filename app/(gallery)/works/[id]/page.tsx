@@ -10,6 +10,7 @@ import { WorkPlace } from '@/components/catalogue/work-place'
 import { Comments } from '@/components/comments/comments'
 import { KeepButton } from '@/components/engagement/keep-button'
 import { LikeButton } from '@/components/engagement/like-button'
+import { WorkNote } from '@/components/engagement/work-note'
 import { CollectButton } from '@/components/home/collect-button'
 import { LookMark } from '@/components/looks/look-mark'
 import { ReportButton } from '@/components/moderation/report-button'
@@ -77,7 +78,7 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
             </a>
           </FittedPicture>
         </div>
-        <div className="lg:col-span-4">
+        <div className="min-w-0 lg:col-span-4">
           <WorkLabel artwork={artwork} locale={locale} />
           <div className="mt-8 flex flex-wrap items-center gap-x-8 border-y py-2">
             <LikeButton artworkId={id} initialCount={artwork.likeCount} title={title} />
@@ -85,7 +86,8 @@ export default async function WorkPage({ params, searchParams }: PageProps) {
             <ShareLink href={`/works/${id}`} title={title} />
             <CollectButton artworkId={id} title={title} />
           </div>
-          <ButtonLink href={`/studio?work=${id}`} kind="primary" prefetch={false} className="mt-6">
+          <WorkNote artworkId={id} title={title} />
+          <ButtonLink href={`/studio?work=${id}`} kind="primary" prefetch={false} className="mt-2">
             {t.paintMeLikeThis}
           </ButtonLink>
           <div className="mt-6">

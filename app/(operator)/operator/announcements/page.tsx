@@ -6,6 +6,7 @@ import { TableSection } from '@/components/operator/table-section'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
 import { announcementsQuerySchema } from '@/lib/contracts/house'
+import { operatorAnnouncementMessages } from '@/lib/i18n/messages/operator-announcements'
 import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
 import { listAnnouncements } from '@/server/house/announcements'
 import { getLocale } from '@/server/http/locale'
@@ -27,16 +28,17 @@ export default async function AnnouncementsPage({ searchParams }: PageProps) {
   const { cursor } = announcementsQuerySchema.safeParse(asked).data ?? {}
   const { announcements, nextCursor } = await listAnnouncements(viewer, cursor)
   const now = new Date().toISOString()
-  const t = operatorDeskMessages[locale]
+  const t = operatorAnnouncementMessages[locale]
+  const desk = operatorDeskMessages[locale]
   return (
     <div className="page pt-8 lg:pt-14">
-      <PageTitle title={t.announcements}>
+      <PageTitle title={desk.announcements}>
         <p className="mt-3 max-w-measure text-small text-secondary">{t.announcementsText}</p>
       </PageTitle>
       <TableSection title={t.newAnnouncement}>
         <AnnouncementForm now={now} />
       </TableSection>
-      <TableSection title={t.announcements}>
+      <TableSection title={desk.announcements}>
         {announcements.length === 0 && <p className="text-small">{t.noAnnouncements}</p>}
         <ul className="border-b empty:border-0">
           {announcements.map((each) => (

@@ -5,6 +5,7 @@ import { MannerList } from '@/components/operator/manner-list'
 import { ModelFigures } from '@/components/operator/model-figures'
 import { PageTitle } from '@/components/ui/page-title'
 import { operatorDeskMessages } from '@/lib/i18n/messages/operator-desk'
+import { operatorQueueMessages } from '@/lib/i18n/messages/operator-queue'
 import { getLocale } from '@/server/http/locale'
 import { listManners } from '@/server/styles/list-manners'
 import { listModels } from '@/server/styles/list-models'
@@ -21,10 +22,11 @@ export default async function ModelsPage() {
   const [locale, viewer] = await Promise.all([getLocale(), enterOperation(path)])
   if (!viewer) return <Missing />
   const [workers, models, manners] = await Promise.all([listWorkers(viewer), listModels(viewer), listManners(viewer)])
-  const t = operatorDeskMessages[locale]
+  const t = operatorQueueMessages[locale]
+  const desk = operatorDeskMessages[locale]
   return (
     <div className="page pt-8 lg:pt-14">
-      <PageTitle title={t.models}>
+      <PageTitle title={desk.models}>
         <p className="mt-3 max-w-measure text-small text-secondary">{t.modelsText}</p>
       </PageTitle>
       <LoadedModels workers={workers} locale={locale} />

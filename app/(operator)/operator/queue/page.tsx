@@ -9,6 +9,7 @@ import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
 import { queueQuerySchema, queueStates } from '@/lib/contracts/order-queue'
 import { operatorDeskMessages, operatorWords } from '@/lib/i18n/messages/operator-desk'
+import { operatorQueueMessages } from '@/lib/i18n/messages/operator-queue'
 import { getLocale } from '@/server/http/locale'
 import { listQueue } from '@/server/portraits/list-queue'
 import { readPause } from '@/server/portraits/pause-queue'
@@ -34,7 +35,8 @@ export default async function QueuePage({ searchParams }: PageProps) {
     listQueue(state, viewer, cursor),
     listWorkers(viewer),
   ])
-  const t = operatorDeskMessages[locale]
+  const t = operatorQueueMessages[locale]
+  const desk = operatorDeskMessages[locale]
   const addressOf = (each: string) => (each === 'waiting' ? path : `${path}?state=${each}`)
   const tabs = queueStates.map((each) => ({
     href: addressOf(each),
@@ -43,7 +45,7 @@ export default async function QueuePage({ searchParams }: PageProps) {
   }))
   return (
     <div className="page pt-8 lg:pt-14">
-      <PageTitle title={t.queue}>
+      <PageTitle title={desk.queue}>
         <p className="mt-3 max-w-measure text-small text-secondary">{t.queueText}</p>
       </PageTitle>
       <div className="grid-cols-12 gap-x-10 lg:grid">
@@ -54,7 +56,7 @@ export default async function QueuePage({ searchParams }: PageProps) {
           <DrainList workers={workers.filter(({ isSilent }) => !isSilent)} />
         </TableSection>
       </div>
-      <Tabs label={t.queue} tabs={tabs} />
+      <Tabs label={desk.queue} tabs={tabs} />
       {orders.length === 0 && <p className="text-body">{t.noOrders}</p>}
       <ul>
         {orders.map((order) => (

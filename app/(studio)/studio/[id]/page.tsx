@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EaselPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, viewer] = await Promise.all([params, getViewer()])
   if (!viewer || !idSchema.safeParse(id).success) notFound()
-  const [portrait, calls] = await Promise.all([seePortrait(id, viewer.id), listOpenCalls()])
+  const [portrait, openCalls] = await Promise.all([seePortrait(id, viewer.id), listOpenCalls()])
   if (!portrait) notFound()
   return (
     // The footer keeps its distance by a margin; in a viewing room the night goes down to it.
     <div className="-mb-24 bg-night text-night-ink lg:-mb-32">
       <div className="page flex min-h-[calc(100svh-81px)] flex-col justify-center py-6 lg:py-12">
-        <Easel initial={portrait} isGuest={viewer.isGuest} calls={calls.map(({ slug, title }) => ({ slug, title }))} />
+        <Easel initial={portrait} isGuest={viewer.isGuest} openCalls={openCalls} />
       </div>
     </div>
   )

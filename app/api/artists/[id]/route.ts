@@ -6,6 +6,6 @@ import { fail } from '@/server/platform/errors'
 
 export const { GET, POST, PUT, PATCH, DELETE } = serve({
   GET: handle(routes.readArtist, async ({ params, query, person }) => {
-    return (await readArtistPage(params.id, person, query.cursor)) ?? fail('not_found')
+    return (await readArtistPage(params.id, person, query)) ?? fail('not_found')
   }),
 })

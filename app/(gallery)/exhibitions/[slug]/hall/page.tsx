@@ -7,6 +7,7 @@ import { hallMessages } from '@/lib/i18n/messages/hall'
 import { hasRole } from '@/server/accounts/require-role'
 import { readComing } from '@/server/exhibitions/read-coming'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { readCurrentAnnouncements } from '@/server/house/announcements'
 import { getLocale } from '@/server/http/locale'
 import { getViewer } from '@/server/http/viewer'
 import { publishedLights } from '@/server/light/published-lights'
@@ -42,8 +43,13 @@ export default async function HallPage({ params, searchParams }: PageProps) {
   const may = { showName: viewer !== null && !viewer.isGuest, guide: hasRole(viewer, 'CURATOR') }
   // Whoever writes a tour walks it here before others can.
   const asked = query.tour === undefined ? readPublished(exhibition.id) : listTours(slug, viewer)
-  const [tours, lights] = await Promise.all([asked, publishedLights(exhibition)])
+  const [tours, lights, announcements] = await Promise.all([
+    asked,
+    publishedLights(exhibition),
+    readCurrentAnnouncements().catch(() => []),
+  ])
   const played = tours.find(({ id }) => id === query.tour)
   const begin = played && { tour: played, desk: may.guide ? `/curator/tours/${slug}#tour-${played.id}` : null }
-  return <Hall exhibition={exhibition} locale={locale} tours={tours} lights={lights} may={may} begin={begin ?? null} />
+  const told = { tours, lights, announcements, begin: begin ?? null }
+  return <Hall exhibition={exhibition} locale={locale} may={may} {...told} />
 }

@@ -8,5 +8,5 @@ import { serve } from '@/server/http/serve'
 export const { GET, POST, PUT, PATCH, DELETE } = serve({
   GET: handle(routes.deskRoom, ({ params, person }) => readDeskRoom(params.id, person)),
   PATCH: handle(routes.renameRoom, ({ params, body, person }) => renameRoom({ ...params, ...body }, person)),
-  DELETE: handle(routes.removeRoom, ({ params, person }) => removeRoom(params.id, person)),
+  DELETE: handle(routes.removeRoom, ({ params, query, person }) => removeRoom({ ...params, ...query }, person)),
 })

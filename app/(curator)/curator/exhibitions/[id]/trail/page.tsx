@@ -6,7 +6,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
 import { idSchema } from '@/lib/contracts/common'
 import { deskPageQuerySchema } from '@/lib/contracts/desk'
-import { deskExhibitionMessages } from '@/lib/i18n/messages/desk-exhibition'
+import { deskTrailMessages } from '@/lib/i18n/messages/desk-trail'
 import { listTrail } from '@/server/desk/list-trail'
 import { readDeskExhibition } from '@/server/desk/read-exhibition'
 import { getLocale } from '@/server/http/locale'
@@ -19,7 +19,7 @@ interface PageProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: deskExhibitionMessages[await getLocale()].trailTitle, robots: { index: false } }
+  return { title: deskTrailMessages[await getLocale()].trailTitle, robots: { index: false } }
 }
 
 export default async function TrailPage({ params, searchParams }: PageProps) {
@@ -35,7 +35,7 @@ export default async function TrailPage({ params, searchParams }: PageProps) {
       }))
     : null
   if (!loaded) return <Missing />
-  const t = deskExhibitionMessages[locale]
+  const t = deskTrailMessages[locale]
   const { titleEn, titleZh } = loaded.exhibition.fields
   return (
     <div className="page pt-8 lg:pt-14">

@@ -34,7 +34,7 @@ export default async function MyWorkPage({ params }: PageProps) {
   const t = homeMessages[locale]
   const { artwork, places, offers } = work
   const earlier = await listEarlierPictures(id, viewer)
-  const calls = (await listOpenCalls()).map(({ slug, title }) => ({ slug, title }))
+  const openCalls = await listOpenCalls()
   return (
     <WorkFrame
       artwork={artwork}
@@ -43,7 +43,7 @@ export default async function MyWorkPage({ params }: PageProps) {
       aside={
         <>
           {!work.isPortrait && <ReplacePicture artworkId={artwork.id} version={work.version} />}
-          <OwnWorkActions work={work} calls={calls} />
+          <OwnWorkActions work={work} openCalls={openCalls} />
           <CommentsSwitch artworkId={artwork.id} initial={work.takesComments} />
           <dl className="mt-6 space-y-3 text-small">
             {places.length > 0 && (

@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { call } from '@/lib/client/call'
+import { useFavourite } from '@/lib/client/use-favourite'
+import { routes } from '@/lib/contracts/routes'
+
+/** A work that is let go loses its note in the house; as long as the page stands it is here, and written again with the next keeping. */
+export function useLostNote(artworkId: string, note: string): { isLetGo: boolean } {
+  const { kept, state } = useFavourite(artworkId)
+  const [isLetGo, setLetGo] = useState(false)
+  const wasKept = useRef(false)
+  useEffect(() => {
+    if (state !== 'settled') return
+    if (kept && isLetGo && note) {
+      call(routes.noteFavourite, { params: { id: artworkId }, body: { note } }).then(
+        () => setLetGo(false),
+        () => {},
+      )
+    } else {
+      setLetGo(wasKept.current && !kept)
+    }
+    wasKept.current ||= kept
+  }, [artworkId, kept, state, note, isLetGo])
+  return { isLetGo }
+}
