@@ -5,10 +5,9 @@ import { useState } from 'react'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { ApiError } from '@/lib/client/api-error'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useRequest } from '@/lib/client/use-request'
 import type { CollectionName } from '@/lib/contracts/collections'
-import { routes } from '@/lib/contracts/routes'
 import { homeMessages } from '@/lib/i18n/messages/home'
 
 /** Puts a work into one's own series and collections, or takes it out; the list opens in place. */
@@ -23,7 +22,7 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
     if (isOpen || mine !== null) return
     void run(async () => {
       try {
-        setMine((await call(routes.myCollections, { query: { artwork: artworkId } })).collections)
+        setMine((await callByName('myCollections', { query: { artwork: artworkId } })).collections)
       } catch (thrown) {
         const isStranger = thrown instanceof ApiError && (thrown.status === 401 || thrown.code === 'account_needed')
         if (!isStranger) throw thrown
@@ -34,8 +33,8 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
   const put = (collection: CollectionName, isIn: boolean) =>
     void run(async () => {
       const params = { id: collection.id, artworkId }
-      if (isIn) await call(routes.setCollectionEntry, { params, body: {} })
-      else await call(routes.removeCollectionEntry, { params })
+      if (isIn) await callByName('setCollectionEntry', { params, body: {} })
+      else await callByName('removeCollectionEntry', { params })
       const change = (each: CollectionName) => (each.id === collection.id ? { ...each, hasWork: isIn } : each)
       setMine((all) => (Array.isArray(all) ? all.map(change) : all))
     })

@@ -33,12 +33,30 @@ test('scripts that lie elsewhere are fetched first thing in the head, with all t
   expect(made?.html).toContain(`<head><script>${fetcher}`)
   expect(made?.html).not.toContain('src=')
   const { document, appended } = recorder()
-  new Function('document', fetcher)(document)
+  run(fetcher, document)
+  expect(appended).toEqual([]) // not before the page was painted
+  drawFrame()
   expect(appended).toEqual([
     { src: '/a.js', async: '' },
     { src: '/old.js', noModule: '' },
   ])
 })
+
+let frames: (() => void)[] = []
+
+/** Draws what was asked for; what is set in a frame goes off after it. Waiting for ever is what the long timer does here. */
+function drawFrame() {
+  for (const frame of frames.splice(0)) frame()
+}
+
+function run(fetcher: string, document: object) {
+  frames = []
+  const surroundings = {
+    requestAnimationFrame: (frame: () => void) => frames.push(frame),
+    setTimeout: (go: () => void, ms?: number) => (ms === undefined ? go() : undefined),
+  }
+  new Function('document', ...Object.keys(surroundings), fetcher)(document, ...Object.values(surroundings))
+}
 
 /** As much of a document as the fetching script touches. */
 function recorder() {
@@ -46,7 +64,11 @@ function recorder() {
   const document = {
     createElement: () => {
       const attributes: Record<string, string> = {}
-      return { attributes, setAttribute: (name: string, value: string) => Object.assign(attributes, { [name]: value }) }
+      return {
+        attributes,
+        dataset: {},
+        setAttribute: (name: string, value: string) => Object.assign(attributes, { [name]: value }),
+      }
     },
     head: { append: (script: { attributes: Record<string, string> }) => appended.push(script.attributes) },
   }
@@ -60,16 +82,32 @@ test('where a page has a first picture its scripts are fetched after that, wheth
   const { document, appended } = recorder()
   const heard: ((event: { target: { matches?(selector: string): boolean } }) => void)[] = []
   const addEventListener = (_name: string, hear: (typeof heard)[number]) => heard.push(hear)
-  new Function('document', 'setTimeout', fetcher)({ ...document, addEventListener }, () => undefined)
+  run(fetcher, { ...document, addEventListener })
   const tell = (matches?: () => boolean) => {
     for (const hear of heard) hear({ target: { matches } })
   }
   tell()
   tell(() => false)
+  drawFrame()
   expect(appended).toEqual([])
   tell(() => true)
   tell(() => true)
+  expect(appended).toEqual([])
+  drawFrame()
   expect(appended).toEqual([{ src: '/a.js', async: '' }])
+})
+
+test('sheets that are in the page already come as files before its scripts', () => {
+  const script = `<script src="/a.js" async="" nonce="${nonce}"></script>`
+  const [fetcher = ''] = running(withStaticScripts(page(script), nonce, ['/x.css']))
+  const put: unknown[] = []
+  const element = () => ({ dataset: {}, setAttribute: () => undefined })
+  run(fetcher, { createElement: element, head: { append: (each: unknown) => put.push(each) } })
+  drawFrame()
+  expect(put[0]).toEqual(
+    expect.objectContaining({ rel: 'stylesheet', href: '/x.css', dataset: { precedence: 'next' } }),
+  )
+  expect(put).toHaveLength(2)
 })
 
 test('nothing that the policy would refuse is fetched ahead; style sheets are', () => {

@@ -18,10 +18,14 @@ const mimeTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } 
 const mimeType = (format: PictureFormat) => mimeTypes[format]
 
 /** The same picture at the same likeness to the eye, each as small as it gets there: docs/decisions/0154. */
-export function encodeDerivative(picture: Sharp, format: PictureFormat): Sharp {
-  if (format === 'avif') return picture.avif({ quality: 70, effort: 2 })
-  return format === 'webp' ? picture.webp({ quality: 86 }) : picture.jpeg({ quality: 88 })
+export function encodeDerivative(picture: Sharp, format: PictureFormat, width: number): Sharp {
+  const isDense = denseWidths.includes(width)
+  if (format === 'avif') return picture.avif({ quality: isDense ? 62 : 70, effort: 2 })
+  return format === 'webp' ? picture.webp({ quality: isDense ? 80 : 86 }) : picture.jpeg({ quality: isDense ? 80 : 88 })
 }
+
+/** What phones draw with two or three pixels to a dot, where nobody sees the finest noise, and everybody waits for it (docs/decisions/0207). */
+const denseWidths: number[] = [512, 768] satisfies PictureWidth[]
 
 /** A derivative that was made before; null where there is none. */
 export async function readDerivative(
@@ -38,7 +42,7 @@ async function make(sourceSha256: string, width: number, format: PictureFormat):
   const source = await store.read(fileKey(sourceSha256))
   if (!source) return null
   const resized = sharp(source).resize({ width, withoutEnlargement: true })
-  const encoded = encodeDerivative(resized, format)
+  const encoded = encodeDerivative(resized, format, width)
   const { data: bytes, info } = await encoded.toBuffer({ resolveWithObject: true })
   const sha256 = sha256Of(bytes)
   await db.$transaction(async (tx) => {

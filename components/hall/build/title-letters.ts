@@ -1,5 +1,5 @@
 import { CanvasTexture, SRGBColorSpace } from 'three'
-import { fontOf, wrap } from './text'
+import { fontOf, wrap, wrapEvenly } from './text'
 
 /** Letters on the wall: pixels a metre. */
 const density = 420
@@ -22,7 +22,7 @@ export function drawTitle(
   let sentences: string[] = []
   if (context) {
     context.font = fontOf(large, '400', 'serif')
-    lines = wrap(context, title, canvas.width, 4)
+    lines = wrapEvenly(context, title, canvas.width, 4)
     context.font = fontOf(small, '400', 'sans')
     sentences = wrap(context, text, canvas.width * 0.94, 9)
   }
