@@ -64,6 +64,10 @@ export interface Atmosphere {
   architrave: Rgb | null
   vessel: Rgb
   lettering: string
+  /** A painted field behind the title, where the wall is too lively to read on; null for none. */
+  field: string | null
+  /** Paper of the labels. */
+  card: string
   bench: { seat: Rgb; legs: Rgb }
 }
 
@@ -176,12 +180,14 @@ const whiteCube: Atmosphere = {
   architrave: null,
   vessel: linear('#d8d2c6'),
   lettering: '#24211e',
+  field: null,
+  card: '#fbfaf7',
   bench: { seat: linear('#8e6a47'), legs: linear('#2b2927') },
 }
 
 const salon: Atmosphere = {
   ...whiteCube,
-  wall: { kind: 'damask', colour: linear('#6f2b2c'), dado: { height: 0.92, colour: linear('#5a3d2a') } },
+  wall: { kind: 'damask', colour: linear('#6f2b2c'), dado: { height: 0.8, colour: linear('#5a3d2a') } },
   floor: { kind: 'chevron', colour: linear('#8a5c38'), gloss: 0.75 },
   ceiling: { kind: 'lantern', colour: linear('#efe8da'), uplight: 0.3 },
   skylight: { inset: 1.7, radiance: 4, colour: linear('#fff8ec'), rise: 0.85 },
@@ -189,13 +195,14 @@ const salon: Atmosphere = {
   exposure: 0.8,
   skirting: { profile: tallSkirting, colour: linear('#4a3122') },
   mouldings: [
-    { at: 0.92, profile: dadoRail, colour: linear('#6b4a33') },
+    { at: 0.8, profile: dadoRail, colour: linear('#6b4a33') },
     { at: 'ceiling', profile: coved, colour: linear('#efe8da') },
   ],
   frames: [giltFrame, darkGiltFrame],
   architrave: linear('#efe8da'),
   vessel: linear('#a9b8a4'),
   lettering: '#ecd9ac',
+  card: '#e9dfc8',
   bench: { seat: linear('#5b3a28'), legs: linear('#3a2516') },
 }
 
@@ -218,7 +225,9 @@ const loft: Atmosphere = {
     colour: linear('#55504a'),
   },
   frames: [blackFrame, canvasEdge, blackFrame],
-  lettering: '#f4efe6',
+  lettering: '#2a2522',
+  field: '#e4dccf',
+  card: '#e4dccf',
   bench: { seat: linear('#6a4a30'), legs: linear('#1d1d1d') },
 }
 

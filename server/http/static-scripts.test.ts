@@ -44,14 +44,17 @@ test('scripts that lie elsewhere are fetched first thing in the head, with all t
 
 let frames: (() => void)[] = []
 
-/** Draws what was asked for; what is set in a frame goes off after it. Waiting for ever is what the long timer does here. */
+/** Draws what was asked for; what is set in a frame goes off after it. Waiting for ever is what the longer timers do here. */
 function drawFrame() {
   for (const frame of frames.splice(0)) frame()
 }
 
-function run(fetcher: string, document: object) {
+/** In a browser that says nothing of what it painted, unless it is given an observer. */
+function run(fetcher: string, document: object, PerformanceObserver?: unknown) {
   frames = []
   const surroundings = {
+    globalThis: { PerformanceObserver },
+    PerformanceObserver,
     requestAnimationFrame: (frame: () => void) => frames.push(frame),
     setTimeout: (go: () => void, ms?: number) => (ms === undefined ? go() : undefined),
   }
@@ -80,11 +83,11 @@ test('where a page has a first picture its scripts are fetched after that, wheth
   const made = withStaticScripts(page(`<img src="/p.jpg" fetchPriority="high"/>${script}`), nonce)
   const [fetcher = ''] = running(made)
   const { document, appended } = recorder()
-  const heard: ((event: { target: { matches?(selector: string): boolean } }) => void)[] = []
+  const heard: ((event: { type: string; target: { matches?(selector: string): boolean } }) => void)[] = []
   const addEventListener = (_name: string, hear: (typeof heard)[number]) => heard.push(hear)
   run(fetcher, { ...document, addEventListener })
   const tell = (matches?: () => boolean) => {
-    for (const hear of heard) hear({ target: { matches } })
+    for (const hear of heard) hear({ type: 'load', target: { matches } })
   }
   tell()
   tell(() => false)
@@ -94,6 +97,25 @@ test('where a page has a first picture its scripts are fetched after that, wheth
   tell(() => true)
   expect(appended).toEqual([])
   drawFrame()
+  expect(appended).toEqual([{ src: '/a.js', async: '' }])
+})
+
+test('where the browser says what it painted, its scripts are fetched at its word for the first picture', () => {
+  const script = `<script src="/a.js" async="" nonce="${nonce}"></script>`
+  const [fetcher = ''] = running(withStaticScripts(page(`<img fetchPriority="high"/>${script}`), nonce))
+  const { document, appended } = recorder()
+  let tell: (list: { getEntries(): object[] }) => void = () => undefined
+  class Observer {
+    static supportedEntryTypes = ['largest-contentful-paint']
+    constructor(hear: typeof tell) {
+      tell = hear
+    }
+    observe() {}
+  }
+  run(fetcher, { ...document, addEventListener: () => undefined }, Observer)
+  tell({ getEntries: () => [{}, { element: { matches: () => false } }] })
+  expect(appended).toEqual([])
+  tell({ getEntries: () => [{ element: { matches: () => true } }] })
   expect(appended).toEqual([{ src: '/a.js', async: '' }])
 })
 

@@ -57,19 +57,27 @@ export function withStaticScripts(page: string, nonce: string, sheets: string[] 
 /** The page's most important picture, as ArtworkPicture marks it. */
 const firstPicture = /<img(?=[^>]*\sfetchpriority="high")/i
 /** Whoever's network is so slow that the picture takes longer, ms, gets the scripts beside it. */
-const LONGEST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 3_000
+
+/** How long after a picture's bytes its painting may take until nobody waits for word of it, ms: another may have been the largest, and then none comes. */
+const LONGEST_PAINT_MS = 1_000
 
 /**
  * On a slow line scripts and the picture that one came for would share it, and both come late: the page is painted first, with its first picture if it
- * has one. A frame that is asked for is drawn before a timer set in it goes off; a page that nobody looks at has no frames. A picture's `load` comes before
- * the window's; it passes the document on its way, but never the window.
+ * has one. Browsers say when that was (Largest Contentful Paint, Paint Timing); for those that do not, a frame that is asked for is drawn before a timer
+ * set in it goes off. A picture's `load` comes before the window's; it passes the document on its way, but never the window.
  */
 function onceSeen(fetch: string, hasFirstPicture: boolean): string {
-  const soon = 'const go=()=>{if(w){w=0;f()}},soon=()=>requestAnimationFrame(()=>setTimeout(go))'
-  const begin = hasFirstPicture
-    ? 'const seen=e=>{e.target.matches?.("img[fetchpriority=high]")&&soon()};document.addEventListener("load",seen,true);document.addEventListener("error",seen,true)'
-    : 'soon()'
-  return `{let w=1;const f=()=>{${fetch}};${soon};${begin};setTimeout(go,${LONGEST_WAIT_MS})}`
+  const [type, isIt] = hasFirstPicture
+    ? ['largest-contentful-paint', 'e.element?.matches("img[fetchpriority=high]")']
+    : ['paint', 'e.name=="first-contentful-paint"']
+  const hear = `new PerformanceObserver(l=>{for(const e of l.getEntries())if(${isIt})go()}).observe({type:"${type}",buffered:true})`
+  const tells = `globalThis.PerformanceObserver?.supportedEntryTypes?.includes("${type}")`
+  const soon = 'requestAnimationFrame(()=>setTimeout(go))'
+  const listen = hasFirstPicture
+    ? `const seen=e=>{if(e.target.matches?.("img[fetchpriority=high]"))if(tells&&e.type=="load")setTimeout(go,${LONGEST_PAINT_MS});else ${soon}};document.addEventListener("load",seen,true);document.addEventListener("error",seen,true)`
+    : `if(!tells)${soon}`
+  return `{let w=1;const go=()=>{if(w){w=0;${fetch}}},tells=${tells};if(tells)${hear};${listen};setTimeout(go,${LONGEST_WAIT_MS})}`
 }
 
 /** As React would put it in, and finds it there. */

@@ -20,8 +20,8 @@ const mimeType = (format: PictureFormat) => mimeTypes[format]
 /** The same picture at the same likeness to the eye, each as small as it gets there: docs/decisions/0154. */
 export function encodeDerivative(picture: Sharp, format: PictureFormat, width: number): Sharp {
   const isDense = denseWidths.includes(width)
-  if (format === 'avif') return picture.avif({ quality: isDense ? 62 : 70, effort: 2 })
-  return format === 'webp' ? picture.webp({ quality: isDense ? 80 : 86 }) : picture.jpeg({ quality: isDense ? 80 : 88 })
+  if (format === 'avif') return picture.avif({ quality: isDense ? 63 : 70, effort: 2 })
+  return format === 'webp' ? picture.webp({ quality: isDense ? 78 : 86 }) : picture.jpeg({ quality: isDense ? 80 : 88 })
 }
 
 /** What phones draw with two or three pixels to a dot, where nobody sees the finest noise, and everybody waits for it (docs/decisions/0207). */
