@@ -19,13 +19,13 @@ const mimeType = (format: PictureFormat) => mimeTypes[format]
 
 /** The same picture at the same likeness to the eye, each as small as it gets there: docs/decisions/0154. */
 export function encodeDerivative(picture: Sharp, format: PictureFormat, width: number): Sharp {
-  const isDense = denseWidths.includes(width)
-  if (format === 'avif') return picture.avif({ quality: isDense ? 63 : 70, effort: 2 })
-  return format === 'webp' ? picture.webp({ quality: isDense ? 78 : 86 }) : picture.jpeg({ quality: isDense ? 80 : 88 })
+  // The hall hangs no AVIF, and of the others neither of these widths: docs/decisions/0207.
+  if (format === 'avif') return picture.avif({ quality: width < 2048 ? 63 : 70, effort: 2 })
+  const isForPages = width === 512 || width === 768
+  return format === 'webp'
+    ? picture.webp({ quality: isForPages ? 78 : 86 })
+    : picture.jpeg({ quality: isForPages ? 80 : 88 })
 }
-
-/** What phones draw with two or three pixels to a dot, where nobody sees the finest noise, and everybody waits for it (docs/decisions/0207). */
-const denseWidths: number[] = [512, 768] satisfies PictureWidth[]
 
 /** A derivative that was made before; null where there is none. */
 export async function readDerivative(

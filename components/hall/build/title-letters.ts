@@ -32,7 +32,7 @@ export function drawTitle(
     sentences = wrap(context, text, room * 0.94, 9)
   }
   const [step, words] = [large * 1.14, small * 1.5]
-  canvas.height = Math.max(8, Math.ceil(2 * edge + lines.length * step + small * 1.6 + sentences.length * words))
+  canvas.height = Math.max(8, Math.ceil(2 * edge + lines.length * step + small * 1.9 + sentences.length * words))
   if (context) {
     if (field) {
       context.fillStyle = field
@@ -45,7 +45,7 @@ export function drawTitle(
       context.fillText(line, edge, edge + large * 0.86 + index * step)
     })
     context.font = fontOf(small, '400', 'sans')
-    const top = edge + lines.length * step + small * 1.6
+    const top = edge + lines.length * step + small * 1.9
     sentences.forEach((line, index) => {
       context.fillText(line, edge, top + index * words)
     })
