@@ -60,7 +60,7 @@ const firstPicture = /<img(?=[^>]*\sfetchpriority="high")/i
 const LONGEST_WAIT_MS = 3_000
 
 /** How long after a picture's bytes its painting may take until nobody waits for word of it, ms: another may have been the largest, and then none comes. */
-const LONGEST_PAINT_MS = 1_000
+const LONGEST_PAINT_MS = 300
 
 /**
  * On a slow line scripts and the picture that one came for would share it, and both come late: the page is painted first, with its first picture if it
