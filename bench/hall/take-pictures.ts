@@ -29,9 +29,9 @@ const wanted: Wanted[] = [
   { name: 'white-cube', architectures: ['white-cube'], exhibition: 0 },
   { name: 'hall', architectures: ['white-cube'], exhibition: 0, hasInterface: true },
   { name: 'salon', architectures: ['salon'], exhibition: 2 },
-  { name: 'loft', architectures: ['loft'], exhibition: 1, turn: 130 },
+  { name: 'loft', architectures: ['loft'], exhibition: 1, turn: 85 },
   { name: 'dark-room', architectures: ['dark-room'], exhibition: 0, turn: 260 },
-  { name: 'pavilion', architectures: ['pavilion'], exhibition: 1, turn: 130 },
+  { name: 'pavilion', architectures: ['pavilion'], exhibition: 1, turn: 85 },
   { name: 'suite', architectures: ['white-cube', 'loft', 'salon', 'dark-room'], exhibition: 0 },
 ]
 
