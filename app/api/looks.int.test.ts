@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LookReport, lookLimits } from '@/lib/contracts/figures'
+import type { LookReport } from '@/lib/contracts/figures'
+import { lookLimits } from '@/lib/contracts/limits'
 import { changePerson } from '@/server/accounts/testing/change-person'
 import { makeArtwork, makeExhibition } from '@/server/artworks/testing/records'
 import { db } from '@/server/platform/db'

@@ -4,8 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
-import { call } from '@/lib/client/call'
-import { routes } from '@/lib/contracts/routes'
+import { callByName } from '@/lib/client/call-by-name'
 import { accountsMessages } from '@/lib/i18n/messages/accounts'
 import { useFormCall } from './use-form-call'
 
@@ -14,7 +13,7 @@ export function SignInForm({ next }: { next: string }) {
   const locale = useLocale()
   const t = accountsMessages[locale]
   const { isSending, problem, wrongFields, submit } = useFormCall(async (fields) => {
-    await call(routes.signIn, {
+    await callByName('signIn', {
       body: { email: String(fields.get('email')).trim(), password: String(fields.get('password')) },
     })
     // A whole new page: header, sockets and marks all belong to somebody else now.

@@ -4,8 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
-import { call } from '@/lib/client/call'
-import { routes } from '@/lib/contracts/routes'
+import { callByName } from '@/lib/client/call-by-name'
 import { accountsMessages } from '@/lib/i18n/messages/accounts'
 import { useFormCall } from './use-form-call'
 
@@ -15,7 +14,7 @@ export function SignUpForm({ next }: { next: string }) {
   const t = accountsMessages[locale]
   const { isSending, problem, wrongFields, submit } = useFormCall(async (fields) => {
     const text = (name: string) => String(fields.get(name))
-    await call(routes.signUp, {
+    await callByName('signUp', {
       body: { name: text('name').trim(), email: text('email').trim(), password: text('password') },
     })
     window.location.assign(next)

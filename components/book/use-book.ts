@@ -1,9 +1,8 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useRequest } from '@/lib/client/use-request'
-import { routes } from '@/lib/contracts/routes'
 import type { BookEntryView, BookPage, SignBookBody } from '@/lib/contracts/visitors-book'
 
 /** The book as this visitor holds it. `initial`: its first page as everybody finds it; null to open it now. */
@@ -22,7 +21,7 @@ export function useBook(slug: string, initial: BookPage | null) {
     error: request.error ?? reading.error,
     /** Reads the first page as this very person sees it. */
     open: () => {
-      const opened = reading.run(async () => setPage(await call(routes.readBook, { params })))
+      const opened = reading.run(async () => setPage(await callByName('readBook', { params })))
       opening.current = opened
       return opened
     },
@@ -30,28 +29,28 @@ export function useBook(slug: string, initial: BookPage | null) {
       request.run(async () => {
         const cursor = page?.nextCursor
         if (!cursor) return
-        const next = await call(routes.readBook, { params, query: { cursor } })
+        const next = await callByName('readBook', { params, query: { cursor } })
         setPage((now) => ({ ...next, entries: [...(now?.entries ?? []), ...next.entries] }))
       }),
     sign: (body: SignBookBody) =>
       request.run(async () => {
         await opening.current
-        const entry = await call(routes.signBook, { params, body })
+        const entry = await callByName('signBook', { params, body })
         setPage((now) => now && { ...now, entries: [entry, ...now.entries.filter(({ id }) => id !== entry.id)] })
       }),
     remove: (entry: BookEntryView) =>
       request.run(async () => {
-        await call(routes.removeBookEntry, { params: { id: entry.id } })
+        await callByName('removeBookEntry', { params: { id: entry.id } })
         change(entry.id, null)
       }),
     judge: (entry: BookEntryView, isHidden: boolean) =>
       request.run(async () => {
-        await call(routes.judgeBookEntry, { params: { id: entry.id }, body: { isHidden } })
+        await callByName('judgeBookEntry', { params: { id: entry.id }, body: { isHidden } })
         change(entry.id, { ...entry, isHidden })
       }),
     setOpen: (isOpen: boolean) =>
       request.run(async () => {
-        await call(routes.openBook, { params, body: { isOpen } })
+        await callByName('openBook', { params, body: { isOpen } })
         setPage((now) => now && { ...now, isOpen })
       }),
   }

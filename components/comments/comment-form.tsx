@@ -5,10 +5,9 @@ import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { TextField } from '@/components/ui/text-field'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useRequest } from '@/lib/client/use-request'
 import type { CommentView } from '@/lib/contracts/comments'
-import { routes } from '@/lib/contracts/routes'
 import { commentsMessages } from '@/lib/i18n/messages/comments'
 
 interface CommentFormProps {
@@ -26,7 +25,7 @@ export function CommentForm({ artworkId, onAdded }: CommentFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         void run(async () => {
-          onAdded(await call(routes.addComment, { params: { id: artworkId }, body: { text } }))
+          onAdded(await callByName('addComment', { params: { id: artworkId }, body: { text } }))
           setText('')
         })
       }}

@@ -5,10 +5,9 @@ import { ReportButton } from '@/components/moderation/report-button'
 import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useRequest } from '@/lib/client/use-request'
 import type { CommentView } from '@/lib/contracts/comments'
-import { routes } from '@/lib/contracts/routes'
 import { formatDay } from '@/lib/i18n/format-run'
 import { commentsMessages } from '@/lib/i18n/messages/comments'
 
@@ -26,7 +25,7 @@ export function CommentRow({ comment, isMine, onGone }: CommentRowProps) {
   const { isBusy, error, run } = useRequest()
   const takeBack = () =>
     void run(async () => {
-      await call(routes.deleteComment, { params: { id } })
+      await callByName('deleteComment', { params: { id } })
       onGone()
     })
   return (

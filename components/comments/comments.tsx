@@ -5,11 +5,10 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useNear } from '@/lib/client/use-near'
 import { useRequest } from '@/lib/client/use-request'
 import type { CommentsPage } from '@/lib/contracts/comments'
-import { routes } from '@/lib/contracts/routes'
 import { commentsMessages } from '@/lib/i18n/messages/comments'
 import { CommentForm } from './comment-form'
 import { CommentRow } from './comment-row'
@@ -31,7 +30,7 @@ export function Comments({ artworkId, initial }: CommentsProps) {
   useEffect(() => {
     // Most who look at a work never come down here, and need not be asked who they are.
     if (!isNear) return
-    call(routes.me).then(
+    callByName('me').then(
       ({ person }) => setMe(person),
       () => {},
     )
@@ -39,7 +38,7 @@ export function Comments({ artworkId, initial }: CommentsProps) {
   const loadEarlier = () =>
     void run(async () => {
       const cursor = page.nextCursor ?? undefined
-      const more = await call(routes.listComments, { params: { id: artworkId }, query: { cursor } })
+      const more = await callByName('listComments', { params: { id: artworkId }, query: { cursor } })
       setPage({ ...more, comments: [...page.comments, ...more.comments] })
     })
   const hasAccount = me !== null && !me.isGuest

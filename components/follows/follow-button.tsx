@@ -4,12 +4,11 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { onIdentityChange } from '@/lib/client/identity'
 import { useAlive } from '@/lib/client/use-alive'
 import { useRequest } from '@/lib/client/use-request'
 import type { FollowState } from '@/lib/contracts/follows'
-import { routes } from '@/lib/contracts/routes'
 import { followsMessages } from '@/lib/i18n/messages/follows'
 
 /** An artist, or an exhibition. */
@@ -26,13 +25,13 @@ interface FollowButtonProps {
 
 const read = (what: Followable) =>
   'slug' in what
-    ? call(routes.readExhibitionFollow, { params: what })
-    : call(routes.readArtistFollow, { params: { id: what.artistId } })
+    ? callByName('readExhibitionFollow', { params: what })
+    : callByName('readArtistFollow', { params: { id: what.artistId } })
 
 const set = (what: Followable, isFollowing: boolean): Promise<FollowState> =>
   'slug' in what
-    ? call(isFollowing ? routes.followExhibition : routes.unfollowExhibition, { params: what })
-    : call(isFollowing ? routes.followArtist : routes.unfollowArtist, { params: { id: what.artistId } })
+    ? callByName(isFollowing ? 'followExhibition' : 'unfollowExhibition', { params: what })
+    : callByName(isFollowing ? 'followArtist' : 'unfollowArtist', { params: { id: what.artistId } })
 
 /** Follows an artist or an exhibition, or lets go. The page is everybody's; whether one follows is asked by the browser. */
 export function FollowButton({ what, name, isFollowed, className = '' }: FollowButtonProps) {

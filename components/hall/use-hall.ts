@@ -203,7 +203,7 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
       const target = arrive()
       if (target.at) walker.walkToPose(target.at)
       else if (target.index !== null) walker.walkToWork(target.index)
-      else walker.walkToPose(entrancePose(space))
+      else walker.walkToPose(entrancePose(space, walker.lens))
       machine.wake()
     }
     window.addEventListener('popstate', back)

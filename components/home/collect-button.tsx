@@ -5,10 +5,9 @@ import { useState } from 'react'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { ApiError } from '@/lib/client/api-error'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useRequest } from '@/lib/client/use-request'
 import type { CollectionName, CollectionsPage } from '@/lib/contracts/collections'
-import { routes } from '@/lib/contracts/routes'
 import { homeMessages } from '@/lib/i18n/messages/home'
 import { CollectIntoNew } from './collect-into-new'
 
@@ -24,7 +23,7 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
     void run(async () => {
       try {
         const query = { artwork: artworkId, cursor: page?.nextCursor ?? undefined }
-        const { collections, nextCursor } = await call(routes.myCollections, { query })
+        const { collections, nextCursor } = await callByName('myCollections', { query })
         setMine({ collections: [...(page?.collections ?? []), ...collections], nextCursor })
       } catch (thrown) {
         const isStranger = thrown instanceof ApiError && (thrown.status === 401 || thrown.code === 'account_needed')
@@ -39,8 +38,8 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
   const put = (collection: CollectionName, isIn: boolean) =>
     void run(async () => {
       const params = { id: collection.id, artworkId }
-      if (isIn) await call(routes.setCollectionEntry, { params, body: {} })
-      else await call(routes.removeCollectionEntry, { params })
+      if (isIn) await callByName('setCollectionEntry', { params, body: {} })
+      else await callByName('removeCollectionEntry', { params })
       const change = (each: CollectionName) => (each.id === collection.id ? { ...each, hasWork: isIn } : each)
       if (page) setMine({ ...page, collections: page.collections.map(change) })
     })

@@ -5,10 +5,10 @@ import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { TextField } from '@/components/ui/text-field'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useRequest } from '@/lib/client/use-request'
-import { type ReportReason, type ReportSubjectKind, reportReasons } from '@/lib/contracts/reports'
-import { routes } from '@/lib/contracts/routes'
+import { reportReasons } from '@/lib/contracts/limits'
+import type { ReportReason, ReportSubjectKind } from '@/lib/contracts/reports'
 import { moderationMessages } from '@/lib/i18n/messages/moderation'
 import { reasonWords } from './reason-words'
 
@@ -34,7 +34,7 @@ export function ReportForm({ subjectKind, subjectId, title, onSent, onCancel }: 
         event.preventDefault()
         const text = String(new FormData(event.currentTarget).get('text'))
         void run(async () => {
-          await call(routes.report, { body: { subjectKind, subjectId, reason, text } })
+          await callByName('report', { body: { subjectKind, subjectId, reason, text } })
           onSent()
         })
       }}

@@ -21,6 +21,7 @@ test('a missing page says so, with status 404 and a way on', async ({ page, expe
     '/works/00000000-0000-7000-8000-000000000000',
     '/works/nonsense',
     '/exhibitions/nowhere',
+    '/exhibitions/nowhere/hall',
     '/nowhere',
   ]) {
     expect((await page.goto(address))?.status(), address).toBe(404)

@@ -1,4 +1,4 @@
-import { test as base, expect as expectation } from '@playwright/test'
+import { test as base, expect as expectation, type Page } from '@playwright/test'
 import { EaselPage } from '../pages/easel-page'
 import { ExhibitionPage } from '../pages/exhibition-page'
 import { HallPage } from '../pages/hall-page'
@@ -7,6 +7,7 @@ import { MinePages } from '../pages/mine-pages'
 import { StudioPage } from '../pages/studio-page'
 import { WorkPage } from '../pages/work-page'
 import { onCspViolation } from './csp-violations'
+import { untilAlive } from './until-alive'
 
 interface Pages {
   home: HomePage
@@ -23,10 +24,21 @@ interface Pages {
 /** What SwiftShader, which draws WebGL on the processor here, says of itself. */
 const ofTheMachine = [/GPU stall due to ReadPixels/, /GL Driver Message/]
 
+/** Whoever goes to a page finds it alive. */
+function arriveAlive(page: Page): void {
+  const goto = page.goto.bind(page)
+  page.goto = async (...address) => {
+    const response = await goto(...address)
+    await untilAlive(page)
+    return response
+  }
+}
+
 export const test = base.extend<Pages>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names
   expectedErrors: async ({}, use) => use([]),
-  page: async ({ page, expectedErrors }, use) => {
+  page: async ({ page, expectedErrors, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) arriveAlive(page)
     const errors: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())

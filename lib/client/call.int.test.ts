@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { routes } from '@/lib/contracts/routes'
 import { call } from './call'
+import { callByName } from './call-by-name'
 import { onIdentityChange } from './identity'
 
 const id = '019a0000-0000-7000-8000-000000000001'
@@ -92,4 +93,11 @@ test('signing in and out is told to the rest of the page, a refusal is not', asy
   await call(routes.signOut, { origin })
   stop()
   expect(changes).toEqual(['arrived', 'left'])
+})
+
+test('a route that is named is called with its contract, answers and refusals alike', async () => {
+  answer = { status: 200, body: { liked: true, count: 3 } }
+  expect(await callByName('like', { params: { id }, origin })).toEqual({ liked: true, count: 3 })
+  answer = { status: 404, body: { error: { code: 'not_found', message: 'gone', requestId: 'x' } } }
+  await expect(callByName('like', { params: { id }, origin })).rejects.toMatchObject({ code: 'not_found' })
 })

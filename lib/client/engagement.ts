@@ -1,58 +1,87 @@
 'use client'
 
 import { useEffect, useSyncExternalStore } from 'react'
-import { routes } from '@/lib/contracts/routes'
-import { browserOutbox, shareOutcomes } from './browser-outbox'
-import { call } from './call'
-import { EngagementStore } from './engagement-store'
-import { onIdentityChange } from './identity'
+import type { EngagementStore } from './engagement-store'
 import type { MarkView } from './mark-view'
-import { newId } from './new-id'
-import { houseConnection } from './socket'
 import type { WishKind } from './wishes'
 
-let store: EngagementStore | null = null
+type Engagement = typeof import('./open-engagement')
 
-/** This page's likes and favourites. Browser only. */
-export function engagementStore(): EngagementStore {
-  if (store) return store
-  const outbox = browserOutbox()
-  const created = new EngagementStore({
-    outbox,
-    loadMarks: (ids) => call(routes.myMarks, { query: { artworks: ids.join(',') } }),
-    loadCount: async (id) => (await call(routes.readArtwork, { params: { id } })).likeCount,
-    newId,
+/** How long until what could not be fetched is asked for again, ms. */
+const againMs = 2_000
+
+let store: EngagementStore | null = null
+let opening: Promise<[EngagementStore, Engagement]> | null = null
+const listeners = new Set<() => void>()
+
+/**
+ * This page's likes and favourites, and what they need of the house: it comes when the page is alive already (docs/decisions/0205), and a press that is
+ * quicker waits for it. Browser only.
+ */
+function engagement(): Promise<[EngagementStore, Engagement]> {
+  opening ??= fetchEngagement().then((code) => {
+    const opened = code.openEngagement()
+    store = opened
+    opened.subscribe(tellAll)
+    tellAll()
+    return [opened, code]
   })
-  store = created
-  const tellOthers = shareOutcomes((outcome) => created.takeOutcome(outcome))
-  outbox.listen((outcome) => {
-    if ('answer' in outcome) tellOthers(outcome.wish, outcome.answer)
-  })
-  houseConnection().on('artwork:count', ({ artworkId, likeCount }) => created.takeCount(artworkId, likeCount))
-  onIdentityChange(() => created.forgetMarks())
-  return created
+  return opening
+}
+
+async function fetchEngagement(): Promise<Engagement> {
+  for (;;) {
+    try {
+      return await import('./open-engagement')
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, againMs))
+    }
+  }
+}
+
+function tellAll(): void {
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 const untouched: MarkView = { isOn: false, count: null, state: 'settled', refusal: null }
 
 /** One mark of this person on one work, live. On the server, and until the page is alive, nothing is marked. */
 export function useMark(kind: WishKind, artworkId: string, initialCount: number | null): MarkView {
-  useEffect(() => engagementStore().want(artworkId), [artworkId])
+  useEffect(() => {
+    void engagement().then(([opened]) => opened.want(artworkId))
+  }, [artworkId])
   const view = useSyncExternalStore(
-    (listener) => engagementStore().subscribe(listener),
-    () => engagementStore().view(kind, artworkId, initialCount),
+    subscribe,
+    () => store?.view(kind, artworkId, initialCount) ?? untouched,
     () => untouched,
   )
   return view === untouched ? { ...untouched, count: initialCount } : view
 }
 
-/** Follows a work's like count while mounted, and reads it anew when a lost connection is back. */
+/** Turns a mark on or off: shown and stored at once, sent as soon as possible. */
+export function setMark(kind: WishKind, artworkId: string, isOn: boolean): void {
+  if (store) store.set(kind, artworkId, isOn)
+  else void engagement().then(([opened]) => opened.set(kind, artworkId, isOn))
+}
+
+/** Follows a work's like count while mounted. */
 export function useLiveCount(artworkId: string): void {
   useEffect(() => {
-    let isFirst = true
-    return houseConnection().followArtwork(artworkId, () => {
-      if (!isFirst) void engagementStore().refreshCount(artworkId)
-      isFirst = false
+    let stop: (() => void) | null = null
+    let isOver = false
+    void engagement().then(([opened, { followCount }]) => {
+      if (!isOver) stop = followCount(opened, artworkId)
     })
+    return () => {
+      isOver = true
+      stop?.()
+    }
   }, [artworkId])
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lookLimits, lookReportSchema } from '@/lib/contracts/figures'
+import { lookReportSchema } from '@/lib/contracts/figures'
+import { lookLimits } from '@/lib/contracts/limits'
 import { LookLog } from './look-log'
 
 const [pond, sea] = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002']

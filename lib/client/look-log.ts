@@ -1,4 +1,5 @@
-import { type LookPlace, type LookReport, lookLimits } from '@/lib/contracts/figures'
+import type { LookPlace, LookReport } from '@/lib/contracts/figures'
+import { lookLimits } from '@/lib/contracts/limits'
 
 export interface Look {
   exhibition: string

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes'
+import { looksPath } from '@/lib/contracts/limits'
 import { LookLog } from './look-log'
 
 /** How often a page that is being looked at tells what it saw, ms; and whenever it is left. */
@@ -34,8 +34,7 @@ function start(): LookLog {
 /** What a browser cannot take along is lost: these are sums of many, and nothing is kept on the visitor's device. */
 function tell(told: LookLog): void {
   const report = told.take()
-  if (report)
-    navigator.sendBeacon(routes.reportLooks.path, new Blob([JSON.stringify(report)], { type: 'application/json' }))
+  if (report) navigator.sendBeacon(looksPath, new Blob([JSON.stringify(report)], { type: 'application/json' }))
 }
 
 /** A page that was loaded again, or opened from a page of an exhibition or a work, goes on with the visit that was begun there. */

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ApiError } from './api-error'
-import { engagementStore, useMark } from './engagement'
+import { setMark, useMark } from './engagement'
 import type { MarkState } from './mark-view'
 
 export interface Favourite {
@@ -18,6 +18,6 @@ export function useFavourite(artworkId: string): Favourite {
     kept: mark.isOn,
     state: mark.state,
     refusal: mark.refusal,
-    toggle: () => engagementStore().set('favourite', artworkId, !mark.isOn),
+    toggle: () => setMark('favourite', artworkId, !mark.isOn),
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ApiError } from './api-error'
-import { engagementStore, useLiveCount, useMark } from './engagement'
+import { setMark, useLiveCount, useMark } from './engagement'
 import type { MarkState } from './mark-view'
 
 export interface Like {
@@ -22,6 +22,6 @@ export function useLike(artworkId: string, initialCount: number): Like {
     count: mark.count ?? initialCount,
     state: mark.state,
     refusal: mark.refusal,
-    toggle: () => engagementStore().set('like', artworkId, !mark.isOn),
+    toggle: () => setMark('like', artworkId, !mark.isOn),
   }
 }

@@ -9,6 +9,7 @@ import {
   lookReportSchema,
   visitorsNowSchema,
 } from './figures'
+import { looksPath } from './limits'
 
 const closed = ['not_signed_in', 'account_needed', 'forbidden', 'invalid_request'] as const
 const table = { query: figuresQuerySchema, responseType: 'text/csv' }
@@ -17,7 +18,7 @@ const table = { query: figuresQuerySchema, responseType: 'text/csv' }
 export const figuresRoutes = {
   reportLooks: defineRoute({
     method: 'POST',
-    path: '/api/looks',
+    path: looksPath,
     summary: 'Count what a page has seen of exhibitions; sums alone are kept, nothing of who it was',
     caller: 'anyone',
     body: lookReportSchema,

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { bilingualSchema, idSchema, slugSchema } from './common'
 import { exhibitionStatusSchema } from './exhibitions'
+import { lookLimits } from './limits'
 
 /** Where a work is looked at: on its wall in the hall, or on its own page. */
 export const lookPlaces = ['hall', 'page'] as const
 export const lookPlaceSchema = z.enum(lookPlaces)
 export type LookPlace = z.infer<typeof lookPlaceSchema>
-
-/** Bounds of one report. Seconds in one report are together no more than `allSeconds`: nobody looks at two works at once. */
-export const lookLimits = { visits: 10, looks: 100, looksOfAWork: 20, seconds: 600, allSeconds: 900 } as const
 
 /** What one page of a browser saw since it last told: names no person, no device and no time. */
 export const lookReportSchema = z.strictObject({

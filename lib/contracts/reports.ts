@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bilingualSchema, idSchema } from './common'
+import { reportReasons } from './limits'
 import { pictureViewSchema } from './pictures'
 
 /** What visitors may complain of. Each has an entry in server/moderation/subjects.ts, which says how it is found and hidden. */
@@ -7,7 +8,6 @@ export const reportSubjectKinds = ['artwork', 'person', 'comment', 'book-entry']
 export const reportSubjectKindSchema = z.enum(reportSubjectKinds)
 export type ReportSubjectKind = z.infer<typeof reportSubjectKindSchema>
 
-export const reportReasons = ['rights', 'privacy', 'hate', 'sexual', 'spam', 'other'] as const
 export const reportReasonSchema = z.enum(reportReasons)
 export type ReportReason = z.infer<typeof reportReasonSchema>
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './common'
-
-export const bookLimits = { textLength: 600, nameLength: 60 } as const
+import { bookLimits } from './limits'
 
 /** Letters and marks on few lines; nothing that could turn a page's text about. */
 const line = (most: number) =>

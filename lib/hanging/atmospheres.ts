@@ -64,6 +64,10 @@ export interface Atmosphere {
   architrave: Rgb | null
   vessel: Rgb
   lettering: string
+  /** A painted field behind the title, where the wall is too lively to read on; null for none. */
+  field: string | null
+  /** Paper of the labels. */
+  card: string
   bench: { seat: Rgb; legs: Rgb }
 }
 
@@ -176,27 +180,30 @@ const whiteCube: Atmosphere = {
   architrave: null,
   vessel: linear('#d8d2c6'),
   lettering: '#24211e',
+  field: null,
+  card: '#fbfaf7',
   bench: { seat: linear('#8e6a47'), legs: linear('#2b2927') },
 }
 
 const salon: Atmosphere = {
   ...whiteCube,
-  wall: { kind: 'damask', colour: linear('#6f2b2c'), dado: { height: 0.92, colour: linear('#4d1f20') } },
-  floor: { kind: 'chevron', colour: linear('#74492a'), gloss: 0.75 },
+  wall: { kind: 'damask', colour: linear('#6f2b2c'), dado: { height: 0.8, colour: linear('#5a3d2a') } },
+  floor: { kind: 'chevron', colour: linear('#8a5c38'), gloss: 0.75 },
   ceiling: { kind: 'lantern', colour: linear('#efe8da'), uplight: 0.3 },
   skylight: { inset: 1.7, radiance: 4, colour: linear('#fff8ec'), rise: 0.85 },
   lamps: { strength: 0.95, colour: lamplight, fitting: linear('#3a2f22'), isHidden: true },
-  exposure: 0.66,
-  skirting: { profile: tallSkirting, colour: linear('#3d1818') },
+  exposure: 0.8,
+  skirting: { profile: tallSkirting, colour: linear('#4a3122') },
   mouldings: [
-    { at: 0.92, profile: dadoRail, colour: linear('#5a2425') },
+    { at: 0.8, profile: dadoRail, colour: linear('#6b4a33') },
     { at: 'ceiling', profile: coved, colour: linear('#efe8da') },
   ],
   frames: [giltFrame, darkGiltFrame],
   architrave: linear('#efe8da'),
   vessel: linear('#a9b8a4'),
   lettering: '#ecd9ac',
-  bench: { seat: linear('#43201c'), legs: linear('#3a2516') },
+  card: '#e9dfc8',
+  bench: { seat: linear('#5b3a28'), legs: linear('#3a2516') },
 }
 
 const loft: Atmosphere = {
@@ -218,7 +225,9 @@ const loft: Atmosphere = {
     colour: linear('#55504a'),
   },
   frames: [blackFrame, canvasEdge, blackFrame],
-  lettering: '#f4efe6',
+  lettering: '#2a2522',
+  field: '#e4dccf',
+  card: '#e4dccf',
   bench: { seat: linear('#6a4a30'), legs: linear('#1d1d1d') },
 }
 
@@ -261,16 +270,11 @@ const atmospheres: Record<Architecture, Atmosphere> = {
   pavilion,
 }
 
-/** The plan's own wall colour wins over the architecture's; a dado takes a darker shade of it. */
+/** The plan's own wall colour wins over the architecture's; wood and plaster stay what they are. */
 export function atmosphereOf(plan: Plan): Atmosphere {
   const base = atmospheres[plan.architecture]
   if (!plan.wallColour) return base
-  const colour = linear(plan.wallColour)
-  const shade: Rgb = [colour[0] * 0.55, colour[1] * 0.55, colour[2] * 0.55]
-  const dado = base.wall.dado && { ...base.wall.dado, colour: shade }
-  const skirting = base.wall.dado ? { ...base.skirting, colour: shade } : base.skirting
-  const mouldings = base.mouldings.map((one) => (one.at === 'ceiling' ? one : { ...one, colour: shade }))
-  return { ...base, wall: { ...base.wall, colour, dado }, skirting, mouldings }
+  return { ...base, wall: { ...base.wall, colour: linear(plan.wallColour) } }
 }
 
 /** The frame a work hangs in: the same one at every visit, chosen by its id among what suits the room. */

@@ -5,6 +5,7 @@ import { namedCache } from '@/server/cache/named-cache'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { EncodedPage } from './encoded-page'
+import { withInlineStyles } from './inline-styles'
 import { mayShare } from './may-share'
 import { renderPage } from './render-page'
 import { withReply } from './reply'
@@ -79,13 +80,18 @@ async function fill(render: RequestListener, { path, locale, host }: SharedAddre
   const asked = { host, 'accept-language': locale }
   const { result, sources } = await gather(() => renderPage(render, path, asked))
   const { status, headers, html, nonce } = result
-  const made = headers['content-type']?.startsWith('text/html') ? withStaticScripts(html, nonce) : null
+  if (!headers['content-type']?.startsWith('text/html')) throw new Unshareable(path)
+  const styled = await withInlineStyles(html, async (sheet) => {
+    const answer = await renderPage(render, sheet, asked)
+    return answer.status === 200 ? answer.html : null
+  })
+  const made = withStaticScripts(styled.html, nonce, styled.sheets)
   if (!made) throw new Unshareable(path)
   const page: SharedPage = {
     status,
     page: new EncodedPage(made.html),
     contentType: headers['content-type'] ?? 'text/html',
-    link: [headers.link ?? []].flat().join(', ').replaceAll(`; nonce="${nonce}"`, '') || null,
+    link: stillToFetch(headers.link, styled.sheets).replaceAll(`; nonce="${nonce}"`, '') || null,
     scriptSources: made.scriptSources,
   }
   if (status >= 500 || sources.hasFailed) throw new FailedPage(page)
@@ -99,6 +105,12 @@ async function fill(render: RequestListener, { path, locale, host }: SharedAddre
     until: isKept ? sources.until : 0,
     isStale: sources.isStale,
   }
+}
+
+/** A `Link` header without what the page has in itself. */
+function stillToFetch(link: string | string[] | undefined, sheets: string[]): string {
+  const links = [link ?? []].flat().flatMap((each) => each.split(/,\s*(?=<)/))
+  return links.filter((each) => !sheets.some((sheet) => each.startsWith(`<${sheet}>`))).join(', ')
 }
 
 /** `Cache-Status`, RFC 9211: a negative ttl is the age beyond freshness, s. */

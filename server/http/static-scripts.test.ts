@@ -33,12 +33,33 @@ test('scripts that lie elsewhere are fetched first thing in the head, with all t
   expect(made?.html).toContain(`<head><script>${fetcher}`)
   expect(made?.html).not.toContain('src=')
   const { document, appended } = recorder()
-  new Function('document', fetcher)(document)
+  run(fetcher, document)
+  expect(appended).toEqual([]) // not before the page was painted
+  drawFrame()
   expect(appended).toEqual([
     { src: '/a.js', async: '' },
     { src: '/old.js', noModule: '' },
   ])
 })
+
+let frames: (() => void)[] = []
+
+/** Draws what was asked for; what is set in a frame goes off after it. Waiting for ever is what the longer timers do here. */
+function drawFrame() {
+  for (const frame of frames.splice(0)) frame()
+}
+
+/** In a browser that says nothing of what it painted, unless it is given an observer. */
+function run(fetcher: string, document: object, PerformanceObserver?: unknown) {
+  frames = []
+  const surroundings = {
+    globalThis: { PerformanceObserver },
+    PerformanceObserver,
+    requestAnimationFrame: (frame: () => void) => frames.push(frame),
+    setTimeout: (go: () => void, ms?: number) => (ms === undefined ? go() : undefined),
+  }
+  new Function('document', ...Object.keys(surroundings), fetcher)(document, ...Object.values(surroundings))
+}
 
 /** As much of a document as the fetching script touches. */
 function recorder() {
@@ -46,7 +67,11 @@ function recorder() {
   const document = {
     createElement: () => {
       const attributes: Record<string, string> = {}
-      return { attributes, setAttribute: (name: string, value: string) => Object.assign(attributes, { [name]: value }) }
+      return {
+        attributes,
+        dataset: {},
+        setAttribute: (name: string, value: string) => Object.assign(attributes, { [name]: value }),
+      }
     },
     head: { append: (script: { attributes: Record<string, string> }) => appended.push(script.attributes) },
   }
@@ -58,18 +83,53 @@ test('where a page has a first picture its scripts are fetched after that, wheth
   const made = withStaticScripts(page(`<img src="/p.jpg" fetchPriority="high"/>${script}`), nonce)
   const [fetcher = ''] = running(made)
   const { document, appended } = recorder()
-  const heard: ((event: { target: { matches?(selector: string): boolean } }) => void)[] = []
+  const heard: ((event: { type: string; target: { matches?(selector: string): boolean } }) => void)[] = []
   const addEventListener = (_name: string, hear: (typeof heard)[number]) => heard.push(hear)
-  new Function('document', 'setTimeout', fetcher)({ ...document, addEventListener }, () => undefined)
+  run(fetcher, { ...document, addEventListener })
   const tell = (matches?: () => boolean) => {
-    for (const hear of heard) hear({ target: { matches } })
+    for (const hear of heard) hear({ type: 'load', target: { matches } })
   }
   tell()
   tell(() => false)
+  drawFrame()
   expect(appended).toEqual([])
   tell(() => true)
   tell(() => true)
+  expect(appended).toEqual([])
+  drawFrame()
   expect(appended).toEqual([{ src: '/a.js', async: '' }])
+})
+
+test('where the browser says what it painted, its scripts are fetched at its word for the first picture', () => {
+  const script = `<script src="/a.js" async="" nonce="${nonce}"></script>`
+  const [fetcher = ''] = running(withStaticScripts(page(`<img fetchPriority="high"/>${script}`), nonce))
+  const { document, appended } = recorder()
+  let tell: (list: { getEntries(): object[] }) => void = () => undefined
+  class Observer {
+    static supportedEntryTypes = ['largest-contentful-paint']
+    constructor(hear: typeof tell) {
+      tell = hear
+    }
+    observe() {}
+  }
+  run(fetcher, { ...document, addEventListener: () => undefined }, Observer)
+  tell({ getEntries: () => [{}, { element: { matches: () => false } }] })
+  expect(appended).toEqual([])
+  tell({ getEntries: () => [{ element: { matches: () => true } }] })
+  expect(appended).toEqual([{ src: '/a.js', async: '' }])
+})
+
+test('sheets that are in the page already come as files before its scripts', () => {
+  const script = `<script src="/a.js" async="" nonce="${nonce}"></script>`
+  const [fetcher = ''] = running(withStaticScripts(page(script), nonce, ['/x.css']))
+  const put: unknown[] = []
+  const element = () => ({ dataset: {}, setAttribute: () => undefined })
+  run(fetcher, { createElement: element, head: { append: (each: unknown) => put.push(each) } })
+  drawFrame()
+  expect(put[0]).toEqual(
+    expect.objectContaining({ rel: 'stylesheet', href: '/x.css', dataset: { precedence: 'next' } }),
+  )
+  expect(put).toHaveLength(2)
 })
 
 test('nothing that the policy would refuse is fetched ahead; style sheets are', () => {

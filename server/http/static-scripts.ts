@@ -21,9 +21,10 @@ const filler = (nonce: string) => '-'.repeat(nonce.length)
  * script with a hash fetches those, and 'strict-dynamic' trusts what it fetches. It stands first in the head: further down it would
  * wait for the style sheet.
  *
+ * @param sheets style sheets that are in the page already, and are put into its head once it has been seen
  * @returns null for a page that has a script of which this cannot be made: one that runs in order with others
  */
-export function withStaticScripts(page: string, nonce: string): StaticPage | null {
+export function withStaticScripts(page: string, nonce: string, sheets: string[] = []): StaticPage | null {
   const mark = ` nonce="${nonce}"`
   const fetched: [name: string, value: string][][] = []
   const hashes: string[] = []
@@ -42,8 +43,8 @@ export function withStaticScripts(page: string, nonce: string): StaticPage | nul
     hashes.push(hashOf(inline))
     return `<script${opening.replace(mark, '')}>${inline}</script>`
   })
-  const fetch = `for(const a of ${inScript(fetched)}){const s=document.createElement("script");for(const[n,v]of a)s.setAttribute(n,v);document.head.append(s)}`
-  const fetcher = firstPicture.test(body) ? afterFirstPicture(fetch) : fetch
+  const fetch = `${putSheets(sheets)}for(const a of ${inScript(fetched)}){const s=document.createElement("script");for(const[n,v]of a)s.setAttribute(n,v);document.head.append(s)}`
+  const fetcher = onceSeen(fetch, firstPicture.test(body))
   const html = body
     .replace(preload, (link) => (link.includes(mark) ? '' : link))
     .replaceAll(mark, '')
@@ -56,14 +57,34 @@ export function withStaticScripts(page: string, nonce: string): StaticPage | nul
 /** The page's most important picture, as ArtworkPicture marks it. */
 const firstPicture = /<img(?=[^>]*\sfetchpriority="high")/i
 /** Whoever's network is so slow that the picture takes longer, ms, gets the scripts beside it. */
-const LONGEST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 3_000
+
+/** How long after a picture's bytes its painting may take until nobody waits for word of it, ms: another may have been the largest, and then none comes. */
+const LONGEST_PAINT_MS = 300
 
 /**
- * On a slow line scripts and the picture that one came for would share it, and both come late: the picture goes first. A picture's `load` comes before the
- * window's, which therefore still waits for the scripts; it passes the document on its way, but never the window.
+ * On a slow line scripts and the picture that one came for would share it, and both come late: the page is painted first, with its first picture if it
+ * has one. Browsers say when that was (Largest Contentful Paint, Paint Timing); for those that do not, a frame that is asked for is drawn before a timer
+ * set in it goes off. A picture's `load` comes before the window's; it passes the document on its way, but never the window.
  */
-const afterFirstPicture = (fetch: string) =>
-  `{let w=1;const go=()=>{if(w){w=0;${fetch}}},seen=e=>{e.target.matches?.("img[fetchpriority=high]")&&go()};document.addEventListener("load",seen,true);document.addEventListener("error",seen,true);setTimeout(go,${LONGEST_WAIT_MS})}`
+function onceSeen(fetch: string, hasFirstPicture: boolean): string {
+  const [type, isIt] = hasFirstPicture
+    ? ['largest-contentful-paint', 'e.element?.matches("img[fetchpriority=high]")']
+    : ['paint', 'e.name=="first-contentful-paint"']
+  const hear = `new PerformanceObserver(l=>{for(const e of l.getEntries())if(${isIt})go()}).observe({type:"${type}",buffered:true})`
+  const tells = `globalThis.PerformanceObserver?.supportedEntryTypes?.includes("${type}")`
+  const soon = 'requestAnimationFrame(()=>setTimeout(go))'
+  const listen = hasFirstPicture
+    ? `const seen=e=>{if(e.target.matches?.("img[fetchpriority=high]"))if(tells&&e.type=="load")setTimeout(go,${LONGEST_PAINT_MS});else ${soon}};document.addEventListener("load",seen,true);document.addEventListener("error",seen,true)`
+    : `if(!tells)${soon}`
+  return `{let w=1;const go=()=>{if(w){w=0;${fetch}}},tells=${tells};if(tells)${hear};${listen};setTimeout(go,${LONGEST_WAIT_MS})}`
+}
+
+/** As React would put it in, and finds it there. */
+const putSheets = (sheets: string[]) =>
+  sheets.length === 0
+    ? ''
+    : `for(const h of ${inScript(sheets)}){const l=document.createElement("link");l.rel="stylesheet";l.href=h;l.dataset.precedence="next";document.head.append(l)}`
 
 const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 

@@ -18,9 +18,13 @@ const mimeTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } 
 const mimeType = (format: PictureFormat) => mimeTypes[format]
 
 /** The same picture at the same likeness to the eye, each as small as it gets there: docs/decisions/0154. */
-export function encodeDerivative(picture: Sharp, format: PictureFormat): Sharp {
-  if (format === 'avif') return picture.avif({ quality: 70, effort: 2 })
-  return format === 'webp' ? picture.webp({ quality: 86 }) : picture.jpeg({ quality: 88 })
+export function encodeDerivative(picture: Sharp, format: PictureFormat, width: number): Sharp {
+  // The hall hangs no AVIF, and of the others neither of these widths: docs/decisions/0207.
+  if (format === 'avif') return picture.avif({ quality: width < 2048 ? 63 : 70, effort: 2 })
+  const isForPages = width === 512 || width === 768
+  return format === 'webp'
+    ? picture.webp({ quality: isForPages ? 78 : 86 })
+    : picture.jpeg({ quality: isForPages ? 80 : 88 })
 }
 
 /** A derivative that was made before; null where there is none. */
@@ -38,7 +42,7 @@ async function make(sourceSha256: string, width: number, format: PictureFormat):
   const source = await store.read(fileKey(sourceSha256))
   if (!source) return null
   const resized = sharp(source).resize({ width, withoutEnlargement: true })
-  const encoded = encodeDerivative(resized, format)
+  const encoded = encodeDerivative(resized, format, width)
   const { data: bytes, info } = await encoded.toBuffer({ resolveWithObject: true })
   const sha256 = sha256Of(bytes)
   await db.$transaction(async (tx) => {

@@ -91,9 +91,8 @@ export function furnishRoom(
   upright.add(fixed(new Mesh(parts.floor, floor)))
   if (room.works.length > 0) upright.add(fixed(new Mesh(parts.labels, made(makeCardMaterial(parts.labelTexture)))))
   if (parts.title) {
-    upright.add(
-      fixed(new Mesh(parts.title.geometry, made(makeCardMaterial(parts.title.texture, linear(atmosphere.lettering))))),
-    )
+    const ink = atmosphere.field ? undefined : linear(atmosphere.lettering)
+    upright.add(fixed(new Mesh(parts.title.geometry, made(makeCardMaterial(parts.title.texture, ink)))))
   }
   const resolution = floor.uniforms.resolution?.value as Vector2
   const hasMirror = floor.uniforms.hasMirror as { value: number }

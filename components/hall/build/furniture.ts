@@ -55,6 +55,12 @@ const vessel: readonly (readonly [number, number])[] = [
   [0.15, 1],
 ]
 
+/** How far the outline leans at one of its points, radians: as its neighbours on both sides say, so that it is round and has no rings. */
+function slopeAt(row: number): number {
+  const [below, above] = [vessel[Math.max(0, row - 1)], vessel[Math.min(vessel.length - 1, row + 1)]]
+  return below && above ? Math.atan2(below[0] - above[0], above[1] - below[1]) : 0
+}
+
 /** A square pedestal with a thrown vessel on it. */
 export function addPlinth(builder: FittingsBuilder, plinth: Plinth, atmosphere: Atmosphere): void {
   const { at, size, height, turn } = plinth
@@ -67,7 +73,6 @@ export function addPlinth(builder: FittingsBuilder, plinth: Plinth, atmosphere: 
   const sides = 28
   for (let row = 0; row + 1 < vessel.length; row++) {
     const [[ra, ya], [rb, yb]] = [vessel[row], vessel[row + 1]] as [[number, number], [number, number]]
-    const slope = Math.atan2(ra - rb, yb - ya)
     for (let side = 0; side < sides; side++) {
       const angle = (k: number) => (k / sides) * 2 * Math.PI
       const point = (k: number, r: number, y: number): [number, number, number] => [
@@ -75,15 +80,15 @@ export function addPlinth(builder: FittingsBuilder, plinth: Plinth, atmosphere: 
         height + y * tall,
         z - Math.sin(angle(k)) * r * tall,
       ]
-      const normalAt = (k: number): [number, number, number] => [
-        Math.cos(angle(k)) * Math.cos(slope),
-        Math.sin(slope),
-        -Math.sin(angle(k)) * Math.cos(slope),
+      const normalAt = (k: number, at: number): [number, number, number] => [
+        Math.cos(angle(k)) * Math.cos(slopeAt(at)),
+        Math.sin(slopeAt(at)),
+        -Math.sin(angle(k)) * Math.cos(slopeAt(at)),
       ]
       builder.smooth(
         [point(side, ra, ya), point(side + 1, ra, ya), point(side + 1, rb, yb), point(side, rb, yb)],
         atmosphere.vessel,
-        [normalAt(side), normalAt(side + 1), normalAt(side + 1), normalAt(side)],
+        [normalAt(side, row), normalAt(side + 1, row), normalAt(side + 1, row + 1), normalAt(side, row + 1)],
       )
     }
   }

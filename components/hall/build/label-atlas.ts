@@ -16,7 +16,7 @@ export interface LabelAtlas {
 }
 
 /** All labels of a room on one canvas: artist, title, year and medium, as on a museum's wall. */
-export function makeLabelAtlas(works: HallWork[], locale: Locale): LabelAtlas {
+export function makeLabelAtlas(works: HallWork[], locale: Locale, paper: string): LabelAtlas {
   const columns = Math.min(6, Math.max(1, Math.ceil(Math.sqrt(works.length))))
   const rows = Math.max(1, Math.ceil(works.length / columns))
   const canvas = document.createElement('canvas')
@@ -25,7 +25,14 @@ export function makeLabelAtlas(works: HallWork[], locale: Locale): LabelAtlas {
   const context = canvas.getContext('2d')
   if (context) {
     works.forEach((work, index) => {
-      drawLabel(context, work, (index % columns) * pixels.width, Math.floor(index / columns) * pixels.height, locale)
+      drawLabel(
+        context,
+        work,
+        (index % columns) * pixels.width,
+        Math.floor(index / columns) * pixels.height,
+        locale,
+        paper,
+      )
     })
   }
   const texture = new CanvasTexture(canvas)
@@ -40,13 +47,20 @@ export function makeLabelAtlas(works: HallWork[], locale: Locale): LabelAtlas {
   }
 }
 
-function drawLabel(context: CanvasRenderingContext2D, work: HallWork, x: number, y: number, locale: Locale): void {
-  const paper = 6
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  work: HallWork,
+  x: number,
+  y: number,
+  locale: Locale,
+  paper: string,
+): void {
+  const edge = 6
   // A card a few millimetres thick: its shadow below, then its paper.
   context.fillStyle = 'rgba(40, 34, 28, 0.16)'
-  context.fillRect(x + paper, y + paper + 3, pixels.width - 2 * paper, pixels.height - 2 * paper)
-  context.fillStyle = '#fbfaf7'
-  context.fillRect(x + paper, y + paper, pixels.width - 2 * paper, pixels.height - 2 * paper)
+  context.fillRect(x + edge, y + edge + 3, pixels.width - 2 * edge, pixels.height - 2 * edge)
+  context.fillStyle = paper
+  context.fillRect(x + edge, y + edge, pixels.width - 2 * edge, pixels.height - 2 * edge)
   const width = pixels.width - 2 * margin
   let line = y + 42
   const write = (text: string, size: number, weight: string, colour: string, lines: number, isTitle = false) => {

@@ -63,7 +63,7 @@ export function buildRoom(
     works.map((work) => work.artwork.picture),
     onBlurDrawn,
   )
-  const labels = makeLabelAtlas(works, locale)
+  const labels = makeLabelAtlas(works, locale, atmosphere.card)
   const cards = works.map(({ placement }, at) => ({
     ...labelPlace(placement, styles[at] as (typeof styles)[number], labelSize.width),
     normal: placement.normal,
@@ -139,7 +139,7 @@ function titleOf(
   if (!place || !wall) return null
   const words = index === 0 ? exhibition.title[locale] : room.view.name[locale]
   const text = index === 0 ? exhibition.text[locale] : ''
-  const { texture, height } = drawTitle(words, text, place.width, atmosphere.lettering)
+  const { texture, height } = drawTitle(words, text, place.width, atmosphere)
   const [x, z] = pointOnWall(wall, place.at + place.width / 2)
   const top = Math.min(2.35, room.plan.height - 0.7)
   const card = {

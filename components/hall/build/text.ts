@@ -5,6 +5,18 @@ export function fontOf(size: number, weight: string, family: 'sans' | 'serif', i
   return `${isItalic ? 'italic ' : ''}${weight} ${size}px ${families || fallback}`
 }
 
+/** As `wrap`, with lines about as long as each other: a title's last word does not stand alone. */
+export function wrapEvenly(context: CanvasRenderingContext2D, text: string, width: number, most: number): string[] {
+  const lines = wrap(context, text, width, most)
+  let even = lines
+  for (let narrow = width * 0.97; narrow > width * 0.4; narrow *= 0.97) {
+    const tried = wrap(context, text, narrow, lines.length + 1)
+    if (tried.length > lines.length) break
+    even = tried
+  }
+  return even
+}
+
 /** Breaks text into at most `most` lines no wider than `width`; what is left over ends in an ellipsis. Chinese breaks anywhere. */
 export function wrap(context: CanvasRenderingContext2D, text: string, width: number, most: number): string[] {
   const pieces =

@@ -10,9 +10,9 @@ export interface EaselPlace {
 
 /** Metres kept free around it, and from where people stand before works. */
 const [clearance, fromWorks] = [0.6, 1.3]
-/** Metres before the entrance and to its side, the likeliest corners first. */
-const candidates = [2.2, 3, 1.6, 3.8].flatMap((ahead) =>
-  [2.4, -2.4, 1.9, -1.9, 3.2, -3.2].map((aside) => [ahead, aside] as const),
+/** Metres before the entrance and to its side: first where one sees it on coming in, at the edge of the view, then what corners there are. */
+const candidates = [3.8, 4.4, 3, 2.2, 1.6].flatMap((ahead) =>
+  [2, -2, 2.4, -2.4, 3.2, -3.2].map((aside) => [ahead, aside] as const),
 )
 
 /** A free spot in the first room, in view of who comes in and in nobody's way; null where there is none. */

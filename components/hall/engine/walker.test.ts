@@ -3,7 +3,9 @@ import type { ArtworkView } from '@/lib/contracts/artworks'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import { hangInOrder } from '@/lib/hanging/hang-in-order'
 import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
+import { pointOnWall } from '@/lib/hanging/walls'
 import { spaceOf } from '../hall-works'
+import { aimAt, angleTo } from './angles'
 import { createWalker, type Walker } from './walker'
 
 const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -75,6 +77,22 @@ describe('the visitor', () => {
     const { walker } = enter()
     expect(walker.pose).toMatchObject({ x: 0, yaw: 0 })
     expect(walker.step(1 / 60)).toBe(false)
+  })
+
+  it('has the whole title in view at the entrance of a narrow window', () => {
+    const { space, walker } = enter()
+    const { lens, pose } = walker
+    lens.resize(390, 844)
+    walker.standBefore(null)
+    const [plan] = space.plans
+    const { title } = plan ?? {}
+    const wall = plan?.walls.find((one) => one.id === title?.wall)
+    if (!title || !wall) throw new Error('a room without a title')
+    const half = Math.atan(Math.tan(lens.fieldOfView / 2) * lens.aspect)
+    for (const along of [title.at, title.at + title.width]) {
+      expect(Math.abs(angleTo(pose.yaw, aimAt(pose, pointOnWall(wall, along))))).toBeLessThan(half)
+    }
+    expect(Math.abs(pose.yaw)).toBeGreaterThan(0)
   })
 
   it('walks as far on a slow device as on a fast one', () => {

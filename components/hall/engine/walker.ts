@@ -4,7 +4,7 @@ import { measures } from '@/lib/hanging/measures'
 import { moveInto } from '@/lib/hanging/move'
 import type { Point } from '@/lib/hanging/plan'
 import { type Pose, type ViewingPose, viewingPose } from '@/lib/hanging/viewing-pose'
-import { isInside, outline } from '@/lib/hanging/walls'
+import { isInside, outline, pointOnWall } from '@/lib/hanging/walls'
 import type { HallSpace } from '../hall-works'
 import { aimAt, angleTo } from './angles'
 import { createLens, type Lens } from './lens'
@@ -12,6 +12,9 @@ import { createWalk, type Walk } from './walk'
 
 /** Metres a second, and radians a second for turning by keys. */
 const speeds = { stroll: 2.1, brisk: 3.8, turn: 1.5 } as const
+/** How much of half the window the title may take, and the most that one is turned to it at the entrance, radians. */
+const titleShare = 0.9
+const mostTurn = 0.45
 /** A step never counts for more than this, seconds: a tab that slept does not throw its visitor across the room. */
 const longestStep = { stroll: 0.4, walk: 1 } as const
 
@@ -176,19 +179,19 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     walkToPose(target) {
       lens.rise(0)
       placedBefore = -1
-      start(standable(target, space), null)
+      start(standable(target, space, lens), null)
     },
     standAt(target) {
       lens.rise(0)
       placedBefore = -1
-      stand(standable(target, space))
+      stand(standable(target, space, lens))
       lens.settle()
     },
     standBefore(index) {
       const target = index === null ? null : poseBefore(index)
       placedBefore = target && index !== null ? index : -1
       lens.rise(target?.rise ?? 0)
-      stand(target ?? entrancePose(space))
+      stand(target ?? entrancePose(space, lens))
       lens.settle()
     },
     pick(across, down) {
@@ -217,10 +220,10 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
 }
 
 /** The pose itself where it is inside a room and clear of everything; else one as near to it as a walk from the room's entrance comes. */
-function standable(target: Pose, space: HallSpace): Pose {
+function standable(target: Pose, space: HallSpace, lens: Lens): Pose {
   const at: Point = [target.x, target.z]
   const plan = space.plans.find((one) => isInside(target.x, target.z, outline(one)))
-  if (!plan) return entrancePose(space)
+  if (!plan) return entrancePose(space, lens)
   if (isFarFromAll(at, space)) return target
   const [ex, ez] = plan.entrance.at
   moveInto(at, [ex, ez], target.x - ex, target.z - ez, measures.bodyRadius, space.obstacles)
@@ -236,11 +239,26 @@ function isFarFromAll(at: Point, { obstacles }: HallSpace): boolean {
   return true
 }
 
-export function entrancePose(space: HallSpace): Pose {
-  const entrance = space.plans[0]?.entrance
-  return entrance
-    ? { x: entrance.at[0], z: entrance.at[1], yaw: entrance.facing, pitch: 0 }
-    : { x: 0, z: 0, yaw: 0, pitch: 0 }
+/** At the entrance, looking into the room; in a narrow window turned a little, so that the title on the wall is in view. */
+export function entrancePose(space: HallSpace, lens: Lens): Pose {
+  const [plan] = space.plans
+  if (!plan) return { x: 0, z: 0, yaw: 0, pitch: 0 }
+  const { at, facing } = plan.entrance
+  return { x: at[0], z: at[1], yaw: facing + turnToTitle(plan, lens), pitch: 0 }
+}
+
+/** Radians to turn until the title's ends are in view; 0 where that would be to look away from the room. */
+function turnToTitle({ title, entrance, ...plan }: HallSpace['plans'][number], lens: Lens): number {
+  const wall = title && plan.walls.find(({ id }) => id === title.wall)
+  if (!title || !wall) return 0
+  const [x, z] = entrance.at
+  const ends = [title.at, title.at + title.width].map((along) =>
+    angleTo(entrance.facing, aimAt({ x, z }, pointOnWall(wall, along))),
+  )
+  const [least, most] = [Math.min(...ends), Math.max(...ends)]
+  const half = Math.atan(Math.tan(lens.fieldOfView / 2) * lens.aspect) * titleShare
+  const turn = most - least > 2 * half ? (least + most) / 2 : Math.max(0, most - half) + Math.min(0, least + half)
+  return Math.abs(turn) > mostTurn ? 0 : turn
 }
 
 function rayThrough(pose: Pose, lens: Lens, across: number, down: number): Ray {

@@ -5,6 +5,8 @@ import { architectures } from '../../../lib/hanging/plan'
 export const testExhibitionSchema = z.strictObject({
   slug: z.string(),
   title: z.string(),
+  /** Its words beside the title; the title once more where none are given. */
+  text: z.string().optional(),
   rooms: z.array(
     z.strictObject({
       architecture: z.enum(architectures),

@@ -23,7 +23,7 @@ async function addWork(tx: Transaction, { file, title, widthCm, heightCm }: Work
   return { artworkId: id, widthCm }
 }
 
-const { slug, title, rooms } = testExhibitionSchema.parse(JSON.parse(await text(process.stdin)))
+const { slug, title, text: said = title, rooms } = testExhibitionSchema.parse(JSON.parse(await text(process.stdin)))
 const words = { en: title, zh: title }
 const hung: HungWork[] = []
 await db.$transaction(
@@ -36,7 +36,7 @@ await db.$transaction(
       from += works.length
       return room
     })
-    await hangExhibition(tx, { slug, title: words, text: words, rooms: described }, hung, 90)
+    await hangExhibition(tx, { slug, title: words, text: { en: said, zh: said }, rooms: described }, hung, 90)
     await announceChange(tx, [tags.exhibitions])
   },
   { timeout: 120_000 },

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { Missing } from '@/app/missing'
 import { Coming } from '@/components/catalogue/coming'
 import { Hall } from '@/components/hall/hall'
+import { commonMessages } from '@/lib/i18n/messages/common'
 import { hallMessages } from '@/lib/i18n/messages/hall'
 import { hasRole } from '@/server/accounts/require-role'
 import { readComing } from '@/server/exhibitions/read-coming'
@@ -23,7 +24,9 @@ const load = cache(async (slug: string) => readExhibition(slug, await getViewer(
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params
   const [locale, exhibition] = await Promise.all([getLocale(), load(slug)])
-  if (!exhibition) return {}
+  const coming = exhibition ? null : await readComing(slug)
+  if (coming) return { title: coming.title[locale] }
+  if (!exhibition) return { title: commonMessages[locale].notFoundTitle, robots: { index: false } }
   const t = hallMessages[locale]
   const title = exhibition.title[locale]
   // The catalogue's page is the one to be found: it shows the same works to everyone.
@@ -39,7 +42,7 @@ export default async function HallPage({ params, searchParams }: PageProps) {
   const [locale, exhibition, viewer] = await Promise.all([getLocale(), load(slug), getViewer()])
   const coming = exhibition ? null : await readComing(slug)
   if (coming) return <Coming exhibition={coming} locale={locale} />
-  if (!exhibition) notFound()
+  if (!exhibition) return <Missing />
   const may = { showName: viewer !== null && !viewer.isGuest, guide: hasRole(viewer, 'CURATOR') }
   // Whoever writes a tour walks it here before others can.
   const asked = query.tour === undefined ? readPublished(exhibition.id) : listTours(slug, viewer)
