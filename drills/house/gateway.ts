@@ -80,11 +80,13 @@ export class Gateway {
     }
     const before = this.read('error.log').length
     this.child.kill('SIGHUP')
-    // Old workers answer what they have in hand; new connections are the new ones' when they say that they run.
-    const hasReloaded = await until(
-      async () => this.read('error.log').slice(before).includes('start worker process'),
-      10_000,
-    )
+    // New workers start first, and old ones take connections until they are told to leave, a tenth of a second later.
+    const hasReloaded = await until(async () => {
+      const [started, left] = [/start worker process/g, /gracefully shutting down/g].map(
+        (pattern) => this.read('error.log').slice(before).match(pattern)?.length ?? 0,
+      )
+      return started !== undefined && started > 0 && left === started
+    }, 20_000)
     if (!hasReloaded) throw new Error(`nginx does not read its settings anew: ${this.lastWords()}`)
   }
 
