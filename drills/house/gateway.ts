@@ -82,7 +82,7 @@ export class Gateway {
     this.child.kill('SIGHUP')
     // New workers start first, and old ones take connections until they are told to leave, a tenth of a second later.
     const hasReloaded = await until(async () => {
-      const [started, left] = [/start worker process/g, /gracefully shutting down/g].map(
+      const [started, left] = [/start worker process \d+/g, /gracefully shutting down/g].map(
         (pattern) => this.read('error.log').slice(before).match(pattern)?.length ?? 0,
       )
       return started !== undefined && started > 0 && left === started
