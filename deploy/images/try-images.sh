@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the images for real, without Docker, and starts them: `deploy/images/try-images.sh [FOLDER]`, as root on Debian, with buildah,
-# debootstrap and util-linux. It wants 10 GB; a FOLDER of yours is kept, and makes the next run quick. docs/decisions/0140 tells what it
+# debootstrap and util-linux. It wants 10 GB; a FOLDER of yours is kept, and its layers make the next run quick. docs/decisions/0140 tells what it
 # proves and what it cannot.
 set -euo pipefail
 
@@ -81,6 +81,8 @@ run() {
 
 ready() { for _ in $(seq 240); do curl -fso /dev/null "$1" && return; sleep 1; done; echo "$1 does not answer"; return 1; }
 
+# A house of its own for each trial.
+rm -rf "$work"/{data,database,second}
 mkdir -p "$work/data" && chown 1000:1000 "$work/data"
 DATABASE_URL="$(cd "$root" && VERNISSAGE_DATA="$work/database" npx tsx launcher/database.ts start | tail -1)"
 settings=("DATABASE_URL=$DATABASE_URL" AUTH_SECRET=for-the-trial-of-the-images-only-0123456789 ADMISSION_THRESHOLDS=600,700,800,900)
