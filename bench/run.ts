@@ -8,6 +8,7 @@ import { layOut } from '../lib/hanging/lay-out'
 import type { Plan } from '../lib/hanging/plan'
 import { type Bounds, boundsOf } from '../lib/hanging/walls'
 import { benchBrowsing } from './browsing'
+import { benchCold } from './cold'
 import { benchHall } from './hall/run'
 import { benchOrders } from './orders'
 import { benchPages } from './pages'
@@ -130,6 +131,7 @@ async function benchQueues(): Promise<BenchTable[]> {
 }
 
 const pageOf = ({ base, slug }: Running) => `${base}/exhibitions/${slug}`
+const cold = ({ base, pid, slug, artworkIds }: Running) => benchCold(base, pid, slug, artworkIds)
 const web = (running: Running) => benchWeb(running.base, pageOf(running), running.artworkIds[0] ?? '')
 const orders = ({ base }: Running) => benchOrders(base)
 const sockets = ({ base, pid, artworkIds }: Running) => benchSockets(base, pid, { artworkIds })
@@ -151,6 +153,7 @@ const likes = () => shown(() => runApart('bench/likes.ts'))
 const benches: Record<string, () => Promise<BenchTable[]>> = {
   painter: () => shown(benchPainter),
   web: () => withProduct([web]),
+  cold: () => withProduct([cold]),
   orders: () => withProduct([orders]),
   // Each on a fresh process: memory that others used would count as idle.
   sockets: async () => [...(await withProduct([sockets])), ...(await withProduct([presence]))],

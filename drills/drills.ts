@@ -15,6 +15,7 @@ import { gatewayDrill } from './faults/gateway'
 import { models } from './faults/models'
 import { postgresPaused } from './faults/pg-pause'
 import { regionLost } from './faults/region-lost'
+import { runbooks } from './faults/runbooks'
 import { storm } from './faults/storm'
 
 /** All drills, in the order of their table. Those that share a house come first. */
@@ -35,5 +36,6 @@ export const drills: Drill[] = [
   diskFull,
   storm,
   gatewayDrill,
+  runbooks,
   models,
 ]

@@ -5,9 +5,8 @@ import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { TextField } from '@/components/ui/text-field'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useRequest } from '@/lib/client/use-request'
-import { routes } from '@/lib/contracts/routes'
 import { engagementMessages } from '@/lib/i18n/messages/engagement'
 
 interface NoteFormProps {
@@ -28,7 +27,7 @@ export function NoteForm({ artworkId, title, note, onWritten, onCancel }: NoteFo
   const save = async () => {
     let written = note
     const isSaved = await run(async () => {
-      written = (await call(routes.noteFavourite, { params: { id: artworkId }, body: { note: draft } })).note
+      written = (await callByName('noteFavourite', { params: { id: artworkId }, body: { note: draft } })).note
     })
     if (isSaved) onWritten(written)
   }

@@ -1,9 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useFavourite } from '@/lib/client/use-favourite'
-import { routes } from '@/lib/contracts/routes'
 
 /** A work that is let go loses its note in the house; as long as the page stands it is here, and written again with the next keeping. */
 export function useLostNote(artworkId: string, note: string): { isLetGo: boolean } {
@@ -13,7 +12,7 @@ export function useLostNote(artworkId: string, note: string): { isLetGo: boolean
   useEffect(() => {
     if (state !== 'settled') return
     if (kept && isLetGo && note) {
-      call(routes.noteFavourite, { params: { id: artworkId }, body: { note } }).then(
+      callByName('noteFavourite', { params: { id: artworkId }, body: { note } }).then(
         () => setLetGo(false),
         () => {},
       )

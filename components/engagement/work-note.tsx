@@ -1,10 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { onIdentityChange } from '@/lib/client/identity'
 import { useFavourite } from '@/lib/client/use-favourite'
-import { routes } from '@/lib/contracts/routes'
 import { FavouriteNote } from './favourite-note'
 
 /**
@@ -19,7 +18,7 @@ export function WorkNote({ artworkId, title }: { artworkId: string; title: strin
   useEffect(() => {
     if (!isKept || note !== null) return
     let isGone = false
-    call(routes.readFavouriteNote, { params: { id: artworkId } }).then(
+    callByName('readFavouriteNote', { params: { id: artworkId } }).then(
       (answer) => !isGone && setNote(answer.note),
       // Without having read it, nothing is offered that could be written over it.
       () => {},

@@ -5,10 +5,9 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
-import { call } from '@/lib/client/call'
+import { callByName } from '@/lib/client/call-by-name'
 import { useRequest } from '@/lib/client/use-request'
 import type { CollectionName } from '@/lib/contracts/collections'
-import { routes } from '@/lib/contracts/routes'
 import { homeMessages } from '@/lib/i18n/messages/home'
 
 interface CollectIntoNewProps {
@@ -24,7 +23,7 @@ export function CollectIntoNew({ artworkId, onMade }: CollectIntoNewProps) {
   const { isBusy, error, run } = useRequest()
   const make = () =>
     run(async () => {
-      const made = await call(routes.makeCollection, { body: { kind: 'COLLECTION', title, artworkId } })
+      const made = await callByName('makeCollection', { body: { kind: 'COLLECTION', title, artworkId } })
       onMade({ id: made.id, kind: made.kind, title: made.title, isPublic: made.isPublic, count: 1, hasWork: true })
       setTitle('')
     })

@@ -1,17 +1,33 @@
 #!/usr/bin/env bash
 # Builds the images for real, without Docker, and starts them: `deploy/images/try-images.sh [FOLDER]`, as root on Debian, with buildah,
-# debootstrap and util-linux. docs/decisions/0140 tells what it proves and what it cannot.
+# debootstrap and util-linux. It wants 10 GB; a FOLDER of yours is kept, and its layers make the next run quick. docs/decisions/0140 tells what it
+# proves and what it cannot.
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+is_ours="$([ $# -eq 0 ] && echo yes || echo no)"
 work="${1:-$(mktemp -d /var/tmp/vernissage-images.XXXXXX)}"
 base="$(sed -n 's/^ARG NODE_IMAGE=//p' "$root/Dockerfile")"
 build() { buildah --root "$work/store" --runroot "$work/run" --storage-driver overlay "$@"; }
 pids=()
-trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; wait; build umount -a >/dev/null 2>&1 || true; build rm -a >/dev/null 2>&1 || true' EXIT
+# unshare passes no SIGTERM on (util-linux 2.38 blocks it), so what runs inside is asked.
+leave() {
+  local pid status=0
+  for pid in "${pids[@]}"; do kill $(ps -o pid= --ppid "$pid") 2>/dev/null || true; done
+  for pid in "${pids[@]}"; do wait "$pid" || status=$?; done
+  pids=()
+  return "$status"
+}
+end() {
+  leave || true
+  for each in database second; do [ ! -d "$work/$each" ] || (cd "$root" && VERNISSAGE_DATA="$work/$each" npx tsx launcher/database.ts stop) || true; done
+  build umount -a >/dev/null 2>&1 || true
+  build rm -a >/dev/null 2>&1 || true
+}
+trap end EXIT
 
-for program in buildah debootstrap unshare curl; do
-  command -v "$program" >/dev/null || { echo "$program is missing: apt-get install buildah debootstrap util-linux curl"; exit 2; }
+for program in buildah debootstrap unshare curl ps; do
+  command -v "$program" >/dev/null || { echo "$program is missing: apt-get install buildah debootstrap util-linux curl procps"; exit 2; }
 done
 mkdir -p "$work"
 
@@ -65,6 +81,8 @@ run() {
 
 ready() { for _ in $(seq 240); do curl -fso /dev/null "$1" && return; sleep 1; done; echo "$1 does not answer"; return 1; }
 
+# A house of its own for each trial.
+rm -rf "$work"/{data,database,second}
 mkdir -p "$work/data" && chown 1000:1000 "$work/data"
 DATABASE_URL="$(cd "$root" && VERNISSAGE_DATA="$work/database" npx tsx launcher/database.ts start | tail -1)"
 settings=("DATABASE_URL=$DATABASE_URL" AUTH_SECRET=for-the-trial-of-the-images-only-0123456789 ADMISSION_THRESHOLDS=600,700,800,900)
@@ -73,6 +91,9 @@ settings=("DATABASE_URL=$DATABASE_URL" AUTH_SECRET=for-the-trial-of-the-images-o
 (run worker "${settings[@]}" WORKER_PORT=13901 node --import tsx worker/main.ts >"$work/worker.out" 2>&1) & pids+=($!)
 ready http://127.0.0.1:13900/api/health/ready
 ready http://127.0.0.1:13901/health/ready
+# What the engine asks every ten seconds.
+(run web PORT=13900 node deploy/images/healthcheck.mjs)
+(run worker node deploy/images/healthcheck.mjs /health/ready 13901)
 (cd "$root" && E2E_BASE_URL=http://127.0.0.1:13900 npx playwright test story)
 
 # The backup service of deploy/compose, on the house as the story left it, and back into an empty database.
@@ -81,5 +102,9 @@ install -d -o 1000 -g 1000 "$work/data/backups" "$work/data/restored"
 second="$(cd "$root" && VERNISSAGE_DATA="$work/second" npx tsx launcher/database.ts start | tail -1)"
 (run setup "${settings[@]}" BACKUPS=/data/backups bash /data/nightly.sh now)
 (run setup "${settings[@]}" DATABASE_URL="$second" VERNISSAGE_DATA=/data/restored BACKUPS=/data/backups bash /data/nightly.sh restore "$(ls "$work/data/backups")")
-for each in database second; do (cd "$root" && VERNISSAGE_DATA="$work/$each" npx tsx launcher/database.ts stop); done
+leave || { echo "web or worker did not leave in good order."; exit 1; }
 echo "The images start as nobody on a read-only root; the story is told on them, and the house is backed up and restored by them."
+if [ "$is_ours" = yes ]; then
+  end
+  rm -rf "$work"
+fi

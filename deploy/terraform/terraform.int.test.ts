@@ -1,21 +1,20 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { parse } from '@cdktf/hcl2json'
-import { describe, expect, it, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
 import { findProgram } from '@/launcher/testing/distribution'
+import { providerSchema, type Shape } from './stand-in/schema'
+import { serveProvider } from './stand-in/serve-provider'
 
 const folder = import.meta.dirname
 const terraform = findProgram('terraform') ?? findProgram('tofu')
 const readJson = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))
 
-interface Shape {
-  required: string[]
-  arguments: string[]
-  blocks: Record<string, Shape>
-}
-const { types } = readJson('schemas/aws.json') as { types: Record<string, Shape> }
+const { types } = providerSchema.parse(readJson('schemas/aws.json'))
 const interfaces = z
   .record(z.string(), z.object({ variables: z.array(z.string()), outputs: z.array(z.string()) }))
   .parse(readJson('interface.json'))
@@ -58,7 +57,7 @@ function complaints(block: Block, shape: Shape, where: string): string[] {
   const inside = given.flatMap(([name, value]) => {
     const nested = shape.blocks[name]
     if (nested) return blockSchema.parse(value).flatMap((each) => complaints(each, nested, `${where}.${name}`))
-    return shape.arguments.includes(name) ? [] : [`${where} has no ${name}`]
+    return name in shape.arguments ? [] : [`${where} has no ${name}`]
   })
   return [...missing, ...inside]
 }
@@ -191,4 +190,65 @@ test('what must not be lost cannot be deleted by mistake, nothing is public, not
 test.skipIf(!terraform)('is formatted (needs terraform or tofu)', () => {
   const { status, stdout } = spawnSync(terraform ?? '', ['fmt', '-check', '-recursive', folder], { encoding: 'utf8' })
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+})
+
+describe.skipIf(!terraform)('is valid to Terraform itself (needs terraform or tofu)', () => {
+  const registry = path.basename(terraform ?? '') === 'tofu' ? 'registry.opentofu.org' : 'registry.terraform.io'
+  let provider: Awaited<ReturnType<typeof serveProvider>>
+  let copy: string
+  beforeAll(async () => {
+    provider = await serveProvider(types)
+    copy = fs.mkdtempSync(path.join(os.tmpdir(), 'vernissage-terraform-'))
+    fs.cpSync(folder, copy, { recursive: true })
+  })
+  afterAll(async () => {
+    await provider.stop()
+    fs.rmSync(copy, { recursive: true })
+  })
+
+  /** With the provider's schema, told by a stand-in: see docs/decisions/0146. */
+  async function validate(location: string): Promise<string[]> {
+    const reattach = JSON.stringify({ [`${registry}/hashicorp/aws`]: provider.reattach })
+    const env = { ...process.env, TF_REATTACH_PROVIDERS: reattach, CHECKPOINT_DISABLE: '1' }
+    const options = { cwd: path.join(copy, location), env, timeout: 60_000 }
+    await promisify(execFile)(terraform ?? '', ['init', '-backend=false', '-input=false'], options)
+    const said = await promisify(execFile)(terraform ?? '', ['validate', '-json'], options).catch(
+      (failed: { stdout: string }) => failed,
+    )
+    const diagnostics = z.object({ diagnostics: z.array(z.object({ summary: z.string(), detail: z.string() })) })
+    return diagnostics.parse(JSON.parse(said.stdout)).diagnostics.map(({ summary, detail }) => `${summary}: ${detail}`)
+  }
+
+  const examples = locations.filter((location) => location.startsWith('examples/'))
+  it.each(examples)(
+    '%s, with every module that it uses',
+    async (location) => {
+      expect(await validate(location)).toEqual([])
+    },
+    120_000,
+  )
+
+  it('in all its modules, since an example uses each', () => {
+    const used = examples.flatMap((location) =>
+      Object.values(modules.get(location)?.module ?? {}).map(([call]) => path.join(location, String(call?.source))),
+    )
+    expect([...new Set(used)].sort()).toEqual(locations.filter((location) => location.startsWith('modules/')).sort())
+  })
+
+  it('refuses a value of the wrong type, an attribute that there is not, and a variable that nobody declares', async () => {
+    const file = path.join(copy, 'modules/aws/network/main.tf')
+    const text = fs.readFileSync(file, 'utf8')
+    const wrong = [
+      'output "a" {\n  value = aws_vpc.this.arnn\n}',
+      'resource "aws_eip" "a" {\n  tags = "none"\n}',
+      'output "b" {\n  value = var.nobody\n}',
+    ]
+    fs.writeFileSync(file, `${text}\n${wrong.join('\n')}\n`)
+    const found = await validate('modules/aws/network')
+    fs.writeFileSync(file, text)
+    expect(found).toHaveLength(3)
+    expect(found.join()).toMatch(/arnn/)
+    expect(found.join()).toMatch(/map of string required/)
+    expect(found.join()).toMatch(/nobody/)
+  }, 120_000)
 })

@@ -34,6 +34,8 @@ export async function lookAtGateway(surroundings: Surroundings): Promise<Promise
     await keepsPublicPictures(surroundings, get),
     await keepsNoPrivatePicture(surroundings),
     await keepsBuiltFiles(get),
+    await keepsCards(surroundings, get),
+    await drawsCanary(surroundings),
     await compresses(gateway, get),
     await hidesMetrics(get),
     await closesDoors(surroundings, get),
@@ -104,6 +106,58 @@ async function keepsBuiltFiles(get: Get): Promise<Promised> {
   const answers = [await get(path), await get(path)]
   const seen = answers.map(({ status, headers }) => `${status} ${headers['x-cache']}`).join(', ')
   return { name: 'built files cached', isKept: seen === '200 MISS, 200 HIT', seen }
+}
+
+async function keepsCards({ artworks }: Surroundings, get: Get): Promise<Promised> {
+  const path = `/api/artworks/${artworks[1]}/card?lang=zh`
+  const answers = [await get(path), await get(path)]
+  const seen = answers.map(({ status, headers }) => `${status} ${headers['x-cache']}`).join(', ')
+  return { name: 'cards cached', isKept: seen === '200 MISS, 200 HIT', seen }
+}
+
+const DRAWN = 60
+
+/** Half of the visitors to the second process, always the same ones, or who asks by cookie; and back again, with no request lost. */
+async function drawsCanary({ gateway, house }: Surroundings): Promise<Promised> {
+  const path = '/api/health/live'
+  const visit = (from: number, cookie = '') =>
+    send(
+      { method: 'GET', url: gateway.url + path, headers: { 'x-forwarded-for': `198.51.100.${from}`, cookie } },
+      false,
+    )
+  const ask = async (cookie?: string) => {
+    const before = gateway.answered(path).length
+    const statuses: number[] = []
+    for (let from = 1; from <= DRAWN; from++) statuses.push((await visit(from, cookie)).status)
+    await until(async () => gateway.answered(path).length >= before + DRAWN, 5_000)
+    return { statuses, sent: gateway.answered(path).slice(before) }
+  }
+  const countOf = ({ sent }: Awaited<ReturnType<typeof ask>>) =>
+    sent.filter(({ release }) => release === 'canary').length
+  const canary = new URL(house.urls[1] ?? '').host
+  await gateway.drawCanary('50%')
+  const drawn = [await ask(), await ask()]
+  const asked = [await ask('vernissage-release=canary'), await ask('vernissage-release=stable')]
+  await gateway.drawCanary(null)
+  const after = await ask()
+  const [first, second] = drawn.map(({ sent }) => sent.map(({ release }) => release).join())
+  const all = [...drawn, ...asked, after]
+  const isElsewhere = all
+    .flatMap(({ sent }) => sent)
+    .some(({ release, upstream }) => release === 'canary' && upstream !== canary)
+  const [share = 0] = drawn.map(countOf)
+  const counts = [share, ...asked.map(countOf), countOf(after)]
+  return {
+    name: 'canary drawn',
+    isKept:
+      share > DRAWN / 5 &&
+      share < (DRAWN * 4) / 5 &&
+      counts.slice(1).join() === `${DRAWN},0,0` &&
+      first === second &&
+      !isElsewhere &&
+      all.every(({ statuses }) => statuses.every((status) => status === 200)),
+    seen: `${counts.join(', ')} of ${DRAWN}${first === second ? '' : ', not the same ones'}${isElsewhere ? ', elsewhere' : ''}`,
+  }
 }
 
 async function compresses({ hasBrotli }: Gateway, get: Get): Promise<Promised> {

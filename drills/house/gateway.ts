@@ -47,7 +47,7 @@ export class Gateway {
       upstreams.replace(WEB, (_, number) => `127.0.0.1:${ports[Number(number) - 1]}`),
     )
     const user = process.getuid?.() === 0 ? 'user root;' : ''
-    const own = `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log; ${user}`
+    const own = `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/error.log notice; ${user}`
     const log = fs.openSync(path.join(folder, 'access.log'), 'a')
     const args = ['-p', `${folder}/`, '-c', path.join(folder, 'nginx.conf'), '-g', own]
     const child = spawn(program, args, { stdio: ['ignore', log, log] })
@@ -65,6 +65,48 @@ export class Gateway {
       return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : ''
     })
     return texts.join('\n').slice(-1_000)
+  }
+
+  /**
+   * Sends a share of the visitors, e.g. `50%`, to the second web process as the canary, by the files that an operator would change and a
+   * reload; null takes it back.
+   */
+  async drawCanary(share: string | null): Promise<void> {
+    this.sets ??= ['canary.conf', 'upstreams.conf'].map((name) => [name, this.read(name)] as [string, string])
+    for (const [name, text] of this.sets) fs.writeFileSync(path.join(this.folder, name), text)
+    if (share !== null) {
+      this.change('canary.conf', '* stable;', `${share} canary;\n  * stable;`)
+      this.change('upstreams.conf', /(upstream canary \{[^}]*?)server [^\n]*\n/, '$1')
+    }
+    const before = this.read('error.log').length
+    this.child.kill('SIGHUP')
+    // New workers start first, and old ones take connections until they are told to leave, a tenth of a second later.
+    const hasReloaded = await until(async () => {
+      const [started, left] = [/start worker process \d+/g, /gracefully shutting down/g].map(
+        (pattern) => this.read('error.log').slice(before).match(pattern)?.length ?? 0,
+      )
+      return started !== undefined && started > 0 && left === started
+    }, 20_000)
+    if (!hasReloaded) throw new Error(`nginx does not read its settings anew: ${this.lastWords()}`)
+  }
+
+  /** What each request for a path, in order, was answered by. */
+  answered(uri: string): { release: string; upstream: string }[] {
+    return this.read('access.log')
+      .split('\n')
+      .filter((line) => line.includes(`"path":"${uri}"`))
+      .map((line) => JSON.parse(line))
+  }
+
+  /** The settings as they lie in deploy/nginx, ports apart. */
+  private sets?: [string, string][]
+
+  private read(name: string): string {
+    return fs.readFileSync(path.join(this.folder, name), 'utf8')
+  }
+
+  private change(name: string, what: string | RegExp, into: string) {
+    fs.writeFileSync(path.join(this.folder, name), this.read(name).replace(what, into))
   }
 
   async close(): Promise<void> {

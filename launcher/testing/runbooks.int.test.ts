@@ -62,3 +62,8 @@ it('name settings that the house knows', () => {
     [...new Set(named)].filter((name) => !settings.includes(`\`${name}\``) && !compose.includes(`${name}=`)),
   ).toEqual([])
 })
+
+it('say of each trouble how its remedy was tried, or what of it could not be', () => {
+  const untried = pages.filter(({ name, text }) => name !== 'README.md' && !text.includes('**Tried.**'))
+  expect(untried.map(({ name }) => name)).toEqual([])
+})

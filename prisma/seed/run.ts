@@ -1,5 +1,6 @@
 import { createOperator } from '@/server/accounts/create-operator'
 import { db } from '@/server/platform/db'
+import { store } from '@/server/storage/store'
 import { saveMasters } from '@/server/styles/save-masters'
 import { mastersOf } from '@/worker/masters-of'
 import { findModels } from '@/worker/painter/find-models'
@@ -9,6 +10,7 @@ const operatorEmail = process.env.OPERATOR_EMAIL
 
 /** Makes an empty house a gallery: styles, opening collection, and the operator where one is named. Safe to run at every start; what is there stays as it is. */
 async function seed() {
+  await store.prepare()
   const [house] = (await findModels()).models
   if (house) await saveMasters([{ name: house.name, version: house.version, masters: mastersOf(house) }])
   await addCollection((done, all) => console.error(`hanging ${done}/${all}`))

@@ -20,7 +20,8 @@ import { realtime } from '@/server/realtime/realtime'
 import { openTracing } from '@/server/tracing/open-tracing'
 import { besideNext, type FindRoute } from './beside-next'
 import { drain } from './drain'
-import { sharePages } from './share-pages'
+import { keepPage, sharePages } from './share-pages'
+import { warmPages } from './warm-pages'
 import { createWebServer, type RequestListener } from './web-server'
 
 /** Requests under way get this long to end when no more are taken. */
@@ -70,6 +71,7 @@ async function open(loadRoutes: () => Promise<FindRoute>) {
   await attachGateway(server)
   watchSockets((await realtime()).io)
   watchPresence()
+  if (!isDev) await warmPages((address) => keepPage(app.getRequestHandler(), address))
   server.listen(env.PORT, env.HOST)
   await once(server, 'listening')
   logger.info({ port: env.PORT }, 'web ready')

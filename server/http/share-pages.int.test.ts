@@ -12,11 +12,14 @@ import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testi
 import { changes } from '@/server/cache/changes'
 import { setLike } from '@/server/engagement/set-like'
 import { hangArtwork } from '@/server/exhibitions/hang-artwork'
+import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { db } from '@/server/platform/db'
+import { env } from '@/server/platform/env'
 import { answerNotFound } from './reply'
 import { requestLocale } from './request-locale'
-import { sharePages } from './share-pages'
+import { keepPage, sharePages } from './share-pages'
+import { warmPages } from './warm-pages'
 import { createWebServer, type RequestListener } from './web-server'
 
 /** Renderings so far, whoever they were for. */
@@ -91,6 +94,24 @@ test('200 strangers at once are one rendering', async () => {
   expect(new Set(answers.map(({ status, html }) => `${status} ${html}`)).size).toBe(1)
   expect(answers[0]?.html).toContain('Sign in: 0 likes')
   expect(rendered).toBe(1)
+})
+
+test('pages made before the house is opened are given to its first visitor, until something of them changes', async () => {
+  await makeShow()
+  const [first] = await listOpenExhibitions()
+  const warm = () => warmPages((address) => keepPage(render, address))
+  await warm()
+  const made = rendered
+  const asked = { host: `localhost:${env.PORT}`, 'accept-language': 'zh' }
+  const look = () => ask(`/exhibitions/${first?.slug}`, asked)
+  expect((await look()).headers['cache-status']).toBe('Vernissage; hit')
+  expect(rendered).toBe(made)
+  const artworkId = await makeArtwork()
+  const { rooms } = (await readExhibition(first?.slug ?? '', null)) ?? { rooms: [] }
+  await db.$transaction((tx) => hangArtwork({ artworkId, roomId: rooms[0]?.id ?? '' }, tx))
+  expect((await look()).html).toContain('0 likes,0 likes')
+  isBroken = true
+  await expect(warm()).resolves.toBeUndefined()
 })
 
 test('an account gets its own page and leaves nothing of it behind; a guest gets everybody’s', async () => {

@@ -60,6 +60,11 @@ export function sharePages(render: RequestListener): RequestListener {
   }
 }
 
+/** Makes a page that everybody gets alike, and keeps it, before anybody asks. */
+export async function keepPage(render: RequestListener, address: SharedAddress): Promise<void> {
+  await read(keyOf(address), render, address)
+}
+
 function keyOf({ path, locale, host }: SharedAddress): string {
   // The page names the house's address where no setting does, so each Host has its own.
   return `${locale} ${env.PUBLIC_URL ? '' : host} ${path}`

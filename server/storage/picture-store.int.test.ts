@@ -131,6 +131,21 @@ describe('addresses that S3 gives out itself', () => {
   })
 })
 
+it('S3 whose bucket is not there yet: it is made once, and what lies in it stays', async () => {
+  const store = openS3Store(settings({ bucket: 'fresh' }))
+  await expect(store.check()).rejects.toMatchObject({ code: 'unavailable' })
+  await Promise.all([store.prepare(), store.prepare()])
+  await store.write('files/x', Buffer.from('kept'))
+  await store.prepare()
+  expect(String(await store.read('files/x'))).toBe('kept')
+  const wrong = openS3Store(
+    settings({ bucket: 'other', credentials: { accessKeyId: 'S3RVER', secretAccessKey: 'wrong' } }),
+  )
+  await wrong.prepare()
+  await expect(openS3Store(settings({ bucket: 'other' })).check()).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(openS3Store(settings({ bucket: '_' })).prepare()).rejects.toThrow('S3_BUCKET')
+})
+
 describe('S3 that is away', () => {
   it('hangs: the answer is unavailable when the time is over, and at once for those that find no room to wait', async () => {
     const sockets = new Set<net.Socket>()

@@ -24,6 +24,8 @@ export interface PictureStore {
   presign(key: string, expires: Date): Promise<string | null>
   /** Throws when bytes cannot be written. */
   check(): Promise<void>
+  /** Makes the place where bytes will lie, where it is not there: once, before a house has its first picture. */
+  prepare(): Promise<void>
 }
 
 export const fileKey = (sha256: string) => `files/${sha256.slice(0, 2)}/${sha256}`

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import {
+  type BucketLocationConstraint,
+  CreateBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadBucketCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
@@ -140,6 +143,33 @@ export function openS3Store(settings: S3Settings): PictureStore {
       await write(key, Buffer.from('ok'))
       await remove(key)
     },
+    prepare: () => makeBucket(client, settings),
+  }
+}
+
+/** Where a bucket is only hidden from us, nothing is made: writing will tell. */
+async function makeBucket(
+  client: S3Client,
+  { bucket: Bucket, region, endpoint, timeoutMs }: S3Settings,
+): Promise<void> {
+  const options = { abortSignal: AbortSignal.timeout(timeoutMs) }
+  const isThere = await client.send(new HeadBucketCommand({ Bucket }), options).then(
+    () => true,
+    (error: unknown) => !(error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404),
+  )
+  if (isThere) return
+  // Amazon alone, and not in its first region, wants to be told where.
+  const isElsewhere = endpoint === undefined && region !== 'us-east-1'
+  const LocationConstraint = region as BucketLocationConstraint
+  const wish = { Bucket, ...(isElsewhere && { CreateBucketConfiguration: { LocationConstraint } }) }
+  try {
+    await client.send(new CreateBucketCommand(wish), options)
+  } catch (cause) {
+    // Two that start at once.
+    if (cause instanceof S3ServiceException && cause.name === 'BucketAlreadyOwnedByYou') return
+    throw new Error(`The bucket ${Bucket} is not there and could not be made: make it, or name another in S3_BUCKET.`, {
+      cause,
+    })
   }
 }
 

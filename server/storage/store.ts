@@ -19,6 +19,7 @@ function openLate(open: () => Promise<PictureStore>): PictureStore {
     removeAll: async (folder) => (await store()).removeAll(folder),
     presign: async (key, expires) => (await store()).presign(key, expires),
     check: async () => (await store()).check(),
+    prepare: async () => (await store()).prepare(),
     list: async function* (folder) {
       yield* (await store()).list(folder)
     },
