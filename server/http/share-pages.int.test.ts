@@ -98,7 +98,7 @@ test('200 strangers at once are one rendering', async () => {
 
 test('pages made before the house is opened are given to its first visitor, until something of them changes', async () => {
   await makeShow()
-  const [first] = await listOpenExhibitions()
+  const [first] = (await listOpenExhibitions()).exhibitions
   const warm = () => warmPages((address) => keepPage(render, address))
   await warm()
   const made = rendered

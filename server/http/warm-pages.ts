@@ -26,7 +26,7 @@ export async function warmPages(keep: (address: SharedAddress) => Promise<void>)
   try {
     // What is read before changes are heard is dropped when they are.
     while (!changes.isListening && !isOver()) await pause(PAUSE_MS)
-    const exhibitions = await listOpenExhibitions()
+    const { exhibitions } = await listOpenExhibitions()
     const slugs = exhibitions.slice(0, MOST_EXHIBITIONS).map(({ slug }) => `/exhibitions/${slug}`)
     const paths = ['/', ...slugs.flatMap((slug) => [slug, `${slug}/hall`])]
     // Without an address of the house's own each Host has its pages; on one machine that is the one which the launcher prints.
