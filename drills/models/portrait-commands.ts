@@ -108,7 +108,7 @@ export class PlaceAgain extends OnOrder {
 export class ClaimIt extends OnOrder {
   protected async act(order: Order) {
     if (order.status === 'PAINTING') await fallSilent(order.id)
-    const claim = await claimOrder(order.id, 'worker-of-the-model')
+    const claim = await claimOrder(order.id, `worker-${order.attempt}`)
     const lapses = order.lapses + (order.status === 'PAINTING' ? 1 : 0)
     expect(claim !== null).toBe(isOpen(order) && order.claimsLeft > 0 && lapses < MOST_LAPSES)
     if (!claim) {

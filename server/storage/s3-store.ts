@@ -153,11 +153,12 @@ async function makeBucket(
   { bucket: Bucket, region, endpoint, timeoutMs }: S3Settings,
 ): Promise<void> {
   const options = { abortSignal: AbortSignal.timeout(timeoutMs) }
-  const isThere = await client.send(new HeadBucketCommand({ Bucket }), options).then(
-    () => true,
-    (error: unknown) => !(error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404),
-  )
-  if (isThere) return
+  const isThere = () =>
+    client.send(new HeadBucketCommand({ Bucket }), options).then(
+      () => true,
+      (error: unknown) => !(error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404),
+    )
+  if (await isThere()) return
   // Amazon alone, and not in its first region, wants to be told where.
   const isElsewhere = endpoint === undefined && region !== 'us-east-1'
   const LocationConstraint = region as BucketLocationConstraint
@@ -165,8 +166,8 @@ async function makeBucket(
   try {
     await client.send(new CreateBucketCommand(wish), options)
   } catch (cause) {
-    // Two that start at once.
-    if (cause instanceof S3ServiceException && cause.name === 'BucketAlreadyOwnedByYou') return
+    // Of two that start at once one is told, in words that differ from server to server, that it is there already.
+    if (await isThere()) return
     throw new Error(`The bucket ${Bucket} is not there and could not be made: make it, or name another in S3_BUCKET.`, {
       cause,
     })
