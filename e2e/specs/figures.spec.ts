@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { FiguresPage } from '../pages/figures-page'
 import { HallPage } from '../pages/hall-page'
 import { expect, test } from '../support/test'
+import { untilAlive } from '../support/until-alive'
 
 /** For frames that are drawn on the processor. */
 const slow = { timeout: 120_000 }
@@ -39,6 +40,7 @@ test.describe('figures', () => {
       const context = await browser.newContext()
       const visitor = await context.newPage()
       await visitor.goto(`/exhibitions/${slug}`)
+      await untilAlive(visitor)
       const hall = new HallPage(visitor)
       await visitor
         .getByRole('link', { name: /^Walk in/ })

@@ -43,6 +43,7 @@ test('scripts that lie elsewhere are fetched first thing in the head, with all t
 })
 
 let frames: (() => void)[] = []
+let presses: (() => void)[] = []
 
 /** Draws what was asked for; what is set in a frame goes off after it. Waiting for ever is what the longer timers do here. */
 function drawFrame() {
@@ -52,7 +53,9 @@ function drawFrame() {
 /** In a browser that says nothing of what it painted, unless it is given an observer. */
 function run(fetcher: string, document: object, PerformanceObserver?: unknown) {
   frames = []
+  presses = []
   const surroundings = {
+    addEventListener: (_name: string, hear: () => void) => presses.push(hear),
     globalThis: { PerformanceObserver },
     PerformanceObserver,
     requestAnimationFrame: (frame: () => void) => frames.push(frame),
@@ -97,6 +100,16 @@ test('where a page has a first picture its scripts are fetched after that, wheth
   tell(() => true)
   expect(appended).toEqual([])
   drawFrame()
+  expect(appended).toEqual([{ src: '/a.js', async: '' }])
+})
+
+test('who presses something before the page was painted has its scripts fetched at once', () => {
+  const script = `<script src="/a.js" async="" nonce="${nonce}"></script>`
+  const [fetcher = ''] = running(withStaticScripts(page(`<img fetchPriority="high"/>${script}`), nonce))
+  const { document, appended } = recorder()
+  run(fetcher, { ...document, addEventListener: () => undefined })
+  expect(appended).toEqual([])
+  for (const press of [...presses, ...presses]) press()
   expect(appended).toEqual([{ src: '/a.js', async: '' }])
 })
 

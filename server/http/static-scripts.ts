@@ -65,7 +65,8 @@ const LONGEST_PAINT_MS = 300
 /**
  * On a slow line scripts and the picture that one came for would share it, and both come late: the page is painted first, with its first picture if it
  * has one. Browsers say when that was (Largest Contentful Paint, Paint Timing); for those that do not, a frame that is asked for is drawn before a timer
- * set in it goes off. A picture's `load` comes before the window's; it passes the document on its way, but never the window.
+ * set in it goes off. A picture's `load` comes before the window's; it passes the document on its way, but never the window. Whoever presses something
+ * before that wants the page alive more than painted.
  */
 function onceSeen(fetch: string, hasFirstPicture: boolean): string {
   const [type, isIt] = hasFirstPicture
@@ -77,7 +78,7 @@ function onceSeen(fetch: string, hasFirstPicture: boolean): string {
   const listen = hasFirstPicture
     ? `const seen=e=>{if(e.target.matches?.("img[fetchpriority=high]"))if(tells&&e.type=="load")setTimeout(go,${LONGEST_PAINT_MS});else ${soon}};document.addEventListener("load",seen,true);document.addEventListener("error",seen,true)`
     : `if(!tells)${soon}`
-  return `{let w=1;const go=()=>{if(w){w=0;${fetch}}},tells=${tells};if(tells)${hear};${listen};setTimeout(go,${LONGEST_WAIT_MS})}`
+  return `{let w=1;const go=()=>{if(w){w=0;${fetch}}},tells=${tells};if(tells)${hear};${listen};for(const t of["pointerdown","keydown"])addEventListener(t,go,true);setTimeout(go,${LONGEST_WAIT_MS})}`
 }
 
 /** As React would put it in, and finds it there. */
