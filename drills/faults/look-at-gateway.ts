@@ -126,11 +126,12 @@ async function drawsCanary({ gateway, house }: Surroundings): Promise<Promised> 
       false,
     )
   const ask = async (cookie?: string) => {
-    const before = gateway.answered(path).length
-    const statuses: number[] = []
-    for (let from = 1; from <= DRAWN; from++) statuses.push((await visit(from, cookie)).status)
-    await until(async () => gateway.answered(path).length >= before + DRAWN, 5_000)
-    return { statuses, sent: gateway.answered(path).slice(before) }
+    const answers: Awaited<ReturnType<typeof visit>>[] = []
+    for (let from = 1; from <= DRAWN; from++) answers.push(await visit(from, cookie))
+    const ids = answers.map(({ headers }) => String(headers['x-request-id']))
+    await until(async () => ids.every((id) => gateway.answered(path).has(id)), 5_000)
+    const sent = ids.flatMap((id) => gateway.answered(path).get(id) ?? [])
+    return { statuses: answers.map(({ status }) => status), sent }
   }
   const countOf = ({ sent }: Awaited<ReturnType<typeof ask>>) =>
     sent.filter(({ release }) => release === 'canary').length

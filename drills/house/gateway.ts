@@ -90,12 +90,13 @@ export class Gateway {
     if (!hasReloaded) throw new Error(`nginx does not read its settings anew: ${this.lastWords()}`)
   }
 
-  /** What each request for a path, in order, was answered by. */
-  answered(uri: string): { release: string; upstream: string }[] {
-    return this.read('access.log')
+  /** What answered which request for a path, by its id: nginx' processes do not write in the order of the requests. */
+  answered(uri: string): Map<string, { release: string; upstream: string }> {
+    const lines = this.read('access.log')
       .split('\n')
       .filter((line) => line.includes(`"path":"${uri}"`))
-      .map((line) => JSON.parse(line))
+      .map((line) => JSON.parse(line) as { requestId: string; release: string; upstream: string })
+    return new Map(lines.map((line) => [line.requestId, line]))
   }
 
   /** The settings as they lie in deploy/nginx, ports apart. */
