@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { writeTogether } from './write-together'
 
 interface Wish {
@@ -76,4 +76,25 @@ it('tells a failure to those whose batch it was, and goes on', async () => {
   await settle()
   gates[1]?.open()
   expect(await second).toBe(20)
+})
+
+it('refuses who waited too long behind a batch that hung, and writes who came later', async () => {
+  const { batches, gates, put } = openWriter()
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    const wish = (value: number) => put({ lane: 'a', name: `p${value}`, value })
+    const hanging = wish(1)
+    await settle()
+    const patient = wish(2)
+    vi.setSystemTime(Date.now() + 4_000)
+    const late = wish(3)
+    gates[0]?.open()
+    await expect(patient).rejects.toMatchObject({ code: 'unavailable' })
+    await settle()
+    gates[1]?.open()
+    expect(await Promise.all([hanging, late])).toEqual([10, 30])
+    expect(batches).toEqual([[1], [3]])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -1,8 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { fail } from '@/server/platform/errors'
+import { fail, HouseError } from '@/server/platform/errors'
 
 /** Waiting wishes of one lane, beyond which more are refused: memory has an end, and so has patience. */
 const MOST_WAITING = 20_000
+/** Whoever has waited longer, ms, while a batch hung is refused, and not left to hang with the next one as well. */
+const LONGEST_WAIT_MS = 3_000
 
 interface Rules<Wish, Answer> {
   /** Wishes of one lane are written one batch after the other; lanes do not wait for each other. */
@@ -17,6 +19,7 @@ interface Rules<Wish, Answer> {
 
 interface Waiting<Wish, Answer> {
   wish: Wish
+  since: number
   resolve(answer: Answer): void
   reject(reason: unknown): void
 }
@@ -50,11 +53,16 @@ export function writeTogether<Wish, Answer>(rules: Rules<Wish, Answer>): (wish: 
       const { batch, later } = takeBatch(lanes.get(lane) ?? [], rules)
       if (batch.length === 0) break
       lanes.set(lane, later)
+      const earliest = Date.now() - LONGEST_WAIT_MS
+      const timely = batch.filter(({ since }) => since >= earliest)
+      const tooLate = new HouseError('unavailable', { retryAfterSeconds: 2 })
+      for (const { since, reject } of batch) if (since < earliest) reject(tooLate)
+      if (timely.length === 0) continue
       try {
-        const answers = await rules.write(batch.map(({ wish }) => wish))
-        for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer)
+        const answers = await rules.write(timely.map(({ wish }) => wish))
+        for (const [index, { resolve }] of timely.entries()) resolve(answers[index] as Answer)
       } catch (error) {
-        for (const { reject } of batch) reject(error)
+        for (const { reject } of timely) reject(error)
       }
     }
     lanes.delete(lane)
@@ -65,8 +73,9 @@ export function writeTogether<Wish, Answer>(rules: Rules<Wish, Answer>): (wish: 
       const lane = rules.laneOf(wish)
       const waiting = lanes.get(lane)
       if (waiting && waiting.length >= MOST_WAITING) return fail('unavailable', { retryAfterSeconds: 2 })
-      if (waiting) return waiting.push({ wish, resolve, reject })
-      lanes.set(lane, [{ wish, resolve, reject }])
+      const own = { wish, since: Date.now(), resolve, reject }
+      if (waiting) return waiting.push(own)
+      lanes.set(lane, [own])
       return work(lane)
     })
 }

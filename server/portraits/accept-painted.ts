@@ -2,6 +2,7 @@ import { v7 as timeOrderedId } from 'uuid'
 import type { NoticeContent } from '@/lib/contracts/notices'
 import { aboutPortrait } from '@/server/notices/tell'
 import { db } from '@/server/platform/db'
+import { isPassing } from '@/server/platform/is-passing'
 import { logger } from '@/server/platform/logger'
 import { writeTogether } from '@/server/platform/write-together'
 import { hourAgo, usedSince } from './finish-from-result'
@@ -98,12 +99,15 @@ const accept = writeTogether<PaintedOrder, string | null>({
  * Accepts an order whose painting is there already, ended from the first: on an opening night most are like that, and those that come
  * at the same moment are written by one statement and one commit (docs/decisions/0192).
  *
+ * @throws what tells that the database is away
  * @returns its id; null where it has to go the long way: its painting is gone by now, or one of the batch, perhaps another one, clashed
  */
 export async function acceptPainted(order: PaintedOrder): Promise<string | null> {
   try {
     return await accept(order)
   } catch (error) {
+    // Alone it would wait for the same database as long again.
+    if (isPassing(error)) throw error
     logger.debug({ err: error }, 'orders accepted one by one')
     return null
   }
