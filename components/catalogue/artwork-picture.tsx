@@ -6,7 +6,7 @@ interface ArtworkPictureProps {
   alt: string
   /** As in `<img sizes>`: how wide it is drawn. */
   sizes: string
-  /** The page's most important picture: loaded at once, before anything else. */
+  /** The page's most important picture: loaded at once, before anything else; the others leave it the line (docs/decisions/0181). */
   isFirst?: boolean
   /** Seen without scrolling on a wide window: loaded without waiting for the layout. */
   isInView?: boolean
@@ -35,7 +35,7 @@ export function ArtworkPicture({ picture, alt, sizes, isFirst = false, isInView 
           height={picture.height}
           alt={alt}
           loading={isInView ? 'eager' : 'lazy'}
-          fetchPriority={isFirst ? 'high' : 'auto'}
+          fetchPriority={isFirst ? 'high' : 'low'}
           decoding={isFirst ? 'sync' : 'async'}
           className="absolute inset-0 size-full object-cover text-label text-ink"
         />

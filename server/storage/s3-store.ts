@@ -139,7 +139,8 @@ export function openS3Store(settings: S3Settings): PictureStore {
       return getSignedUrl(outside, new GetObjectCommand({ Bucket, Key }), { expiresIn })
     },
     check: async () => {
-      const key = `checks/${process.pid}-${Date.now()}`
+      // In no folder: a server that keeps them as such may take an emptied one away while another process writes into it.
+      const key = `check-${process.pid}-${Date.now()}`
       await write(key, Buffer.from('ok'))
       await remove(key)
     },
