@@ -9,34 +9,11 @@ import { listenToKeys } from './engine/keys'
 import { listenToMouseLook, toggleMouseLook } from './engine/mouse-look'
 import { listenToNearer } from './engine/nearer'
 import { listenToPointer } from './engine/pointer'
-import { createTrail, type Trail } from './engine/trail'
-import { createVeil, type Veil } from './engine/veil'
-import { createWalker, entrancePose, type Walker } from './engine/walker'
-import { type HallSpace, type HallWork, spaceOf } from './hall-works'
+import { entrancePose } from './engine/standing-place'
+import type { Walker } from './engine/walker'
+import { createMachine } from './hall-machine'
+import type { HallWork } from './hall-works'
 import { framingOf } from './zoom/framing'
-
-/** The parts of the hall that live outside React: made once, changed by hand, read by the frames. */
-interface Machine {
-  space: HallSpace
-  walker: Walker
-  veil: Veil
-  trail: Trail
-  wake: () => void
-}
-
-function createMachine(exhibition: ExhibitionView): Machine {
-  const space = spaceOf(exhibition)
-  const wake = () => machine.wake()
-  const veil = createVeil(wake)
-  const walker = createWalker(space, (move) => veil.jump(move), prefersStill)
-  const trail = createTrail(space, walker)
-  const machine: Machine = { space, walker, veil, trail, wake: () => undefined }
-  return machine
-}
-
-export function prefersStill(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
-}
 
 /** Where the work that one was led to appears, pixels: left, top, width, height. */
 function framingInView(walker: Walker, work: HallWork | undefined, view: HTMLElement | null): string {

@@ -44,7 +44,15 @@ export const abusiveUploader: Trial = {
       insist(said.match(/[0-9a-f]{8}-[0-9a-f-]{27}/g)?.length === 10, 'not all that waited were cancelled')
       const after = (await person.order(style)).answer.status
       insist(after === 401, `the closed person’s order was answered ${after}`)
+      const isClosed = async () => {
+        const [row] = await house.query(`SELECT "bannedAt" IS NOT NULL AS "is" FROM "Person" WHERE "id" = $1`, [
+          person.personId,
+        ])
+        return row?.is === true
+      }
+      insist(await isClosed(), 'the person is not closed')
       await desk.sees(close.replace('-X PUT', '-X DELETE'), /\{/)
+      insist(!(await isClosed()), 'the person was not opened again')
       return `12 orders: ${taken} taken, ${refused} refused; closed: the next 401, ten cancelled; opened again`
     } finally {
       await house.heal()

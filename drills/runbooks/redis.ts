@@ -21,7 +21,9 @@ export const outboxOld: Trial = {
     if (!orderId) return `Redis frozen: the order was answered ${answer.status}, nothing waits`
     insist(isWaiting, 'the outbox does not tell what waits')
     insist((await untilEnded(house, [orderId], 90_000)).length === 0, 'what waited in the outbox was lost')
-    await desk.sees(question, /0 rows/)
+    // A job may have got through although its answer did not: then it is sent, and marked, once more.
+    const isMarked = await until(async () => /0 rows/.test((await desk.run(question)).out), 15_000, 500)
+    insist(isMarked, 'the outbox still tells of what is painted')
     return 'an order taken while Redis was frozen stood in the outbox, and was painted when Redis was back'
   },
 }

@@ -54,10 +54,10 @@ export const stuckQueue: Trial = {
     const isSetAside = async () => (await readOrders(house, [killer]))[0]?.status === 'FAILED'
     insist(await until(isSetAside, 60_000, 100), 'what stopped two workers was not set aside')
     await desk.sees(page.command('op.jar $B/api/set-aside'), new RegExp(killer))
-    await desk.sees(page.command('/retry', { '/ID/': `/${killer}/` }), /"done":true|\{.*\}/)
-    insist((await untilEnded(house, [killer], 120_000)).length === 0, 'what was tried again did not end')
-    const [after] = await readOrders(house, [killer])
-    return `3 orders behind a frozen worker painted after kill -9; one that stopped two workers, tried again: ${after?.status}`
+    await desk.sees(page.command('/retry', { '/ID/': `/${killer}/` }), /"ok":true/)
+    const isPainted = async () => (await readOrders(house, [killer]))[0]?.status === 'PAINTED'
+    insist(await until(isPainted, 120_000, 250), 'what was tried again was not painted')
+    return '3 orders behind a frozen worker painted after kill -9; one that stopped two workers, tried again and painted'
   },
 }
 

@@ -1,20 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { rightsUris } from '@/lib/contracts/rights'
-import type { Viewer } from '@/server/accounts/viewer'
 import { readArtwork } from '@/server/artworks/read-artwork'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
-import {
-  changeCollection,
-  deleteCollection,
-  MOST_COLLECTIONS,
-  makeCollection,
-} from '@/server/collections/change-collection'
-import { listCollections } from '@/server/collections/list-collections'
-import { readCollection } from '@/server/collections/read-collection'
-import { readShownCollection } from '@/server/collections/read-shown-collection'
-import { removeEntry, setEntry } from '@/server/collections/set-entry'
+import { makeCollection } from '@/server/collections/change-collection'
+import { setEntry } from '@/server/collections/set-entry'
 import { changeHangings } from '@/server/desk/change-hangings'
 import { listRoomDepot } from '@/server/desk/list-depot'
 import { hangArtwork } from '@/server/exhibitions/hang-artwork'
@@ -24,9 +14,6 @@ import { exportAccount } from '@/server/export/export-account'
 import { readZip } from '@/server/export/testing/read-zip'
 import { setFollow } from '@/server/follows/set-follow'
 import { db } from '@/server/platform/db'
-import { beginUpload } from '@/server/uploads/begin-upload'
-import { finishUpload } from '@/server/uploads/finish-upload'
-import { putPart } from '@/server/uploads/put-part'
 import { signBook } from '@/server/visitors-book/sign-book'
 import { deleteOwnWork } from './delete-own-work'
 import { editOwnLabel } from './edit-own-label'
@@ -34,22 +21,13 @@ import { listOwnWorks } from './own-works'
 import { readArtistPage } from './read-artist-page'
 import { setPage } from './set-page'
 import { setShown } from './set-shown'
+import { uploadWork } from './testing/upload-work'
 
 const statement = { en: 'I paint water.', zh: '我画水。' }
 
-async function upload(artist: Viewer, red = 0) {
-  const background = { r: red, g: 90, b: 120 }
-  const bytes = await sharp({ create: { width: 100, height: 80, channels: 3, background } })
-    .png()
-    .toBuffer()
-  const { id } = await beginUpload({ name: 'Lily pond.png', bytes: bytes.length }, artist)
-  await putPart({ uploadId: id, part: 0, bytes }, artist)
-  return finishUpload(id, { as: 'own', keepDuplicate: false }, artist)
-}
-
 test('a page is there once its artist opens it, and shows what everybody may see', async () => {
   const artist = await makePerson()
-  const { artworkId } = await upload(artist)
+  const { artworkId } = await uploadWork(artist)
   expect(await readArtistPage(artist.id, null)).toBeNull()
   expect(await readArtistPage(artist.id, artist)).toMatchObject({ works: [] })
   await setPage({ isOpen: true, statement }, artist)
@@ -71,8 +49,8 @@ test.each([{ bannedAt: new Date() }, { hiddenAt: new Date() }, { isAnonymous: tr
 
 test('an uploaded work is private, has a label and a licence of its own, and is shown and taken back', async () => {
   const artist = await makePerson()
-  const { artworkId } = await upload(artist, 1)
-  expect(await upload(artist, 1)).toEqual({ artworkId, isDuplicate: true })
+  const { artworkId } = await uploadWork(artist, 1)
+  expect(await uploadWork(artist, 1)).toEqual({ artworkId, isDuplicate: true })
   expect(await readArtwork(artworkId, await makePerson('CURATOR'))).toBeNull()
   const changes = { titleEn: 'Pond', rights: rightsUris['cc-by'] }
   expect(await editOwnLabel(artworkId, { version: 1, changes }, artist)).toMatchObject({ version: 2, label: changes })
@@ -95,7 +73,7 @@ test('one’s own room takes one’s own works alone, shows them to everybody, a
   expect(await readExhibition(slug, null)).toMatchObject({ ownerName: 'Ada', artistId: null })
   await setPage({ isOpen: true, statement }, artist)
   expect(await readExhibition(slug, null)).toMatchObject({ artistId: artist.id })
-  const { artworkId } = await upload(artist, 9)
+  const { artworkId } = await uploadWork(artist, 9)
   const others = await makeArtwork({ ownerId: other.id })
   const place = { wall: 'north', along: 2, centreHeight: 1.5 }
   const hang = (id: string) => ({ hangingId: randomUUID(), artworkId: id, base: 0, place })
@@ -119,7 +97,7 @@ test('who is hidden by moderation opens no room beside it', async () => {
 
 test('nobody changes, shows or deletes works of others', async () => {
   const [artist, other] = [await makePerson(), await makePerson()]
-  const { artworkId } = await upload(artist, 2)
+  const { artworkId } = await uploadWork(artist, 2)
   const acts = [
     () => editOwnLabel(artworkId, { version: 1, changes: { year: '1' } }, other),
     () => setShown(artworkId, true, other),
@@ -130,74 +108,9 @@ test('nobody changes, shows or deletes works of others', async () => {
   expect((await listOwnWorks(artist)).works).toEqual([])
 })
 
-test('a series takes own works, a collection takes any by reference, each with a note', async () => {
-  const [artist, other] = [await makePerson(), await makePerson()]
-  const { artworkId: own } = await upload(artist, 3)
-  const [others, secret] = [await makeArtwork({ ownerId: other.id }), await makeArtwork({ visibility: 'PRIVATE' })]
-  const series = await makeCollection({ kind: 'SERIES', title: 'Water' }, artist)
-  const kept = await makeCollection({ kind: 'COLLECTION', title: 'Light' }, artist)
-  await setEntry({ collectionId: series.id, artworkId: own }, artist)
-  await setEntry({ collectionId: kept.id, artworkId: others, note: 'The edge' }, artist)
-  await setEntry({ collectionId: kept.id, artworkId: others }, artist)
-  const refused = [
-    () => setEntry({ collectionId: series.id, artworkId: others }, artist),
-    () => setEntry({ collectionId: kept.id, artworkId: secret }, artist),
-    () => setEntry({ collectionId: kept.id, artworkId: others }, other),
-    () => readCollection(kept.id, other),
-    () => deleteCollection(kept.id, other),
-  ]
-  for (const act of refused) await expect(act()).rejects.toMatchObject({ code: 'not_found' })
-  expect((await readCollection(kept.id, artist)).entries.map(({ artwork, note }) => [artwork.id, note])).toEqual([
-    [others, 'The edge'],
-  ])
-  const { collections } = await listCollections({ artwork: others }, artist)
-  expect(collections.map(({ title, count, hasWork }) => [title, count, hasWork])).toEqual([
-    ['Light', 1, true],
-    ['Water', 1, false],
-  ])
-
-  await setPage({ isOpen: true, statement }, artist)
-  await changeCollection(kept.id, { isPublic: true, text: 'Seen at noon' }, artist)
-  await changeCollection(series.id, { isPublic: true }, artist)
-  const shown = async () => (await readArtistPage(artist.id, null))?.collections.map(({ title }) => title)
-  // The series' only work is private still.
-  expect(await shown()).toEqual(['Light'])
-  await setShown(own, true, artist)
-  expect(await shown()).toEqual(['Light', 'Water'])
-  await removeEntry({ collectionId: kept.id, artworkId: others }, artist)
-  expect(await shown()).toEqual(['Water'])
-  expect(await db.artwork.count({ where: { id: others } })).toBe(1)
-})
-
-test('a collection is begun with a work, or not at all', async () => {
-  const [artist, other] = [await makePerson(), await makePerson()]
-  const [seen, secret] = [await makeArtwork({ ownerId: other.id }), await makeArtwork({ visibility: 'PRIVATE' })]
-  const begun = await makeCollection({ kind: 'COLLECTION', title: 'Light', artworkId: seen }, artist)
-  expect(begun.entries.map(({ artwork }) => artwork.id)).toEqual([seen])
-  const refused = [
-    () => makeCollection({ kind: 'COLLECTION', title: 'Dark', artworkId: secret }, artist),
-    () => makeCollection({ kind: 'SERIES', title: 'Dark', artworkId: seen }, artist),
-  ]
-  for (const act of refused) await expect(act()).rejects.toMatchObject({ code: 'not_found' })
-  expect((await listCollections({}, artist)).collections.map(({ title }) => title)).toEqual(['Light'])
-})
-
-test('of many collections that are begun at once, no more are made than one may have', async () => {
-  const artist = await makePerson()
-  const kind = 'COLLECTION' as const
-  const most = Array.from({ length: MOST_COLLECTIONS - 3 }, () => ({ ownerId: artist.id, kind, title: 'Light' }))
-  await db.collection.createMany({ data: most })
-  const tried = await Promise.allSettled(
-    Array.from({ length: 10 }, () => makeCollection({ kind, title: 'Light' }, artist)),
-  )
-  const refusals = tried.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []))
-  expect(refusals).toEqual(Array(7).fill('conflict'))
-  expect(await db.collection.count({ where: { ownerId: artist.id } })).toBe(MOST_COLLECTIONS)
-})
-
 test('everything that is one’s own comes as a ZIP, with pictures, labels and JSON', async () => {
   const artist = await makePerson()
-  const { artworkId } = await upload(artist, 4)
+  const { artworkId } = await uploadWork(artist, 4)
   await editOwnLabel(artworkId, { version: 1, changes: { titleEn: 'Pond, at "dawn"' } }, artist)
   const kept = await makeCollection({ kind: 'COLLECTION', title: 'Light' }, artist)
   await setEntry({ collectionId: kept.id, artworkId, note: 'mine' }, artist)
@@ -230,39 +143,4 @@ test('everything that is one’s own comes as a ZIP, with pictures, labels and J
     bookEntries: [{ text: 'I was here', exhibition: { slug: show.slug } }],
     ownRooms: [{ slug: room.slug, rooms: [{ hangings: [] }] }],
   })
-})
-
-test('a page shows the first works of its collections, and each collection whole, page by page', async () => {
-  const [artist, other] = [await makePerson(), await makePerson()]
-  await setPage({ isOpen: true, statement }, artist)
-  const works = await Promise.all(Array.from({ length: 30 }, () => makeArtwork({ ownerId: other.id })))
-  const secret = await makeArtwork({ ownerId: other.id, visibility: 'PRIVATE' })
-  for (let n = 0; n < 14; n++) {
-    const { id } = await makeCollection({ kind: 'COLLECTION', title: `Light ${n}` }, artist)
-    await changeCollection(id, { isPublic: true }, artist)
-    const held = n === 13 ? [...works, secret] : works.slice(0, 1)
-    await db.collectionEntry.createMany({ data: held.map((artworkId) => ({ collectionId: id, artworkId })) })
-  }
-  const first = await readArtistPage(artist.id, null)
-  const titles = first?.collections.map(({ title }) => title) ?? []
-  expect([titles.length, titles[0], titles.at(-1)]).toEqual([12, 'Light 13', 'Light 2'])
-  const large = first?.collections[0]
-  // What cannot be seen is not counted either.
-  expect([large?.entries.length, large?.count]).toEqual([8, 30])
-  const second = await readArtistPage(artist.id, null, { collections: first?.nextCollections ?? '' })
-  expect(second?.collections.map(({ title }) => title)).toEqual(['Light 1', 'Light 0'])
-  expect(second?.nextCollections).toBeNull()
-
-  const asked = { artistId: artist.id, collectionId: large?.id ?? '' }
-  const one = await readShownCollection(asked, null)
-  const two = await readShownCollection({ ...asked, cursor: one?.nextCursor ?? '' }, null)
-  const ids = [one, two].flatMap((page) => page?.collection.entries.map(({ artwork }) => artwork.id) ?? [])
-  expect([one?.collection.entries.length, two?.nextCursor]).toEqual([24, null])
-  expect(ids.toSorted()).toEqual(works.toSorted())
-  await changeCollection(asked.collectionId, { isPublic: false }, artist)
-  expect(await readShownCollection(asked, artist)).toBeNull()
-  await changeCollection(asked.collectionId, { isPublic: true }, artist)
-  await setPage({ isOpen: false, statement }, artist)
-  expect([await readShownCollection(asked, null), await readShownCollection(asked, other)]).toEqual([null, null])
-  expect(await readShownCollection(asked, artist)).not.toBeNull()
 })

@@ -1,3 +1,4 @@
+import { lockPerson } from '@/server/accounts/lock-person'
 import type { Transaction } from '@/server/platform/db'
 
 /** Which of the person's outstanding orders this one is, or would be, from 1. */
@@ -14,8 +15,7 @@ export async function countTurn(tx: Transaction, order: { id: string; personId: 
  * the commit, so this comes last, when all that takes time is done.
  */
 export async function takeTurn(tx: Transaction, order: { id: string; personId: string }): Promise<number> {
-  // Weaker than what a foreign key's check would collide with.
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${order.personId} FOR NO KEY UPDATE`
+  await lockPerson(order.personId, tx)
   const turn = await countTurn(tx, order)
   if (turn > 1) await tx.portraitOrder.update({ where: { id: order.id }, data: { turn } })
   return turn

@@ -9,11 +9,10 @@ import { newOrder, newPhoto } from '@/server/portraits/testing/orders'
 import { type Consumer, consume } from '@/server/queue/consume'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { producer } from '@/server/queue/producer'
-import { saveMasters } from '@/server/styles/save-masters'
 import { createPainter, type Painter } from '@/worker/painter/painter'
 import { measureRate } from '@/worker/painting-rate'
-import { mastersOf } from '../masters-of'
 import { paintPortraitJob } from './paint-portrait'
+import { hangMasters } from './testing/hang-masters'
 
 /** Of a new order, as its column has it. */
 const allClaims = 4
@@ -22,14 +21,13 @@ const CUT_OFF = `SELECT pg_terminate_backend("pid") FROM pg_stat_activity WHERE 
 const IS_PAINTING = `SELECT 1 FROM "PortraitOrder" WHERE "id" = $1 AND "status" = 'PAINTING'`
 
 let painter: Painter
+let style: string
 let consumer: Consumer
 
 beforeAll(async () => {
   await prepareQueue()
   painter = await createPainter()
-  const [house] = painter.models
-  if (!house) throw new Error('the painter should have a model')
-  await saveMasters([{ name: house.name, version: house.version, masters: mastersOf(house) }])
+  style = await hangMasters(painter)
   const job = paintPortraitJob({ painter, workerId: 'patient', rate: measureRate() })
   consumer = consume({ 'paint-portrait': job }, 1)
 })
@@ -41,7 +39,6 @@ afterAll(async () => {
 })
 
 it('gives an order back while the database cuts everybody off, and paints it later with all its claims', async () => {
-  const style = painter.models[0]?.styles[0]?.id ?? ''
   const { id } = await newOrder(await makePerson(), { style, quality: 'SKETCH' }, await newPhoto())
   const orderOf = () => db.portraitOrder.findUniqueOrThrow({ where: { id } })
   const hand = new pg.Client(env.DATABASE_URL)

@@ -6,11 +6,10 @@ import { newOrder } from '@/server/portraits/testing/orders'
 import { type Consumer, consume } from '@/server/queue/consume'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { producer } from '@/server/queue/producer'
-import { saveMasters } from '@/server/styles/save-masters'
 import { createPainter, type Painter } from '@/worker/painter/painter'
 import { measureRate } from '@/worker/painting-rate'
-import { mastersOf } from '../masters-of'
 import { paintPortraitJob } from './paint-portrait'
+import { hangMasters } from './testing/hang-masters'
 
 const WAIT = { timeout: 60_000, interval: 20 }
 const painters: Painter[] = []
@@ -37,13 +36,10 @@ afterAll(async () => {
 
 it('hands back what a leaving worker cannot finish, and another one paints it, with all its claims', async () => {
   const leaving = await startWorker('leaving')
-  const [house] = leaving.painter.models
-  if (!house) throw new Error('the painter should have a model')
-  await saveMasters([{ name: house.name, version: house.version, masters: mastersOf(house) }])
   const photo = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#765' } })
     .jpeg()
     .toBuffer()
-  const wishes = { style: house.styles[0]?.id ?? '', quality: 'MASTER' } as const
+  const wishes = { style: await hangMasters(leaving.painter), quality: 'MASTER' } as const
   const { id } = await newOrder(await makePerson(), wishes, photo)
   await vi.waitFor(async () => expect(await orderOf(id)).toMatchObject({ status: 'PAINTING' }), WAIT)
 

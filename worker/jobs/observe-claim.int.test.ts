@@ -19,13 +19,12 @@ import { newOrder } from '@/server/portraits/testing/orders'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
-import { saveMasters } from '@/server/styles/save-masters'
 import { exportTraces, type Tracing } from '@/server/tracing/export-traces'
 import { type Collector, startCollector } from '@/server/tracing/testing/collector'
 import { createPainter, type Painter } from '@/worker/painter/painter'
 import { measureRate } from '@/worker/painting-rate'
-import { mastersOf } from '../masters-of'
 import { paintPortraitJob } from './paint-portrait'
+import { hangMasters } from './testing/hang-masters'
 
 let painter: Painter
 let style: string
@@ -80,10 +79,7 @@ async function orderByHttp(): Promise<string> {
 beforeAll(async () => {
   await prepareQueue()
   painter = await createPainter()
-  const [house] = painter.models
-  if (!house) throw new Error('the painter should have a model')
-  await saveMasters([{ name: house.name, version: house.version, masters: mastersOf(house) }])
-  style = house.styles[0]?.id ?? ''
+  style = await hangMasters(painter)
 })
 afterEach(() => {
   collector.close()

@@ -16,11 +16,10 @@ import { addPicture } from '@/server/storage/add-picture'
 import { describePicture } from '@/server/storage/describe-picture'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
-import { saveMasters } from '@/server/styles/save-masters'
 import { createPainter, type Painter } from '@/worker/painter/painter'
 import { measureRate } from '@/worker/painting-rate'
-import { mastersOf } from '../masters-of'
 import { paintPortraitJob } from './paint-portrait'
+import { hangMasters } from './testing/hang-masters'
 
 let painter: Painter
 let style: string
@@ -65,10 +64,7 @@ async function until(orderId: string, isSo: (row: Awaited<ReturnType<typeof even
 beforeAll(async () => {
   await prepareQueue()
   painter = await createPainter({ lessons: 6 })
-  const [house] = painter.models
-  if (!house) throw new Error('the painter should have a model')
-  await saveMasters([{ name: house.name, version: house.version, masters: mastersOf(house) }])
-  style = house.styles[0]?.id ?? ''
+  style = await hangMasters(painter)
 })
 
 afterAll(() => painter.close())

@@ -1,4 +1,4 @@
-import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Atmosphere } from '@/lib/hanging/atmosphere'
 import type { Plan } from '@/lib/hanging/plan'
 import { boundsOf, isInside, outline } from '@/lib/hanging/walls'
 import type { FittingsBuilder } from './fittings-builder'

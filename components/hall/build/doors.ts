@@ -1,4 +1,4 @@
-import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Atmosphere } from '@/lib/hanging/atmosphere'
 import type { Rgb } from '@/lib/hanging/colour'
 import { measures } from '@/lib/hanging/measures'
 import type { Doorway } from '@/lib/hanging/obstacles'

@@ -1,5 +1,5 @@
 import type { BufferGeometry } from 'three'
-import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Atmosphere } from '@/lib/hanging/atmosphere'
 import type { RoomLight } from '@/lib/hanging/light/room-light'
 import type { Doorway } from '@/lib/hanging/obstacles'
 import type { Placement } from '@/lib/hanging/place-hangings'

@@ -1,5 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry } from 'three'
-import { type Atmosphere, type FrameStyle, frameFor } from '@/lib/hanging/atmospheres'
+import type { Atmosphere, FrameStyle } from '@/lib/hanging/atmosphere'
+import { frameFor } from '@/lib/hanging/atmospheres'
 import type { RoomLight } from '@/lib/hanging/light/room-light'
 import { measures } from '@/lib/hanging/measures'
 import type { Placement } from '@/lib/hanging/place-hangings'

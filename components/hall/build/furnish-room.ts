@@ -1,6 +1,6 @@
 import { Group, Mesh, type ShaderMaterial, type Texture, type Vector2 } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
-import type { FloorKind } from '@/lib/hanging/atmospheres'
+import type { FloorKind } from '@/lib/hanging/atmosphere'
 import { linear } from '@/lib/hanging/colour'
 import type { BakedLight } from '@/lib/hanging/light/room-light'
 import type { Locale } from '@/lib/i18n/locale'

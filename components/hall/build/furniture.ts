@@ -1,4 +1,4 @@
-import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Atmosphere } from '@/lib/hanging/atmosphere'
 import { measures } from '@/lib/hanging/measures'
 import type { Plan, Plinth } from '@/lib/hanging/plan'
 import type { FittingsBuilder } from './fittings-builder'

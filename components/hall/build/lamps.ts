@@ -1,4 +1,4 @@
-import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Atmosphere } from '@/lib/hanging/atmosphere'
 import type { Rgb } from '@/lib/hanging/colour'
 import { lampFor } from '@/lib/hanging/light/lamp'
 import type { Placement } from '@/lib/hanging/place-hangings'

@@ -1,4 +1,4 @@
-import type { Profile } from '@/lib/hanging/atmospheres'
+import type { Profile } from '@/lib/hanging/atmosphere'
 import type { Rgb } from '@/lib/hanging/colour'
 import type { Plan, Wall } from '@/lib/hanging/plan'
 import { pointOnWall, stretchesAt, wallDirection, wallLength, wallNormal } from '@/lib/hanging/walls'

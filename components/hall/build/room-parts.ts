@@ -1,6 +1,7 @@
 import type { BufferGeometry, DataTexture, InstancedBufferGeometry, Texture } from 'three'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
-import { type Atmosphere, atmosphereOf, frameFor } from '@/lib/hanging/atmospheres'
+import type { Atmosphere } from '@/lib/hanging/atmosphere'
+import { atmosphereOf, frameFor } from '@/lib/hanging/atmospheres'
 import { linear } from '@/lib/hanging/colour'
 import { lampFor, lampOnWall } from '@/lib/hanging/light/lamp'
 import { type BakedLight, bakeLightNow, type RoomLight, roomLight } from '@/lib/hanging/light/room-light'

@@ -1,5 +1,5 @@
 import { CanvasTexture, SRGBColorSpace } from 'three'
-import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Atmosphere } from '@/lib/hanging/atmosphere'
 import { fontOf, wrap, wrapEvenly } from './text'
 
 /** Letters on the wall: pixels a metre. */

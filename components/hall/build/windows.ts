@@ -1,5 +1,5 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three'
-import type { Atmosphere } from '@/lib/hanging/atmospheres'
+import type { Atmosphere } from '@/lib/hanging/atmosphere'
 import type { Rgb } from '@/lib/hanging/colour'
 import type { Plan } from '@/lib/hanging/plan'
 import { pointOnWall, wallDirection, wallNormal } from '@/lib/hanging/walls'

@@ -1,5 +1,5 @@
 import { ShaderMaterial, type Texture, Vector3, Vector4 } from 'three'
-import type { Atmosphere, CeilingKind } from '@/lib/hanging/atmospheres'
+import type { Atmosphere, CeilingKind } from '@/lib/hanging/atmosphere'
 import type { RoomLight } from '@/lib/hanging/light/room-light'
 import type { Bounds } from '@/lib/hanging/walls'
 import { common, noise } from './common'

@@ -1,5 +1,5 @@
 import { ShaderMaterial, type Texture, Vector2, Vector3, Vector4 } from 'three'
-import type { Atmosphere, FloorKind } from '@/lib/hanging/atmospheres'
+import type { Atmosphere, FloorKind } from '@/lib/hanging/atmosphere'
 import { measures } from '@/lib/hanging/measures'
 import type { Plan, Point } from '@/lib/hanging/plan'
 import { type Bounds, pointOnWall, wallDirection, wallNormal } from '@/lib/hanging/walls'

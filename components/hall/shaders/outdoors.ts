@@ -1,4 +1,4 @@
-import type { WindowStyle } from '@/lib/hanging/atmospheres'
+import type { WindowStyle } from '@/lib/hanging/atmosphere'
 
 /**
  * What lies outside a room's windows, computed for a ray from `o` along `d` (metres, y up). Nothing here is geometry: sky by direction, trees and

@@ -1,5 +1,5 @@
 import { ShaderMaterial, type Texture, Vector2, Vector3, Vector4 } from 'three'
-import type { WindowStyle } from '@/lib/hanging/atmospheres'
+import type { WindowStyle } from '@/lib/hanging/atmosphere'
 import type { Bounds } from '@/lib/hanging/walls'
 import { common, noise } from './common'
 import { outdoors } from './outdoors'

@@ -1,5 +1,5 @@
 import { ShaderMaterial, type Texture, Vector3 } from 'three'
-import type { Atmosphere, WallKind } from '@/lib/hanging/atmospheres'
+import type { Atmosphere, WallKind } from '@/lib/hanging/atmosphere'
 import type { Rgb } from '@/lib/hanging/colour'
 import { common } from './common'
 

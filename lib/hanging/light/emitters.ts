@@ -1,4 +1,4 @@
-import type { Atmosphere } from '../atmospheres'
+import type { Atmosphere } from '../atmosphere'
 import { luminance, type Rgb } from '../colour'
 import type { Placement } from '../place-hangings'
 import type { Plan, Wall } from '../plan'

@@ -1,4 +1,5 @@
-import { type Atmosphere, atmosphereOf } from '../atmospheres'
+import type { Atmosphere } from '../atmosphere'
+import { atmosphereOf } from '../atmospheres'
 import { luminance, type Rgb } from '../colour'
 import type { Placement } from '../place-hangings'
 import type { Plan } from '../plan'
