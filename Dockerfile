@@ -1,7 +1,7 @@
 # Four images out of one build: web, worker, worker-cuda, setup (migrations and the opening collection, run once a roll-out).
 # What each holds is decided by deploy/images/roles.ts; see docs/operate.md.
-ARG NODE_IMAGE=docker.io/library/node:20.20.2-bookworm-slim
-ARG CUDA_IMAGE=docker.io/nvidia/cuda:12.8.1-cudnn-runtime-ubuntu24.04
+ARG NODE_IMAGE=docker.io/library/node:20.20.2-bookworm-slim@sha256:2cf067cfed83d5ea958367df9f966191a942351a2df77d6f0193e162b5febfc0
+ARG CUDA_IMAGE=docker.io/nvidia/cuda:12.8.1-cudnn-runtime-ubuntu24.04@sha256:ac55d124da4882b497f732d8dfd9a702d5447a5f29d08d56da6f64f0a1eb34bc
 
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app

@@ -65,9 +65,9 @@ test('the images that the documents promise are there', () => {
 describe.each(all)('$file $name', (stage) => {
   const { file, base } = stage
 
-  it('builds on a stage of this file, or on an image of a fixed version', () => {
+  it('builds on a stage of this file, or on an image of a fixed version and digest', () => {
     const isStage = all.some((each) => each.file === file && each.name === base)
-    expect(isStage || /^docker\.io\/[\w./-]+:\d[\w.-]*(@sha256:[0-9a-f]{64})?$/.test(base), base).toBe(true)
+    expect(isStage || /^docker\.io\/[\w./-]+:\d[\w.-]*@sha256:[0-9a-f]{64}$/.test(base), base).toBe(true)
   })
 
   it('copies what is there, and what .dockerignore lets in', () => {

@@ -7,7 +7,7 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 is_ours="$([ $# -eq 0 ] && echo yes || echo no)"
 work="${1:-$(mktemp -d /var/tmp/vernissage-images.XXXXXX)}"
-base="$(sed -n 's/^ARG NODE_IMAGE=//p' "$root/Dockerfile")"
+base="$(sed -n 's/^ARG NODE_IMAGE=\([^@]*\).*/\1/p' "$root/Dockerfile")"
 build() { buildah --root "$work/store" --runroot "$work/run" --storage-driver overlay "$@"; }
 pids=()
 # unshare passes no SIGTERM on (util-linux 2.38 blocks it), so what runs inside is asked.
@@ -53,7 +53,7 @@ stand_in_for_the_base() {
 
 build images --format '{{.Name}}:{{.Tag}}' | grep -qF "$base" || stand_in_for_the_base
 for target in web worker setup; do
-  build bud --pull-never --isolation chroot --layers --target "$target" -t "vernissage/$target:try" "$root" >"$work/$target.log" 2>&1 ||
+  build bud --pull-never --isolation chroot --build-arg "NODE_IMAGE=$base" --layers --target "$target" -t "vernissage/$target:try" "$root" >"$work/$target.log" 2>&1 ||
     { tail -20 "$work/$target.log"; exit 1; }
 done
 
