@@ -155,7 +155,7 @@ def main():
             else:
                 names = [name for name, _ in held_paintings]
                 paintings = [shown(image) for _, image in held_paintings]
-                codes = [studied(F.interpolate(p, size=[s // 16 * 16 for s in p.shape[2:]])) for p in paintings]
+                codes = [] if way == "master" else [studied(F.interpolate(p, size=[s // 16 * 16 for s in p.shape[2:]])) for p in paintings]
                 paint = lambda photo, n, _: painters.stylizer(photo, codes[n])
             if way == "master":
                 read = lambda n, m: Image.open(Path(a.painted) / f"{size}-{Path(held[order[m]][0]).stem}-{Path(names[n]).stem}.png")
