@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { HouseLines } from '@/components/house/house-lines'
+import { EarlyPresses } from '@/components/ui/early-presses'
 import { LocaleProvider } from '@/components/ui/locale-provider'
 import { PageFrame } from '@/components/ui/page-frame'
 import { SiteFooter } from '@/components/ui/site-footer'
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={languageTag[locale]}>
       <body>
+        <EarlyPresses nonce={nonce} />
         <LocaleProvider locale={locale}>
           <a
             href="#content"

@@ -16,7 +16,7 @@ export function KeptWorks({ favourites, locale }: KeptWorksProps) {
     <WorksWall
       hangings={favourites.map(({ artwork }) => ({ id: artwork.id, artwork }))}
       locale={locale}
-      eager={3}
+      isFirst
       headingLevel={2}
       underEach={({ id, title }) => (
         <>

@@ -13,7 +13,7 @@ export function SignInForm({ next }: { next: string }) {
   const locale = useLocale()
   const t = accountsMessages[locale]
   const { isSending, problem, wrongFields, submit } = useFormCall(async (fields) => {
-    await callByName('signIn', {
+    await callByName('accounts', 'signIn', {
       body: { email: String(fields.get('email')).trim(), password: String(fields.get('password')) },
     })
     // A whole new page: header, sockets and marks all belong to somebody else now.

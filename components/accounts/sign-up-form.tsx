@@ -14,7 +14,7 @@ export function SignUpForm({ next }: { next: string }) {
   const t = accountsMessages[locale]
   const { isSending, problem, wrongFields, submit } = useFormCall(async (fields) => {
     const text = (name: string) => String(fields.get(name))
-    await callByName('signUp', {
+    await callByName('accounts', 'signUp', {
       body: { name: text('name').trim(), email: text('email').trim(), password: text('password') },
     })
     window.location.assign(next)

@@ -21,7 +21,7 @@ export function useBook(slug: string, initial: BookPage | null) {
     error: request.error ?? reading.error,
     /** Reads the first page as this very person sees it. */
     open: () => {
-      const opened = reading.run(async () => setPage(await callByName('readBook', { params })))
+      const opened = reading.run(async () => setPage(await callByName('book', 'readBook', { params })))
       opening.current = opened
       return opened
     },
@@ -29,28 +29,28 @@ export function useBook(slug: string, initial: BookPage | null) {
       request.run(async () => {
         const cursor = page?.nextCursor
         if (!cursor) return
-        const next = await callByName('readBook', { params, query: { cursor } })
+        const next = await callByName('book', 'readBook', { params, query: { cursor } })
         setPage((now) => ({ ...next, entries: [...(now?.entries ?? []), ...next.entries] }))
       }),
     sign: (body: SignBookBody) =>
       request.run(async () => {
         await opening.current
-        const entry = await callByName('signBook', { params, body })
+        const entry = await callByName('book', 'signBook', { params, body })
         setPage((now) => now && { ...now, entries: [entry, ...now.entries.filter(({ id }) => id !== entry.id)] })
       }),
     remove: (entry: BookEntryView) =>
       request.run(async () => {
-        await callByName('removeBookEntry', { params: { id: entry.id } })
+        await callByName('book', 'removeBookEntry', { params: { id: entry.id } })
         change(entry.id, null)
       }),
     judge: (entry: BookEntryView, isHidden: boolean) =>
       request.run(async () => {
-        await callByName('judgeBookEntry', { params: { id: entry.id }, body: { isHidden } })
+        await callByName('book', 'judgeBookEntry', { params: { id: entry.id }, body: { isHidden } })
         change(entry.id, { ...entry, isHidden })
       }),
     setOpen: (isOpen: boolean) =>
       request.run(async () => {
-        await callByName('openBook', { params, body: { isOpen } })
+        await callByName('book', 'openBook', { params, body: { isOpen } })
         setPage((now) => now && { ...now, isOpen })
       }),
   }

@@ -8,15 +8,13 @@ interface ArtworkPictureProps {
   sizes: string
   /** The page's most important picture: loaded at once, before anything else; the others leave it the line (docs/decisions/0181). */
   isFirst?: boolean
-  /** Seen without scrolling on a wide window: loaded without waiting for the layout. */
-  isInView?: boolean
 }
 
 /**
  * A picture in its true proportions. Its place is kept from the first byte by width, height and the 32 px blur, so nothing
  * on the page moves when it arrives; without JavaScript too.
  */
-export function ArtworkPicture({ picture, alt, sizes, isFirst = false, isInView = isFirst }: ArtworkPictureProps) {
+export function ArtworkPicture({ picture, alt, sizes, isFirst = false }: ArtworkPictureProps) {
   return (
     <span
       className="relative block w-full overflow-hidden"
@@ -34,7 +32,7 @@ export function ArtworkPicture({ picture, alt, sizes, isFirst = false, isInView 
           width={picture.width}
           height={picture.height}
           alt={alt}
-          loading={isInView ? 'eager' : 'lazy'}
+          loading={isFirst ? 'eager' : 'lazy'}
           fetchPriority={isFirst ? 'high' : 'low'}
           decoding={isFirst ? 'sync' : 'async'}
           className="absolute inset-0 size-full object-cover text-label text-ink"

@@ -13,8 +13,8 @@ interface WorksWallProps {
   locale: Locale
   /** The exhibition they are seen in; left out for a person's own collection. */
   slug?: string
-  /** How many of the first pictures are in view at once. */
-  eager?: number
+  /** Its first picture is the page's most important one. */
+  isFirst?: boolean
   /** What can be done with each, under its caption. */
   underEach?: (artwork: ArtworkView) => ReactNode
   /** Level of the works' headings: 2 where no rooms stand above them. */
@@ -25,7 +25,7 @@ interface WorksWallProps {
  * Works in walking order, in justified rows: each takes width in proportion to its own proportions, so all in a row are
  * equally tall, nothing is cropped, and the whole layout stands before the first picture arrives.
  */
-export function WorksWall({ hangings, locale, slug, eager = 0, underEach, headingLevel = 3 }: WorksWallProps) {
+export function WorksWall({ hangings, locale, slug, isFirst = false, underEach, headingLevel = 3 }: WorksWallProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   return (
     <ol className="flex flex-wrap gap-x-6 gap-y-12 [--row:240px] lg:gap-x-8 lg:gap-y-16 lg:[--row:360px]">
@@ -37,8 +37,7 @@ export function WorksWall({ hangings, locale, slug, eager = 0, underEach, headin
                 picture={artwork.picture}
                 alt={nameWork(artwork.title[locale], artwork.artist[locale], locale)}
                 sizes={`(min-width: 64rem) ${Math.round(ratioOf(artwork) * 420)}px, calc(100vw - 40px)`}
-                isFirst={index === 0 && eager > 0}
-                isInView={index < eager}
+                isFirst={index === 0 && isFirst}
               />
               <Heading className="mt-3 text-small [&>cite]:underline-offset-4 group-hover:[&>cite]:underline">
                 <WorkCaption artwork={artwork} locale={locale} />

@@ -25,7 +25,7 @@ export function CommentForm({ artworkId, onAdded }: CommentFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         void run(async () => {
-          onAdded(await callByName('addComment', { params: { id: artworkId }, body: { text } }))
+          onAdded(await callByName('comments', 'addComment', { params: { id: artworkId }, body: { text } }))
           setText('')
         })
       }}

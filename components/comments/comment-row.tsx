@@ -25,7 +25,7 @@ export function CommentRow({ comment, isMine, onGone }: CommentRowProps) {
   const { isBusy, error, run } = useRequest()
   const takeBack = () =>
     void run(async () => {
-      await callByName('deleteComment', { params: { id } })
+      await callByName('comments', 'deleteComment', { params: { id } })
       onGone()
     })
   return (

@@ -30,7 +30,7 @@ export function Comments({ artworkId, initial }: CommentsProps) {
   useEffect(() => {
     // Most who look at a work never come down here, and need not be asked who they are.
     if (!isNear) return
-    callByName('me').then(
+    callByName('accounts', 'me').then(
       ({ person }) => setMe(person),
       () => {},
     )
@@ -38,7 +38,7 @@ export function Comments({ artworkId, initial }: CommentsProps) {
   const loadEarlier = () =>
     void run(async () => {
       const cursor = page.nextCursor ?? undefined
-      const more = await callByName('listComments', { params: { id: artworkId }, query: { cursor } })
+      const more = await callByName('comments', 'listComments', { params: { id: artworkId }, query: { cursor } })
       setPage({ ...more, comments: [...page.comments, ...more.comments] })
     })
   const hasAccount = me !== null && !me.isGuest

@@ -27,7 +27,8 @@ export function NoteForm({ artworkId, title, note, onWritten, onCancel }: NoteFo
   const save = async () => {
     let written = note
     const isSaved = await run(async () => {
-      written = (await callByName('noteFavourite', { params: { id: artworkId }, body: { note: draft } })).note
+      written = (await callByName('engagement', 'noteFavourite', { params: { id: artworkId }, body: { note: draft } }))
+        .note
     })
     if (isSaved) onWritten(written)
   }

@@ -12,7 +12,7 @@ export function useLostNote(artworkId: string, note: string): { isLetGo: boolean
   useEffect(() => {
     if (state !== 'settled') return
     if (kept && isLetGo && note) {
-      callByName('noteFavourite', { params: { id: artworkId }, body: { note } }).then(
+      callByName('engagement', 'noteFavourite', { params: { id: artworkId }, body: { note } }).then(
         () => setLetGo(false),
         () => {},
       )

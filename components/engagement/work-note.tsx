@@ -18,7 +18,7 @@ export function WorkNote({ artworkId, title }: { artworkId: string; title: strin
   useEffect(() => {
     if (!isKept || note !== null) return
     let isGone = false
-    callByName('readFavouriteNote', { params: { id: artworkId } }).then(
+    callByName('engagement', 'readFavouriteNote', { params: { id: artworkId } }).then(
       (answer) => !isGone && setNote(answer.note),
       // Without having read it, nothing is offered that could be written over it.
       () => {},

@@ -25,13 +25,13 @@ interface FollowButtonProps {
 
 const read = (what: Followable) =>
   'slug' in what
-    ? callByName('readExhibitionFollow', { params: what })
-    : callByName('readArtistFollow', { params: { id: what.artistId } })
+    ? callByName('follows', 'readExhibitionFollow', { params: what })
+    : callByName('follows', 'readArtistFollow', { params: { id: what.artistId } })
 
 const set = (what: Followable, isFollowing: boolean): Promise<FollowState> =>
   'slug' in what
-    ? callByName(isFollowing ? 'followExhibition' : 'unfollowExhibition', { params: what })
-    : callByName(isFollowing ? 'followArtist' : 'unfollowArtist', { params: { id: what.artistId } })
+    ? callByName('follows', isFollowing ? 'followExhibition' : 'unfollowExhibition', { params: what })
+    : callByName('follows', isFollowing ? 'followArtist' : 'unfollowArtist', { params: { id: what.artistId } })
 
 /** Follows an artist or an exhibition, or lets go. The page is everybody's; whether one follows is asked by the browser. */
 export function FollowButton({ what, name, isFollowed, className = '' }: FollowButtonProps) {

@@ -23,7 +23,7 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
     void run(async () => {
       try {
         const query = { artwork: artworkId, cursor: page?.nextCursor ?? undefined }
-        const { collections, nextCursor } = await callByName('myCollections', { query })
+        const { collections, nextCursor } = await callByName('collections', 'myCollections', { query })
         setMine({ collections: [...(page?.collections ?? []), ...collections], nextCursor })
       } catch (thrown) {
         const isStranger = thrown instanceof ApiError && (thrown.status === 401 || thrown.code === 'account_needed')
@@ -38,8 +38,8 @@ export function CollectButton({ artworkId, title }: { artworkId: string; title: 
   const put = (collection: CollectionName, isIn: boolean) =>
     void run(async () => {
       const params = { id: collection.id, artworkId }
-      if (isIn) await callByName('setCollectionEntry', { params, body: {} })
-      else await callByName('removeCollectionEntry', { params })
+      if (isIn) await callByName('collections', 'setCollectionEntry', { params, body: {} })
+      else await callByName('collections', 'removeCollectionEntry', { params })
       const change = (each: CollectionName) => (each.id === collection.id ? { ...each, hasWork: isIn } : each)
       if (page) setMine({ ...page, collections: page.collections.map(change) })
     })

@@ -23,7 +23,7 @@ export function CollectIntoNew({ artworkId, onMade }: CollectIntoNewProps) {
   const { isBusy, error, run } = useRequest()
   const make = () =>
     run(async () => {
-      const made = await callByName('makeCollection', { body: { kind: 'COLLECTION', title, artworkId } })
+      const made = await callByName('collections', 'makeCollection', { body: { kind: 'COLLECTION', title, artworkId } })
       onMade({ id: made.id, kind: made.kind, title: made.title, isPublic: made.isPublic, count: 1, hasWork: true })
       setTitle('')
     })

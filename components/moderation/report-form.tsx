@@ -34,7 +34,7 @@ export function ReportForm({ subjectKind, subjectId, title, onSent, onCancel }: 
         event.preventDefault()
         const text = String(new FormData(event.currentTarget).get('text'))
         void run(async () => {
-          await callByName('report', { body: { subjectKind, subjectId, reason, text } })
+          await callByName('moderation', 'report', { body: { subjectKind, subjectId, reason, text } })
           onSent()
         })
       }}

@@ -1,4 +1,4 @@
-import { routes } from '@/lib/contracts/routes'
+import { engagementRoutes } from '@/lib/contracts/engagement-routes'
 import { call } from './call'
 import { onIdentityChange } from './identity'
 import { memoryStorage } from './memory-storage'
@@ -19,10 +19,10 @@ export interface WishAnswer {
 export async function sendWish({ kind, artworkId, isOn }: Wish): Promise<WishAnswer> {
   const params = { id: artworkId }
   if (kind === 'like') {
-    const { liked, count } = await call(isOn ? routes.like : routes.unlike, { params })
+    const { liked, count } = await call(isOn ? engagementRoutes.like : engagementRoutes.unlike, { params })
     return { isOn: liked, count }
   }
-  const { kept } = await call(isOn ? routes.keep : routes.unkeep, { params })
+  const { kept } = await call(isOn ? engagementRoutes.keep : engagementRoutes.unkeep, { params })
   return { isOn: kept, count: null }
 }
 

@@ -3,7 +3,19 @@ import type { RouteContract } from '@/lib/contracts/define-route'
 import { offlineError } from './api-error'
 import type { CallInput } from './call'
 
-type Routes = typeof import('@/lib/contracts/routes').routes
+/** What a catalogue page may ask for. Each group is fetched alone: making every schema of the house took longer than all else that a page does. */
+const groups = {
+  accounts: async () => (await import('@/lib/contracts/account-routes')).accountRoutes,
+  book: async () => (await import('@/lib/contracts/book-routes')).bookRoutes,
+  catalogue: async () => (await import('@/lib/contracts/catalogue-routes')).catalogueRoutes,
+  collections: async () => (await import('@/lib/contracts/collection-routes')).collectionRoutes,
+  comments: async () => (await import('@/lib/contracts/comment-routes')).commentRoutes,
+  engagement: async () => (await import('@/lib/contracts/engagement-routes')).engagementRoutes,
+  follows: async () => (await import('@/lib/contracts/follow-routes')).followRoutes,
+  moderation: async () => (await import('@/lib/contracts/moderation-routes')).moderationRoutes,
+}
+
+type Groups = { [Group in keyof typeof groups]: Awaited<ReturnType<(typeof groups)[Group]>> }
 type Contract = RouteContract<z.ZodType, z.ZodType, z.ZodType, z.ZodType>
 type Input<Route> =
   Route extends RouteContract<
@@ -23,13 +35,15 @@ type Answer<Route> =
  * before the page is alive (docs/decisions/0205).
  * @throws ApiError as `call` does; `offline` too where that code cannot be had.
  */
-export async function callByName<Name extends keyof Routes>(
+export async function callByName<Group extends keyof Groups, Name extends keyof Groups[Group]>(
+  group: Group,
   name: Name,
-  ...[input]: Arguments<Input<Routes[Name]>>
-): Promise<Answer<Routes[Name]>> {
-  const [{ call }, { routes }] = await Promise.all([import('./call'), import('@/lib/contracts/routes')]).catch(() => {
+  ...[input]: Arguments<Input<Groups[Group][Name]>>
+): Promise<Answer<Groups[Group][Name]>> {
+  const [{ call }, routes] = await Promise.all([import('./call'), groups[group]()]).catch(() => {
     throw offlineError()
   })
-  const answer = call(routes[name] as Contract, (input ?? {}) as Parameters<typeof call<never, never, never, never>>[1])
-  return answer as Promise<Answer<Routes[Name]>>
+  const contract = (routes as Groups[Group])[name] as Contract
+  const answer = call(contract, (input ?? {}) as Parameters<typeof call<never, never, never, never>>[1])
+  return answer as Promise<Answer<Groups[Group][Name]>>
 }

@@ -97,7 +97,9 @@ test('signing in and out is told to the rest of the page, a refusal is not', asy
 
 test('a route that is named is called with its contract, answers and refusals alike', async () => {
   answer = { status: 200, body: { liked: true, count: 3 } }
-  expect(await callByName('like', { params: { id }, origin })).toEqual({ liked: true, count: 3 })
+  expect(await callByName('engagement', 'like', { params: { id }, origin })).toEqual({ liked: true, count: 3 })
   answer = { status: 404, body: { error: { code: 'not_found', message: 'gone', requestId: 'x' } } }
-  await expect(callByName('like', { params: { id }, origin })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(callByName('engagement', 'like', { params: { id }, origin })).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })

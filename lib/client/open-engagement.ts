@@ -1,6 +1,7 @@
-import { routes } from '@/lib/contracts/routes'
+import { engagementRoutes } from '@/lib/contracts/engagement-routes'
 import { browserOutbox, shareOutcomes } from './browser-outbox'
 import { call } from './call'
+import { callByName } from './call-by-name'
 import { EngagementStore } from './engagement-store'
 import { onIdentityChange } from './identity'
 import { newId } from './new-id'
@@ -11,8 +12,8 @@ export function openEngagement(): EngagementStore {
   const outbox = browserOutbox()
   const created = new EngagementStore({
     outbox,
-    loadMarks: (ids) => call(routes.myMarks, { query: { artworks: ids.join(',') } }),
-    loadCount: async (id) => (await call(routes.readArtwork, { params: { id } })).likeCount,
+    loadMarks: (ids) => call(engagementRoutes.myMarks, { query: { artworks: ids.join(',') } }),
+    loadCount: async (id) => (await callByName('catalogue', 'readArtwork', { params: { id } })).likeCount,
     newId,
   })
   const tellOthers = shareOutcomes((outcome) => created.takeOutcome(outcome))

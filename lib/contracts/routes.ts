@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { accountRoutes } from './account-routes'
 import { artistRoutes } from './artist-routes'
-import { artworkViewSchema } from './artworks'
+import { bookRoutes } from './book-routes'
+import { catalogueRoutes } from './catalogue-routes'
+import { collectionRoutes } from './collection-routes'
 import { commentRoutes } from './comment-routes'
-import { byId, bySlug, doneSchema, idSchema, styleIdSchema } from './common'
+import { byId, doneSchema, idSchema, styleIdSchema } from './common'
 import { curatingRoutes } from './curating-routes'
 import { defineRoute } from './define-route'
 import { depotRoutes } from './depot-routes'
 import { deskRoutes } from './desk-routes'
-import { artworkParamsSchema } from './engagement'
 import { engagementRoutes } from './engagement-routes'
-import { exhibitionsPageSchema, exhibitionsQuerySchema, exhibitionViewSchema } from './exhibitions'
 import { figuresRoutes } from './figures-routes'
 import { followRoutes } from './follow-routes'
 import { hallRoutes } from './hall-routes'
 import { healthSchema } from './health'
+import { moderationRoutes } from './moderation-routes'
 import { noticesPageSchema, noticesQuerySchema, noticeWishesSchema } from './notices'
 import { operatorRoutes } from './operator-routes'
 import { accessSchema, pictureVariantSchema, tileSchema } from './pictures'
@@ -50,33 +51,7 @@ export const routes = {
   }),
 
   ...accountRoutes,
-  listExhibitions: defineRoute({
-    method: 'GET',
-    path: '/api/exhibitions',
-    summary: 'Exhibitions that are open now, in the house’s order',
-    caller: 'anyone',
-    query: exhibitionsQuerySchema,
-    response: exhibitionsPageSchema,
-    errors: ['invalid_request'],
-  }),
-  readExhibition: defineRoute({
-    method: 'GET',
-    path: '/api/exhibitions/{slug}',
-    summary: 'One exhibition with rooms and hangings',
-    caller: 'anyone',
-    params: bySlug,
-    response: exhibitionViewSchema,
-    errors: ['not_found'],
-  }),
-  readArtwork: defineRoute({
-    method: 'GET',
-    path: '/api/artworks/{id}',
-    summary: 'One work with its label',
-    caller: 'anyone',
-    params: artworkParamsSchema,
-    response: artworkViewSchema,
-    errors: ['not_found'],
-  }),
+  ...catalogueRoutes,
 
   ...engagementRoutes,
   listStyles: defineRoute({
@@ -102,6 +77,7 @@ export const routes = {
   ...portraitRoutes,
 
   ...curatingRoutes,
+  ...moderationRoutes,
   readPicture: defineRoute({
     method: 'GET',
     path: '/api/pictures/{id}/{variant}',
@@ -134,6 +110,7 @@ export const routes = {
   ...depotRoutes,
 
   ...artistRoutes,
+  ...collectionRoutes,
   ...followRoutes,
   setNoticeWishes: defineRoute({
     method: 'PUT',
@@ -167,6 +144,7 @@ export const routes = {
     errors: ['link_invalid', 'not_found'],
   }),
 
+  ...bookRoutes,
   ...hallRoutes,
   ...figuresRoutes,
   ...operatorRoutes,

@@ -7,10 +7,16 @@ const artist = '/artists/0199f1a2-0000-7000-8000-000000000001'
 const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
   sharedAddress({ method, url, headers: { host: 'gallery.test', ...headers } } as unknown as IncomingMessage)
 
-test.each([['/'], ['/exhibitions/pond'], ['/exhibitions/pond/hall'], [artist], [work], [`${work}?in=pond`]])(
-  '%s is everybody’s',
-  (path) => expect(ask(path)).toEqual({ path, locale: 'en', host: 'gallery.test' }),
-)
+test.each([
+  ['/'],
+  ['/exhibitions/pond'],
+  ['/exhibitions/pond/hall'],
+  [artist],
+  [work],
+  [`${work}?in=pond`],
+  ['/sign-in'],
+  ['/sign-up'],
+])('%s is everybody’s', (path) => expect(ask(path)).toEqual({ path, locale: 'en', host: 'gallery.test' }))
 
 test.each([
   ['/studio'],
@@ -18,6 +24,7 @@ test.each([
   ['/account'],
   ['/api/exhibitions'],
   ['/?x=1'],
+  ['/sign-in?next=/me'],
   ['//evil.test/'],
   ['/exhibitions/pond?x=1'],
   ['/exhibitions/%70ond'],

@@ -9,9 +9,10 @@ export interface SharedAddress {
 }
 
 const slug = '[a-z0-9-]{1,100}'
-/** Home, exhibition, hall, artist, and work with the exhibition through which one came to it: what these show differs by language alone. */
+/** Home, exhibition, hall, artist, work with the exhibition through which one came to it, and the doors for those who have no account yet or left it: what
+ * these show differs by language alone. */
 const sharedPath = new RegExp(
-  `^/(?:exhibitions/${slug}(?:/hall)?|artists/[0-9a-f-]{36}|works/[0-9a-f-]{36}(?:\\?in=${slug})?)?$`,
+  `^/(?:exhibitions/${slug}(?:/hall)?|sign-in|sign-up|artists/[0-9a-f-]{36}|works/[0-9a-f-]{36}(?:\\?in=${slug})?)?$`,
 )
 const plainHost = /^[\w.:[\]-]{1,255}$/
 /** What Next's own requests for parts of a page carry. */

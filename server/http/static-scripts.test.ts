@@ -76,6 +76,7 @@ function recorder() {
         setAttribute: (name: string, value: string) => Object.assign(attributes, { [name]: value }),
       }
     },
+    documentElement: { dataset: {} as Record<string, string> },
     head: { append: (script: { attributes: Record<string, string> }) => appended.push(script.attributes) },
   }
   return { document, appended }
@@ -99,8 +100,10 @@ test('where a page has a first picture its scripts are fetched after that, wheth
   tell(() => true)
   tell(() => true)
   expect(appended).toEqual([])
+  expect(document.documentElement.dataset).toEqual({ first: '' })
   drawFrame()
   expect(appended).toEqual([{ src: '/a.js', async: '' }])
+  expect(document.documentElement.dataset).toEqual({})
 })
 
 test('who presses something before the page was painted has its scripts fetched at once', () => {

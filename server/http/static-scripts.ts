@@ -66,7 +66,10 @@ const LONGEST_PAINT_MS = 300
  * On a slow line scripts and the picture that one came for would share it, and both come late: the page is painted first, with its first picture if it
  * has one. Browsers say when that was (Largest Contentful Paint, Paint Timing); for those that do not, a frame that is asked for is drawn before a timer
  * set in it goes off. A picture's `load` comes before the window's; it passes the document on its way, but never the window. Whoever presses something
- * before that wants the page alive more than painted.
+ * or scrolls before that wants the page alive, and whole, more than painted.
+ *
+ * Pictures further down are lazy, but browsers fetch them from two windows away, and all at once: on a narrow window they are out of the layout meanwhile
+ * (`data-first` in globals.css), which only pictures of no account to it are (docs/decisions/0208).
  */
 function onceSeen(fetch: string, hasFirstPicture: boolean): string {
   const [type, isIt] = hasFirstPicture
@@ -78,7 +81,10 @@ function onceSeen(fetch: string, hasFirstPicture: boolean): string {
   const listen = hasFirstPicture
     ? `const seen=e=>{if(e.target.matches?.("img[fetchpriority=high]"))if(tells&&e.type=="load")setTimeout(go,${LONGEST_PAINT_MS});else ${soon}};document.addEventListener("load",seen,true);document.addEventListener("error",seen,true)`
     : `if(!tells)${soon}`
-  return `{let w=1;const go=()=>{if(w){w=0;${fetch}}},tells=${tells};if(tells)${hear};${listen};for(const t of["pointerdown","keydown"])addEventListener(t,go,true);setTimeout(go,${LONGEST_WAIT_MS})}`
+  const [hold, release] = hasFirstPicture
+    ? ['const root=document.documentElement;root.dataset.first="";', 'delete root.dataset.first;']
+    : ['', '']
+  return `{let w=1;${hold}const go=()=>{if(w){w=0;${release}${fetch}}},tells=${tells};if(tells)${hear};${listen};for(const t of["pointerdown","keydown","scroll","wheel"])addEventListener(t,go,true);setTimeout(go,${LONGEST_WAIT_MS})}`
 }
 
 /** As React would put it in, and finds it there. */

@@ -83,7 +83,7 @@ export default async function ArtistPage({ params, searchParams }: PageProps) {
             <WorksWall
               hangings={artist.works.map((artwork) => ({ id: artwork.id, artwork }))}
               locale={locale}
-              eager={2}
+              isFirst
             />
             <Pager path={`/artists/${id}`} cursor={cursor} nextCursor={artist.nextCursor} locale={locale} />
           </section>

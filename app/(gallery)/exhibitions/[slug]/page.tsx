@@ -102,7 +102,7 @@ export default async function ExhibitionPage({ params }: PageProps) {
             <h2 id={`room-${room.id}`} className="editorial mb-6 border-t pt-4 text-title lg:mb-8">
               {rooms.length === 1 ? t.worksHeading : room.name[locale]}
             </h2>
-            <WorksWall hangings={room.hangings} locale={locale} slug={slug} eager={index === 0 ? 2 : 0} />
+            <WorksWall hangings={room.hangings} locale={locale} slug={slug} isFirst={index === 0} />
           </section>
         ))}
       </div>

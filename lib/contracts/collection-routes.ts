@@ -1,0 +1,81 @@
+import {
+  changeCollectionBodySchema,
+  collectionEntryParamsSchema,
+  collectionsPageSchema,
+  collectionsQuerySchema,
+  collectionViewSchema,
+  makeCollectionBodySchema,
+  setEntryBodySchema,
+} from './collections'
+import { byId, doneSchema } from './common'
+import { defineRoute } from './define-route'
+
+/** Series of one’s own works, and collections of anybody’s. */
+export const collectionRoutes = {
+  myCollections: defineRoute({
+    method: 'GET',
+    path: '/api/me/collections',
+    summary: 'My series and collections, newest first',
+    caller: 'account',
+    query: collectionsQuerySchema,
+    response: collectionsPageSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request'],
+  }),
+  makeCollection: defineRoute({
+    method: 'POST',
+    path: '/api/me/collections',
+    summary: 'Begin a series of my works, or a collection of anybody’s',
+    caller: 'account',
+    body: makeCollectionBodySchema,
+    status: 201,
+    response: collectionViewSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'conflict'],
+  }),
+  readCollection: defineRoute({
+    method: 'GET',
+    path: '/api/me/collections/{id}',
+    summary: 'My series or collection with its works and notes',
+    caller: 'account',
+    params: byId,
+    response: collectionViewSchema,
+    errors: ['not_signed_in', 'account_needed', 'not_found'],
+  }),
+  changeCollection: defineRoute({
+    method: 'PATCH',
+    path: '/api/me/collections/{id}',
+    summary: 'Title, text, and whether it is on my page',
+    caller: 'account',
+    params: byId,
+    body: changeCollectionBodySchema,
+    response: collectionViewSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found'],
+  }),
+  deleteCollection: defineRoute({
+    method: 'DELETE',
+    path: '/api/me/collections/{id}',
+    summary: 'Give a series or collection up; its works stay',
+    caller: 'account',
+    params: byId,
+    response: doneSchema,
+    errors: ['not_signed_in', 'account_needed', 'not_found'],
+  }),
+  setCollectionEntry: defineRoute({
+    method: 'PUT',
+    path: '/api/me/collections/{id}/works/{artworkId}',
+    summary: 'Put a work into it, or change the note on it; safe to repeat',
+    caller: 'account',
+    params: collectionEntryParamsSchema,
+    body: setEntryBodySchema,
+    response: doneSchema,
+    errors: ['not_signed_in', 'account_needed', 'invalid_request', 'not_found', 'conflict'],
+  }),
+  removeCollectionEntry: defineRoute({
+    method: 'DELETE',
+    path: '/api/me/collections/{id}/works/{artworkId}',
+    summary: 'Take a work out of it; safe to repeat',
+    caller: 'account',
+    params: collectionEntryParamsSchema,
+    response: doneSchema,
+    errors: ['not_signed_in', 'account_needed', 'not_found'],
+  }),
+} as const
