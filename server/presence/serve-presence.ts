@@ -21,15 +21,13 @@ function isAllowed(socket: GallerySocket, kind: keyof typeof limits): boolean {
   return ++spent.count <= most
 }
 
-// Shared by all sockets, which call them as their own: ten thousand sockets have no closures of these.
-
 async function enter(this: GallerySocket, raw: unknown, acknowledge: unknown): Promise<void> {
   const reply = (answer: EnterAnswer) => typeof acknowledge === 'function' && acknowledge(answer)
   const wish = enterHallSchema.safeParse(raw)
   if (!wish.success) return void reply({ ok: false, code: 'invalid_request' })
   if (!isAllowed(this, 'enter')) return void reply({ ok: false, code: 'too_many_requests' })
   const entering = {}
-  leave.call(this)
+  leaveHallOf.call(this)
   this.data.entering = entering
   try {
     const isStillWanted = () => this.connected && this.data.entering === entering
@@ -62,7 +60,8 @@ function react(this: GallerySocket, raw: unknown): void {
   unsettle(inHall.floor)
 }
 
-function leave(this: GallerySocket): void {
+/** Takes somebody out of the hall that they are seen in, if any. */
+export function leaveHallOf(this: GallerySocket): void {
   const { inHall } = this.data
   this.data.inHall = undefined
   this.data.entering = undefined
@@ -70,10 +69,9 @@ function leave(this: GallerySocket): void {
 }
 
 /** Answers to a browser's wishes about being seen. Everything here is in memory: no step is ever written down. */
-export function servePresence(socket: GallerySocket): void {
-  socket.on('presence:enter', enter)
-  socket.on('presence:move', move)
-  socket.on('presence:react', react)
-  socket.on('presence:leave', leave)
-  socket.on('disconnect', leave)
+export const presenceHandlers = {
+  'presence:enter': enter,
+  'presence:move': move,
+  'presence:react': react,
+  'presence:leave': leaveHallOf,
 }

@@ -15,6 +15,10 @@ export interface SocketData {
   inHall?: Entered
   /** The last wish to be seen that is not carried out yet. */
   entering?: object
+  /** Rooms of the desk, and the curator's name there; absent for those who never were at one. */
+  atDesk?: Map<string, string>
+  /** Events of the present second. */
+  rate?: { second: number; count: number }
   /** What was done of what is limited; see server/presence. */
   spent?: Partial<Record<'enter' | 'react', { count: number; endsAt: number }>>
 }

@@ -1,20 +1,20 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import {
-  type Acknowledge,
   artworkChannel,
+  type ClientEvents,
   followArtworksSchema,
   followPortraitSchema,
   portraitChannel,
 } from '@/lib/contracts/realtime'
 import { viewerFromHeaders } from '@/server/accounts/viewer-from-headers'
 import { isOwnOrigin } from '@/server/http/is-own-origin'
-import { logger } from '@/server/platform/logger'
 import { ownsOrder } from '@/server/portraits/owns-order'
-import { servePresence } from '@/server/presence/serve-presence'
+import { leaveHallOf, presenceHandlers } from '@/server/presence/serve-presence'
 import { startPresence } from '@/server/presence/start-presence'
+import { answer } from './answer'
 import type { GallerySocket } from './create-io'
 import { realtime } from './realtime'
-import { serveDesk } from './serve-desk'
+import { deskHandlers } from './serve-desk'
 import { visibleArtworks } from './visible-artworks'
 
 /** Rooms one socket may be in beside its own. */
@@ -29,62 +29,62 @@ const headersOf = (request: IncomingMessage) =>
     ),
   )
 
-function limitRate(socket: GallerySocket) {
-  let count = 0
-  let second = 0
-  socket.use((_event, next) => {
-    const now = Math.floor(Date.now() / 1000)
-    count = now === second ? count + 1 : 1
-    second = now
-    if (count > mostEventsASecond) socket.disconnect(true)
-    else next()
-  })
+/** Counts an event; false for one too many. */
+function fitsRate(socket: GallerySocket): boolean {
+  const second = Math.floor(Date.now() / 1000)
+  const before = socket.data.rate
+  const rate = before?.second === second ? before : { second, count: 0 }
+  socket.data.rate = rate
+  return ++rate.count <= mostEventsASecond
 }
 
-/** Runs an answer to a browser's request; a defect is logged and told as `unavailable`. */
-async function answer(acknowledge: Acknowledge | undefined, run: () => Promise<string | null>) {
-  const reply = typeof acknowledge === 'function' ? acknowledge : () => {}
-  try {
-    const refusal = await run()
-    reply(refusal ? { ok: false, code: refusal } : { ok: true })
-  } catch (error) {
-    logger.warn({ err: error }, 'socket request')
-    reply({ ok: false, code: 'unavailable' })
-  }
+const followHandlers = {
+  'portrait:follow'(this: GallerySocket, request: unknown, acknowledge: unknown) {
+    return answer(acknowledge, async () => {
+      const parsed = followPortraitSchema.safeParse(request)
+      const { personId } = this.data
+      if (!parsed.success || !personId || !(await ownsOrder(parsed.data.orderId, personId))) return 'not_found'
+      if (this.rooms.size >= mostRooms) return 'too_many_requests'
+      await this.join(portraitChannel(parsed.data.orderId))
+      return null
+    })
+  },
+  'portrait:leave'(this: GallerySocket, request: unknown) {
+    const parsed = followPortraitSchema.safeParse(request)
+    if (parsed.success) this.leave(portraitChannel(parsed.data.orderId))
+  },
+  'artworks:follow'(this: GallerySocket, request: unknown, acknowledge: unknown) {
+    return answer(acknowledge, async () => {
+      const parsed = followArtworksSchema.safeParse(request)
+      if (!parsed.success) return 'invalid_request'
+      if (this.rooms.size + parsed.data.artworkIds.length > mostRooms) return 'too_many_requests'
+      const visible = await visibleArtworks(parsed.data.artworkIds, this.data.personId)
+      await this.join(visible.map(artworkChannel))
+      return visible.length === new Set(parsed.data.artworkIds).size ? null : 'not_found'
+    })
+  },
+  'artworks:leave'(this: GallerySocket, request: unknown) {
+    const parsed = followArtworksSchema.safeParse(request)
+    if (parsed.success) for (const id of parsed.data.artworkIds) this.leave(artworkChannel(id))
+  },
+}
+
+type Handler = (this: GallerySocket, ...words: unknown[]) => unknown
+const handlers = { ...followHandlers, ...deskHandlers, ...presenceHandlers } satisfies Record<
+  keyof ClientEvents,
+  Handler
+>
+const handlerOf = new Map<string, Handler>(Object.entries(handlers))
+
+/** Every socket's one ear, shared by all: a listener for each event would cost each of ten thousand sockets more than a kilobyte. */
+function hear(this: GallerySocket, event: string, ...words: unknown[]): void {
+  if (fitsRate(this)) handlerOf.get(event)?.apply(this, words)
+  else this.disconnect(true)
 }
 
 function serve(socket: GallerySocket) {
-  limitRate(socket)
-  servePresence(socket)
-  serveDesk(socket, answer)
-  socket.on('portrait:follow', (request, acknowledge) =>
-    answer(acknowledge, async () => {
-      const parsed = followPortraitSchema.safeParse(request)
-      const { personId } = socket.data
-      if (!parsed.success || !personId || !(await ownsOrder(parsed.data.orderId, personId))) return 'not_found'
-      if (socket.rooms.size >= mostRooms) return 'too_many_requests'
-      await socket.join(portraitChannel(parsed.data.orderId))
-      return null
-    }),
-  )
-  socket.on('portrait:leave', (request) => {
-    const parsed = followPortraitSchema.safeParse(request)
-    if (parsed.success) socket.leave(portraitChannel(parsed.data.orderId))
-  })
-  socket.on('artworks:follow', (request, acknowledge) =>
-    answer(acknowledge, async () => {
-      const parsed = followArtworksSchema.safeParse(request)
-      if (!parsed.success) return 'invalid_request'
-      if (socket.rooms.size + parsed.data.artworkIds.length > mostRooms) return 'too_many_requests'
-      const visible = await visibleArtworks(parsed.data.artworkIds, socket.data.personId)
-      await socket.join(visible.map(artworkChannel))
-      return visible.length === new Set(parsed.data.artworkIds).size ? null : 'not_found'
-    }),
-  )
-  socket.on('artworks:leave', (request) => {
-    const parsed = followArtworksSchema.safeParse(request)
-    if (parsed.success) for (const id of parsed.data.artworkIds) socket.leave(artworkChannel(id))
-  })
+  socket.onAny(hear)
+  socket.on('disconnect', leaveHallOf)
 }
 
 /** Puts the gateway on the web process' port, path `/socket.io/`. Who a socket is, is decided once, by its session cookie. */
