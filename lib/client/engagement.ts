@@ -5,34 +5,38 @@ import type { EngagementStore } from './engagement-store'
 import type { MarkView } from './mark-view'
 import type { WishKind } from './wishes'
 
-type Engagement = typeof import('./open-engagement')
-
 /** How long until what could not be fetched is asked for again, ms. */
 const againMs = 2_000
 
 let store: EngagementStore | null = null
-let opening: Promise<[EngagementStore, Engagement]> | null = null
+let opening: Promise<EngagementStore> | null = null
 const listeners = new Set<() => void>()
 
 /**
  * This page's likes and favourites, and what they need of the house: it comes when the page is alive already (docs/decisions/0205), and a press that is
  * quicker waits for it. Browser only.
  */
-function engagement(): Promise<[EngagementStore, Engagement]> {
-  opening ??= fetchEngagement().then((code) => {
-    const opened = code.openEngagement()
+function engagement(): Promise<EngagementStore> {
+  opening ??= fetched(fetchEngagement).then(({ openEngagement }) => {
+    const opened = openEngagement()
     store = opened
     opened.subscribe(tellAll)
     tellAll()
-    return [opened, code]
+    return opened
   })
   return opening
 }
 
-async function fetchEngagement(): Promise<Engagement> {
+/** In two goes, as `callByName` does. */
+async function fetchEngagement() {
+  await import('./call')
+  return import('./open-engagement')
+}
+
+async function fetched<Code>(load: () => Promise<Code>): Promise<Code> {
   for (;;) {
     try {
-      return await import('./open-engagement')
+      return await load()
     } catch {
       await new Promise((resolve) => setTimeout(resolve, againMs))
     }
@@ -55,7 +59,7 @@ const untouched: MarkView = { isOn: false, count: null, state: 'settled', refusa
 /** One mark of this person on one work, live. On the server, and until the page is alive, nothing is marked. */
 export function useMark(kind: WishKind, artworkId: string, initialCount: number | null): MarkView {
   useEffect(() => {
-    void engagement().then(([opened]) => opened.want(artworkId))
+    void engagement().then((opened) => opened.want(artworkId))
   }, [artworkId])
   const view = useSyncExternalStore(
     subscribe,
@@ -68,7 +72,7 @@ export function useMark(kind: WishKind, artworkId: string, initialCount: number 
 /** Turns a mark on or off: shown and stored at once, sent as soon as possible. */
 export function setMark(kind: WishKind, artworkId: string, isOn: boolean): void {
   if (store) store.set(kind, artworkId, isOn)
-  else void engagement().then(([opened]) => opened.set(kind, artworkId, isOn))
+  else void engagement().then((opened) => opened.set(kind, artworkId, isOn))
 }
 
 /** Follows a work's like count while mounted. */
@@ -76,7 +80,9 @@ export function useLiveCount(artworkId: string): void {
   useEffect(() => {
     let stop: (() => void) | null = null
     let isOver = false
-    void engagement().then(([opened, { followCount }]) => {
+    // What sockets need comes after what a press needs.
+    void engagement().then(async (opened) => {
+      const { followCount } = await fetched(() => import('./follow-count'))
       if (!isOver) stop = followCount(opened, artworkId)
     })
     return () => {

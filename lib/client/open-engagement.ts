@@ -5,7 +5,6 @@ import { callByName } from './call-by-name'
 import { EngagementStore } from './engagement-store'
 import { onIdentityChange } from './identity'
 import { newId } from './new-id'
-import { houseConnection } from './socket'
 
 /** This page's likes and favourites, with everything that they need of the house. Once a page, browser only. */
 export function openEngagement(): EngagementStore {
@@ -20,16 +19,6 @@ export function openEngagement(): EngagementStore {
   outbox.listen((outcome) => {
     if ('answer' in outcome) tellOthers(outcome.wish, outcome.answer)
   })
-  houseConnection().on('artwork:count', ({ artworkId, likeCount }) => created.takeCount(artworkId, likeCount))
   onIdentityChange(() => created.forgetMarks())
   return created
-}
-
-/** Follows a work's like count until the answer is called, and reads it anew when a lost connection is back. */
-export function followCount(store: EngagementStore, artworkId: string): () => void {
-  let isFirst = true
-  return houseConnection().followArtwork(artworkId, () => {
-    if (!isFirst) void store.refreshCount(artworkId)
-    isFirst = false
-  })
 }

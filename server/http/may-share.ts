@@ -15,9 +15,13 @@ type Sharing = 'yes' | 'no' | 'unknown'
  * strangers and guests see the same, and what they liked and kept comes to them later (`/api/me/marks`). `unknown`: there may
  * be an account, but the sessions cannot be read now.
  */
-export function mayShare({ headers: { cookie } }: IncomingMessage): Sharing | Promise<Sharing> {
-  return cookie?.includes('vernissage.session') ? askSession(cookie) : 'yes'
+export function mayShare(request: IncomingMessage): Sharing | Promise<Sharing> {
+  return mayHaveSession(request) ? askSession(request.headers.cookie ?? '') : 'yes'
 }
+
+/** Whether the browser sent what may be a session. */
+export const mayHaveSession = ({ headers: { cookie } }: IncomingMessage): boolean =>
+  cookie?.includes('vernissage.session') ?? false
 
 async function askSession(cookie: string): Promise<Sharing> {
   if (Date.now() < pausedUntil) return 'unknown'

@@ -20,7 +20,7 @@ import { realtime } from '@/server/realtime/realtime'
 import { openTracing } from '@/server/tracing/open-tracing'
 import { besideNext, type FindRoute } from './beside-next'
 import { drain } from './drain'
-import { keepPage, sharePages } from './share-pages'
+import { keepPage, keptPage, sharePages } from './share-pages'
 import { warmPages } from './warm-pages'
 import { createWebServer, type RequestListener } from './web-server'
 
@@ -57,7 +57,7 @@ async function open(loadRoutes: () => Promise<FindRoute>) {
     const answer = listener
     if (answer) return answer(request, response)
     response.writeHead(503, { 'Retry-After': '1' }).end()
-  })
+  }, keptPage)
   const app = next({
     dev: isDev,
     port: env.PORT,

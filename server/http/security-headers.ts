@@ -1,6 +1,6 @@
 export const policyHeader = 'content-security-policy'
 
-interface Surroundings {
+export interface Surroundings {
   isDev: boolean
   /** Whether people reach the house over https. */
   isSecure: boolean
@@ -12,13 +12,21 @@ interface Surroundings {
 
 /**
  * Content-Security-Policy for one answer. Scripts run only with the nonce, or loaded by one that has it; Next reads the nonce from
- * this header on the request and puts it on its own. Styles keep 'unsafe-inline': React writes style attributes.
+ * this header on the request and puts it on its own.
  */
-export function contentSecurityPolicy(nonce: string, { isDev, host, pictures }: Surroundings): string {
+export function contentSecurityPolicy(nonce: string, surroundings: Surroundings): string {
+  // The development server evaluates code and injects scripts of its own.
+  if (surroundings.isDev) return policyFor(`'self' 'unsafe-inline' 'unsafe-eval'`, surroundings)
+  return policyFor(`'nonce-${nonce}' 'strict-dynamic'`, surroundings)
+}
+
+/**
+ * The policy that lets these scripts run. Styles keep 'unsafe-inline': React writes style attributes.
+ * @param scripts sources of `script-src`
+ */
+export function policyFor(scripts: string, { host, pictures }: Omit<Surroundings, 'isDev' | 'isSecure'>): string {
   const store = pictures ? ` ${new URL(pictures).origin}` : ''
   const sockets = host && /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
-  // The development server evaluates code and injects scripts of its own.
-  const scripts = isDev ? `'self' 'unsafe-inline' 'unsafe-eval'` : `'nonce-${nonce}' 'strict-dynamic'`
   return [
     `default-src 'self'`,
     `script-src ${scripts}`,
@@ -35,7 +43,7 @@ export function contentSecurityPolicy(nonce: string, { isDev, host, pictures }: 
 }
 
 /** The same for every answer. */
-export function fixedSecurityHeaders({ isSecure }: Surroundings): [name: string, value: string][] {
+export function fixedSecurityHeaders({ isSecure }: Pick<Surroundings, 'isSecure'>): [name: string, value: string][] {
   const headers: [string, string][] = [
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],

@@ -21,39 +21,40 @@ function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch?.split(',').some((given) => given.trim().replace(/^W\//, '') === etag) ?? false
 }
 
-/**
- * Answers with a page that others get, too: 304 to who has it already. The answer's policy, which came with a nonce of its own, lets the
- * page's own scripts run instead.
- *
- * @param cacheStatus how the page was come by (RFC 9211)
- */
+interface Surrounded {
+  /** How the page was come by (RFC 9211). */
+  cacheStatus: string
+  /** The answer's policy, which lets the page's own scripts run and no others. */
+  policy: string
+  /** Headers that every answer has, name and value in turn, where the response has none of its own yet. */
+  house?: readonly string[]
+}
+
+/** Answers with a page that others get, too: 304 to who has it already. */
 export function sendPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, page, contentType, link, scriptSources }: SharedPage,
-  cacheStatus: string,
+  { status, page, contentType, link }: SharedPage,
+  { cacheStatus, policy, house = [] }: Surrounded,
 ): void | Promise<void> {
   const encoding = pickEncoding(request.headers['accept-encoding'])
   const etag = page.etag(encoding)
-  const policy = String(response.getHeader(policyHeader)).replace(/'nonce-[^']+'/, () => scriptSources)
-  response.setHeader(policyHeader, policy)
-  response.setHeader('Cache-Control', status === 200 ? cacheControl : 'no-store')
-  response.setHeader('Vary', vary)
-  response.setHeader('Cache-Status', cacheStatus)
-  if (status === 200) response.setHeader('ETag', etag)
-  if (status === 200 && hasAlready(request.headers['if-none-match'], etag)) {
-    response.writeHead(304).end()
+  const isWhole = status === 200
+  // All headers at once, as a list: set one by one they cost more than the page's bytes.
+  const headers = [...house, policyHeader, policy, 'Vary', vary, 'Cache-Status', cacheStatus]
+  headers.push('Cache-Control', isWhole ? cacheControl : 'no-store')
+  if (isWhole) headers.push('ETag', etag)
+  if (isWhole && hasAlready(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, headers).end()
     return
   }
-  response.setHeader('Content-Type', contentType)
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  if (link) response.setHeader('Link', link)
-  response.statusCode = status
+  headers.push('Content-Type', contentType)
+  if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
+  if (link) headers.push('Link', link)
+  const end = (bytes: Buffer) => {
+    headers.push('Content-Length', String(bytes.length))
+    response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : bytes)
+  }
   const body = page.in(encoding)
-  return Buffer.isBuffer(body) ? end(request, response, body) : body.then((bytes) => end(request, response, bytes))
-}
-
-function end(request: IncomingMessage, response: ServerResponse, bytes: Buffer): void {
-  response.setHeader('Content-Length', bytes.length)
-  response.end(request.method === 'HEAD' ? undefined : bytes)
+  return Buffer.isBuffer(body) ? end(body) : body.then(end)
 }

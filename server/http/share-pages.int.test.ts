@@ -18,7 +18,7 @@ import { db } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { answerNotFound } from './reply'
 import { requestLocale } from './request-locale'
-import { keepPage, sharePages } from './share-pages'
+import { keepPage, keptPage, sharePages } from './share-pages'
 import { warmPages } from './warm-pages'
 import { createWebServer, type RequestListener } from './web-server'
 
@@ -44,7 +44,7 @@ const render: RequestListener = async (request, response) => {
   response.end(`<script nonce="${nonce}">hydrate()</script><script>smuggled()</script></body></html>`)
 }
 
-const server = createWebServer(sharePages(render))
+const server = createWebServer(sharePages(render), keptPage)
 let port: number
 
 async function ask(path: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET') {
@@ -94,6 +94,23 @@ test('200 strangers at once are one rendering', async () => {
   expect(new Set(answers.map(({ status, html }) => `${status} ${html}`)).size).toBe(1)
   expect(answers[0]?.html).toContain('Sign in: 0 likes')
   expect(rendered).toBe(1)
+})
+
+test('a page that is there already has every header of the one that was made, and an id of its own', async () => {
+  const { path } = await makeShow()
+  const made = await ask(path)
+  const kept = await ask(path)
+  expect([made, kept].map(({ headers }) => headers['cache-status'])).toEqual([
+    'Vernissage; fwd=miss',
+    'Vernissage; hit',
+  ])
+  const withoutIts = ({ 'cache-status': _how, 'x-request-id': _id, date: _date, ...rest }: IncomingHttpHeaders) => rest
+  expect(withoutIts(kept.headers)).toEqual(withoutIts(made.headers))
+  expect(kept.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  expect(kept.headers['x-request-id']).not.toBe(made.headers['x-request-id'])
+  expect((await ask(path, { 'x-request-id': 'a-callers-own' })).headers['x-request-id']).toBe('a-callers-own')
+  const head = await ask(path, {}, 'HEAD')
+  expect([head.status, head.bytes.length, head.headers['content-length']]).toEqual([200, 0, String(kept.bytes.length)])
 })
 
 test('pages made before the house is opened are given to its first visitor, until something of them changes', async () => {

@@ -6,13 +6,14 @@ import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { EncodedPage } from './encoded-page'
 import { withInlineStyles } from './inline-styles'
-import { mayShare } from './may-share'
+import { mayHaveSession, mayShare } from './may-share'
 import { renderPage } from './render-page'
 import { withReply } from './reply'
+import { policyFor, policyHeader, type Surroundings } from './security-headers'
 import { type SharedPage, sendPage } from './send-page'
 import { type SharedAddress, sharedAddress } from './shared-address'
 import { withStaticScripts } from './static-scripts'
-import type { RequestListener } from './web-server'
+import type { FindKept, RequestListener } from './web-server'
 
 const MINUTE_MS = 60_000
 /** Counts on a page may be so old: the present ones come by socket (docs/decisions/0076). */
@@ -56,8 +57,38 @@ export function sharePages(render: RequestListener): RequestListener {
     const served = kept ?? (await read(key, render, address))
     if (!served) return renderOwn(request, response)
     const status = cacheStatus(served, kept !== undefined)
-    return sendPage(request, response, served.value, may === 'unknown' ? `${status}; detail=SESSION_UNREAD` : status)
+    const { scriptSources } = served.value
+    return sendPage(request, response, served.value, {
+      cacheStatus: may === 'unknown' ? `${status}; detail=SESSION_UNREAD` : status,
+      // It came with a nonce of its own.
+      policy: String(response.getHeader(policyHeader)).replace(/'nonce-[^']+'/, () => scriptSources),
+    })
   }
+}
+
+/** The page of each host that asked last: a policy names where sockets go. */
+const policies = new WeakMap<SharedPage, { host: string | undefined; policy: string }>()
+
+function policyOf(page: SharedPage, surroundings: Surroundings): string {
+  const made = policies.get(page)
+  if (made?.host === surroundings.host && made) return made.policy
+  const policy = policyFor(`${page.scriptSources} 'strict-dynamic'`, surroundings)
+  policies.set(page, { host: surroundings.host, policy })
+  return policy
+}
+
+/**
+ * How to answer a stranger whose page is there already, before anything is prepared for making one; null for everybody else. On opening night that
+ * is nearly every request.
+ */
+export const keptPage: FindKept = (request) => {
+  if (mayHaveSession(request)) return null
+  const address = sharedAddress(request)
+  const kept = address && pages.peek(keyOf(address))
+  if (!kept) return null
+  const { value } = kept
+  return (response, surroundings, house) =>
+    sendPage(request, response, value, { cacheStatus: hit, policy: policyOf(value, surroundings), house })
 }
 
 /** Makes a page that everybody gets alike, and keeps it, before anybody asks. */
@@ -118,8 +149,10 @@ function stillToFetch(link: string | string[] | undefined, sheets: string[]): st
   return links.filter((each) => !sheets.some((sheet) => each.startsWith(`<${sheet}>`))).join(', ')
 }
 
+const hit = 'Vernissage; hit'
+
 /** `Cache-Status`, RFC 9211: a negative ttl is the age beyond freshness, s. */
 function cacheStatus({ isStale, filledAt }: Served<unknown>, isHit: boolean): string {
   if (isStale) return `Vernissage; hit; ttl=-${Math.floor((Date.now() - filledAt) / 1000)}; detail=LAST_GOOD`
-  return isHit ? 'Vernissage; hit' : 'Vernissage; fwd=miss'
+  return isHit ? hit : 'Vernissage; fwd=miss'
 }

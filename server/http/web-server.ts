@@ -10,9 +10,14 @@ import { noteWriting } from './note-writing'
 import { observeRequest } from './observe-request'
 import { remoteAddress } from './remote-address'
 import { builtRoutes } from './route-of'
-import { contentSecurityPolicy, fixedSecurityHeaders, policyHeader } from './security-headers'
+import { contentSecurityPolicy, fixedSecurityHeaders, policyHeader, type Surroundings } from './security-headers'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Sends an answer that is ready. `house`: headers that every answer has, name and value in turn. */
+type SendKept = (response: ServerResponse, surroundings: Surroundings, house: readonly string[]) => void | Promise<void>
+/** What answers a request at once, or null where `listener` must. */
+export type FindKept = (request: IncomingMessage) => SendKept | null
 
 /** Where Socket.IO listens on the same port. */
 const SOCKET_PATH = '/socket.io/'
@@ -21,16 +26,27 @@ const KEEP_ALIVE_MS = 65_000
 
 /**
  * The one HTTP server of the web process. Every request gets the caller's address and the answer its security headers before
- * `listener` (Next) sees it, every answer the id that its logs carry. `/metrics` is answered here, beside Next.
+ * `listener` (Next) sees it, every answer the id that its logs carry. `/metrics` is answered here, beside Next, and so is what `findKept` finds.
  */
-export function createWebServer(listener: RequestListener): Server {
+export function createWebServer(listener: RequestListener, findKept?: FindKept): Server {
   const isDev = env.NODE_ENV === 'development'
   const isSecure = env.PUBLIC_URL?.startsWith('https:') ?? false
   const routeOf = builtRoutes()
+  const fixed = fixedSecurityHeaders({ isSecure })
+  const fixedList = fixed.flat()
   const server = createServer((request, response) => {
     if (draining.hasBegun) response.setHeader('Connection', 'close')
     if (request.url?.startsWith(SOCKET_PATH)) return
     const surroundings = { isDev, isSecure, host: request.headers.host, pictures: env.S3_PUBLIC_ENDPOINT }
+    const requestId = requestIdFrom(request.headers['x-request-id'])
+    const send = findKept?.(request)
+    if (send) {
+      const house = [...fixedList, 'X-Request-Id', requestId]
+      observeRequest({ request, response, about: { requestId, route: null }, routeOf }, () =>
+        answerAtOnce(() => send(response, surroundings, house), response),
+      )
+      return
+    }
     const policy = contentSecurityPolicy(newNonce(), surroundings)
     request.headers[policyHeader] = policy
     request.headers[addressHeader] = remoteAddress(
@@ -39,8 +55,7 @@ export function createWebServer(listener: RequestListener): Server {
       env.TRUSTED_PROXIES,
     )
     response.setHeader(policyHeader, policy)
-    for (const [name, value] of fixedSecurityHeaders(surroundings)) response.setHeader(name, value)
-    const requestId = requestIdFrom(request.headers['x-request-id'])
+    for (const [name, value] of fixed) response.setHeader(name, value)
     const about: RequestContext = { requestId, route: null, hasWritten: noteWriting(request, response, isSecure) }
     response.setHeader('X-Request-Id', about.requestId)
     observeRequest({ request, response, about, routeOf }, () => {
@@ -65,8 +80,21 @@ async function answer(listener: RequestListener, request: IncomingMessage, respo
   try {
     await listener(request, response)
   } catch (error) {
-    logger.error({ err: error }, 'request failed')
-    if (response.headersSent) response.destroy()
-    else response.writeHead(500).end()
+    giveUp(error, response)
   }
+}
+
+/** The same for what seldom has to be waited for: promises cost as much as all else about a page that is kept. */
+function answerAtOnce(send: () => void | Promise<void>, response: ServerResponse): void {
+  try {
+    send()?.catch((error: unknown) => giveUp(error, response))
+  } catch (error) {
+    giveUp(error, response)
+  }
+}
+
+function giveUp(error: unknown, response: ServerResponse): void {
+  logger.error({ err: error }, 'request failed')
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500).end()
 }
