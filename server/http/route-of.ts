@@ -5,9 +5,6 @@ import { z } from 'zod'
 const manifestPath = '.next/app-path-routes-manifest.json'
 const manifestSchema = z.record(z.string(), z.string())
 
-/** Paths whose routes are remembered. */
-const MOST_PATHS = 2_000
-
 interface Known {
   pattern: RegExp
   label: string
@@ -39,20 +36,10 @@ export function routesOf(manifest: Record<string, string>): (path: string) => st
     // An address that is written out goes before one with a hole.
     .sort(([, a], [, b]) => holes(a) - holes(b))
     .map(([file, route]) => ({ pattern: patternOf(route), label: labelOf(file) }))
-  const find = (path: string) => {
+  return (path) => {
     if (path.startsWith('/_next/')) return 'static'
     const label = known.find(({ pattern }) => pattern.test(path))?.label
     return label ?? (/\.\w{1,8}$/.test(path) ? 'static' : 'other')
-  }
-  const found = new Map<string, string>()
-  return (path) => {
-    const before = found.get(path)
-    if (before) return before
-    // Anybody may make addresses up; those that many ask for are soon known again.
-    if (found.size === MOST_PATHS) found.clear()
-    const label = find(path)
-    found.set(path, label)
-    return label
   }
 }
 

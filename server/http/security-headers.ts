@@ -1,6 +1,6 @@
 export const policyHeader = 'content-security-policy'
 
-export interface Surroundings {
+interface Surroundings {
   isDev: boolean
   /** Whether people reach the house over https. */
   isSecure: boolean

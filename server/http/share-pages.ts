@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Filled, Served } from '@/server/cache/cache'
 import { gather } from '@/server/cache/gather'
 import { listenForChanges } from '@/server/cache/listen-for-changes'
@@ -9,7 +10,7 @@ import { withInlineStyles } from './inline-styles'
 import { mayHaveSession, mayShare } from './may-share'
 import { renderPage } from './render-page'
 import { withReply } from './reply'
-import { policyFor, policyHeader, type Surroundings } from './security-headers'
+import { policyFor } from './security-headers'
 import { type SharedPage, sendPage } from './send-page'
 import { type SharedAddress, sharedAddress } from './shared-address'
 import { withStaticScripts } from './static-scripts'
@@ -57,23 +58,22 @@ export function sharePages(render: RequestListener): RequestListener {
     const served = kept ?? (await read(key, render, address))
     if (!served) return renderOwn(request, response)
     const status = cacheStatus(served, kept !== undefined)
-    const { scriptSources } = served.value
     return sendPage(request, response, served.value, {
       cacheStatus: may === 'unknown' ? `${status}; detail=SESSION_UNREAD` : status,
-      // It came with a nonce of its own.
-      policy: String(response.getHeader(policyHeader)).replace(/'nonce-[^']+'/, () => scriptSources),
+      policy: policyOf(served.value, request),
     })
   }
 }
 
-/** The page of each host that asked last: a policy names where sockets go. */
+/** Each page's policy for the host that asked last: it names where sockets go. */
 const policies = new WeakMap<SharedPage, { host: string | undefined; policy: string }>()
 
-function policyOf(page: SharedPage, surroundings: Surroundings): string {
+/** The page's own scripts run, and what they fetch; the answer's policy before that came with a nonce, which the page has not. */
+function policyOf(page: SharedPage, { headers: { host } }: IncomingMessage): string {
   const made = policies.get(page)
-  if (made?.host === surroundings.host && made) return made.policy
-  const policy = policyFor(`${page.scriptSources} 'strict-dynamic'`, surroundings)
-  policies.set(page, { host: surroundings.host, policy })
+  if (made && made.host === host) return made.policy
+  const policy = policyFor(`${page.scriptSources} 'strict-dynamic'`, { host, pictures: env.S3_PUBLIC_ENDPOINT })
+  policies.set(page, { host, policy })
   return policy
 }
 
@@ -87,8 +87,8 @@ export const keptPage: FindKept = (request) => {
   const kept = address && pages.peek(keyOf(address))
   if (!kept) return null
   const { value } = kept
-  return (response, surroundings, house) =>
-    sendPage(request, response, value, { cacheStatus: hit, policy: policyOf(value, surroundings), house })
+  return (response, house) =>
+    sendPage(request, response, value, { cacheStatus: hit, policy: policyOf(value, request), house })
 }
 
 /** Makes a page that everybody gets alike, and keeps it, before anybody asks. */

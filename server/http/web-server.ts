@@ -10,12 +10,12 @@ import { noteWriting } from './note-writing'
 import { observeRequest } from './observe-request'
 import { remoteAddress } from './remote-address'
 import { builtRoutes } from './route-of'
-import { contentSecurityPolicy, fixedSecurityHeaders, policyHeader, type Surroundings } from './security-headers'
+import { contentSecurityPolicy, fixedSecurityHeaders, policyHeader } from './security-headers'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Sends an answer that is ready. `house`: headers that every answer has, name and value in turn. */
-type SendKept = (response: ServerResponse, surroundings: Surroundings, house: readonly string[]) => void | Promise<void>
+type SendKept = (response: ServerResponse, house: readonly string[]) => void | Promise<void>
 /** What answers a request at once, or null where `listener` must. */
 export type FindKept = (request: IncomingMessage) => SendKept | null
 
@@ -37,16 +37,16 @@ export function createWebServer(listener: RequestListener, findKept?: FindKept):
   const server = createServer((request, response) => {
     if (draining.hasBegun) response.setHeader('Connection', 'close')
     if (request.url?.startsWith(SOCKET_PATH)) return
-    const surroundings = { isDev, isSecure, host: request.headers.host, pictures: env.S3_PUBLIC_ENDPOINT }
     const requestId = requestIdFrom(request.headers['x-request-id'])
     const send = findKept?.(request)
     if (send) {
       const house = [...fixedList, 'X-Request-Id', requestId]
       observeRequest({ request, response, about: { requestId, route: null }, routeOf }, () =>
-        answerAtOnce(() => send(response, surroundings, house), response),
+        answerAtOnce(() => send(response, house), response),
       )
       return
     }
+    const surroundings = { isDev, isSecure, host: request.headers.host, pictures: env.S3_PUBLIC_ENDPOINT }
     const policy = contentSecurityPolicy(newNonce(), surroundings)
     request.headers[policyHeader] = policy
     request.headers[addressHeader] = remoteAddress(
