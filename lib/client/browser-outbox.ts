@@ -17,12 +17,13 @@ export interface WishAnswer {
 
 /** Carries out one wish; safe to repeat. */
 export async function sendWish({ kind, artworkId, isOn }: Wish): Promise<WishAnswer> {
-  const params = { id: artworkId }
+  // A guest's first wish makes the guest: were it cut off by a page that is left, the next page would send it again as somebody else.
+  const input = { params: { id: artworkId }, keepalive: true }
   if (kind === 'like') {
-    const { liked, count } = await call(isOn ? engagementRoutes.like : engagementRoutes.unlike, { params })
+    const { liked, count } = await call(isOn ? engagementRoutes.like : engagementRoutes.unlike, input)
     return { isOn: liked, count }
   }
-  const { kept } = await call(isOn ? engagementRoutes.keep : engagementRoutes.unkeep, { params })
+  const { kept } = await call(isOn ? engagementRoutes.keep : engagementRoutes.unkeep, input)
   return { isOn: kept, count: null }
 }
 

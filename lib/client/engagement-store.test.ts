@@ -48,6 +48,16 @@ test('marks of all works on a page are asked for at once', async () => {
   expect(store.view('like', wheat, 0).isOn).toBe(false)
 })
 
+test('who likes a work finds themselves in its count, though the page was made before that', async () => {
+  store.showCount(pond)
+  store.showCount(wheat)
+  store.want(pond)
+  store.want(wheat)
+  await nextChange()
+  await expect.poll(() => store.view('like', pond, 0)).toMatchObject({ isOn: true, count: 21 })
+  expect(store.view('like', wheat, 0)).toMatchObject({ isOn: false, count: 0 })
+})
+
 test('a like shows at once and keeps the count of the answer', async () => {
   store.set('like', pond, true)
   expect(store.view('like', pond, 4)).toMatchObject({ isOn: true, count: 5, state: 'sending' })

@@ -28,6 +28,8 @@ export class EngagementStore {
   private readonly listeners = new Set<() => void>()
   private readonly wanted = new Set<string>()
   private readonly asked = new Set<string>()
+  /** Works whose count stands on the page. */
+  private readonly counted = new Set<string>()
   private collector: ReturnType<typeof setTimeout> | null = null
 
   constructor(options: EngagementOptions) {
@@ -86,6 +88,20 @@ export class EngagementStore {
     this.changed()
   }
 
+  /**
+   * A work's count stands on the page, which may have been made a second before this person's like, and opened after all were told of it
+   * (docs/decisions/0076): who likes a work finds themselves in its count.
+   */
+  showCount(artworkId: string): void {
+    this.counted.add(artworkId)
+    this.countMine(artworkId)
+  }
+
+  private countMine(artworkId: string): void {
+    const isMissing = this.marks.like.get(artworkId) && !this.counts.has(artworkId)
+    if (isMissing && this.counted.has(artworkId)) void this.refreshCount(artworkId)
+  }
+
   /** Reads a count anew, after a time without events. */
   async refreshCount(artworkId: string): Promise<void> {
     const count = await this.options.loadCount(artworkId).catch(() => null)
@@ -127,6 +143,7 @@ export class EngagementStore {
         // An answer to a wish that came meanwhile is younger than this list.
         if (!this.marks.like.has(id)) this.marks.like.set(id, liked.includes(id))
         if (!this.marks.favourite.has(id)) this.marks.favourite.set(id, kept.includes(id))
+        this.countMine(id)
       }
     } catch {
       // Nothing is shown as liked; the next page, or coming back online, asks again.

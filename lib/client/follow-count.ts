@@ -9,6 +9,7 @@ export function followCount(store: EngagementStore, artworkId: string): () => vo
     told.add(store)
     houseConnection().on('artwork:count', (event) => store.takeCount(event.artworkId, event.likeCount))
   }
+  store.showCount(artworkId)
   let isFirst = true
   return houseConnection().followArtwork(artworkId, () => {
     if (!isFirst) void store.refreshCount(artworkId)
