@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createPostgresBackend, Queue, Worker, withBackend } from 'bullmq'
-import { backEnd, openRedis } from '@/server/platform/back-end'
+import { backEnd, openQueueRedis } from '@/server/platform/back-end'
 import { db } from '@/server/platform/db'
 import { env } from '@/server/platform/env'
 import { consume } from '@/server/queue/consume'
@@ -82,8 +82,8 @@ function openBare() {
   const options = { concurrency, lockDuration: lockDurationMs, stalledInterval: stalledIntervalMs }
   const added = (id: string) => ({ ...jobOptions, jobId: `bare-${id}` })
   if (backEnd === 'redis') {
-    const queue = new Queue('bare', { connection: openRedis() })
-    const worker = new Worker('bare', take, { ...options, connection: openRedis() })
+    const queue = new Queue('bare', { connection: openQueueRedis() })
+    const worker = new Worker('bare', take, { ...options, connection: openQueueRedis() })
     return { add: (id: string) => queue.add('job', { id }, added(id)), worker }
   }
   const bound = withBackend(createPostgresBackend)

@@ -10,7 +10,7 @@ import { checkModels, checkProviders } from './doctor/check-painter'
 import { checkPictures } from './doctor/check-pictures'
 import { checkPooler } from './doctor/check-pooler'
 import { checkQueue } from './doctor/check-queue'
-import { checkRedis } from './doctor/check-redis'
+import { checkRedis, checkRedisCache } from './doctor/check-redis'
 import { checkReplica } from './doctor/check-replica'
 import { checkSettings } from './doctor/check-settings'
 import { checkWeb, openPort } from './doctor/check-web'
@@ -84,6 +84,7 @@ const early: Check[] = [
   { name: 'clock', look: checkClockKeeping },
   { name: 'web', look: () => checkWeb(port) },
   { name: 'redis', look: () => checkRedis(process.env.REDIS_URL) },
+  { name: 'second redis', look: () => checkRedisCache(process.env.REDIS_CACHE_URL) },
   { name: 'networks', look: () => checkModels(process.env.PAINTER_MODELS ?? path.join(folder.root, 'models')) },
   { name: 'providers', look: () => checkProviders(process.env.PAINTER_PROVIDERS ?? 'cpu') },
 ]

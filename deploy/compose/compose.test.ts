@@ -93,6 +93,17 @@ test('the queue keeps what it has: append-only file, no eviction', () => {
   expect(service('redis').command.join(' ')).toMatch(/--appendonly yes .*--maxmemory-policy noeviction/)
 })
 
+test('what is counted and forgotten has a Redis that forgets: no file, the least recently used goes first', () => {
+  expect(service('redis-cache').command.join(' ')).toMatch(
+    /--appendonly no .*--maxmemory \d+mb --maxmemory-policy allkeys-lru/,
+  )
+  for (const name of ['web-1', 'web-2', 'worker']) {
+    const { environment, depends_on } = service(name)
+    expect(environment).toMatchObject({ REDIS_URL: 'redis://redis:6379', REDIS_CACHE_URL: 'redis://redis-cache:6379' })
+    expect(depends_on).toMatchObject({ 'redis-cache': { condition: 'service_healthy' } })
+  }
+})
+
 test('backups are the house’s own, of the release that made the tables', () => {
   const { image, command, volumes } = service('backup')
   expect(image).toBe(service('setup').image)
@@ -123,6 +134,7 @@ test('every setting of the house is in .env.example, or decided by the images an
     'NODE_ENV',
     'DATABASE_URL',
     'REDIS_URL',
+    'REDIS_CACHE_URL',
     'VERNISSAGE_DATA',
     'PORT',
     'HOST',

@@ -31,7 +31,7 @@ const queries = Object.values(dashboards).flatMap(({ rows }) =>
 )
 /** Those of the usual exporters: node_exporter, postgres_exporter, redis_exporter, the kubelet; and Prometheus' own. */
 const FOREIGN =
-  /^(node_filesystem_(avail|size)_bytes|pg_(replication|stat_database|database)_\w+|redis_memory_(used|max)_bytes|kubelet_volume_stats_(available|capacity)_bytes|up)$/
+  /^(node_filesystem_(avail|size)_bytes|pg_(replication|stat_database|database)_\w+|redis_memory_(used|max)_bytes|redis_instance_info|kubelet_volume_stats_(available|capacity)_bytes|up)$/
 
 describe.skipIf(!promtool)('Prometheus (needs promtool: apt-get install prometheus)', () => {
   it('reads the rules', () => {

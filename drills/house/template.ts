@@ -41,7 +41,7 @@ export type Settings = Record<string, string>
 export function environment(dataFolder: string, databaseUrl: string, changes: Settings = {}): NodeJS.ProcessEnv {
   const folder = dataFolderAt(dataFolder)
   const surroundings = { folder, secrets: ensureSecrets(folder), databaseUrl, port: 0, workerPort: 0, isDev: false }
-  const { REDIS_URL: _redis, AUTH_SECRET: _secret, ...env } = childEnv(surroundings)
+  const { REDIS_URL: _redis, REDIS_CACHE_URL: _cache, AUTH_SECRET: _secret, ...env } = childEnv(surroundings)
   return {
     ...env,
     AUTH_SECRET: surroundings.secrets.authSecret,

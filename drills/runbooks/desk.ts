@@ -32,7 +32,7 @@ export class Desk {
   /** Runs commands as they would be typed, one after the other in one shell. */
   async run(...commands: string[]): Promise<Said> {
     const script = COMPOSE + commands.join('\n').replaceAll('op.jar', path.join(this.folder, 'op.jar'))
-    const { DATABASE_URL: _database, REDIS_URL: _redis, ...surroundings } = process.env
+    const { DATABASE_URL: _database, REDIS_URL: _redis, REDIS_CACHE_URL: _cache, ...surroundings } = process.env
     const child = spawn('bash', ['-c', script], {
       cwd: root,
       env: {

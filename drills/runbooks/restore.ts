@@ -46,7 +46,7 @@ export const restore: Trial = {
 /** `npm start` on a folder until it answers, and its end by Ctrl-C. */
 async function open(dataFolder: string, command: string) {
   const port = await freePort(0)
-  const { DATABASE_URL: _database, REDIS_URL: _redis, ...surroundings } = process.env
+  const { DATABASE_URL: _database, REDIS_URL: _redis, REDIS_CACHE_URL: _cache, ...surroundings } = process.env
   const env = { ...surroundings, VERNISSAGE_DATA: dataFolder, PORT: String(port), HOST: '127.0.0.1' }
   const house = spawn('bash', ['-c', `exec ${command}`], { cwd: root, env, stdio: 'ignore', detached: true })
   const ended = once(house, 'exit')

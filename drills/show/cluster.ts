@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { startRedis } from '@/launcher/testing/redis-server'
 import { makeStandby } from '@/server/platform/embedded-postgres/make-standby'
 import type { PictureStore } from '@/server/storage/picture-store'
 import { openS3Store } from '@/server/storage/s3-store'
@@ -41,6 +42,9 @@ export async function openCluster(template: string, folder: string): Promise<Clu
   try {
     const s3 = await startS3Server()
     ending.push(s3.stop)
+    const cache = await startRedis()
+    if (!cache) throw new Skipped('There is no redis-server on this machine.')
+    ending.push(() => cache.stop())
     const replica = new TcpProxy(0)
     ending.push(() => replica.close())
     const replicaPort = await replica.listen()
@@ -50,6 +54,7 @@ export async function openCluster(template: string, folder: string): Promise<Clu
       // What is shown is the house at rest and at work, not its limits.
       ORDERS_PER_MINUTE: '60',
       METRICS_TOKEN: metricsToken,
+      REDIS_CACHE_URL: cache.url,
       S3_BUCKET: s3.bucket,
       S3_ENDPOINT: s3.endpoint,
       S3_ACCESS_KEY_ID: accessKeyId,
@@ -110,7 +115,7 @@ export async function openCluster(template: string, folder: string): Promise<Clu
       `nginx ${gateway.url}`,
       `web ${house.urls.join(' and ')}`,
       `${house.workers.length} workers`,
-      `Redis ${house.redis.url}`,
+      `Redis ${house.redis.url}, and ${cache.url} for what may be forgotten`,
       `PostgreSQL at port ${portOf(house.postgres.url)}, standby at ${portOf(standby.url)}`,
       `S3 ${s3.endpoint}, ${filled} pictures`,
       `Prometheus ${watch.url}${watch.missing.length > 0 ? `, without an exporter for ${watch.missing.join(', ')}` : ''}`,

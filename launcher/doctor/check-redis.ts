@@ -4,9 +4,8 @@ import { bad, type Finding, ok, skipped, warning } from './finding'
 
 const read = (info: string, name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(info)?.[1]?.trim() ?? ''
 
-/** Whether Redis keeps what the queue gives it. */
-export async function checkRedis(url: string | undefined): Promise<Finding[]> {
-  if (!url) return [skipped('REDIS_URL is not set: queue, realtime and limits are on PostgreSQL.')]
+/** What a Redis says of itself, judged; `onAway` is what follows where it does not answer. */
+async function ask(url: string, onAway: string, judge: (info: string) => Finding[]): Promise<Finding[]> {
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: 5_000,
@@ -20,8 +19,24 @@ export async function checkRedis(url: string | undefined): Promise<Finding[]> {
     const offset = await clockOffset(
       async () => Number((await redis.time())[0]) * 1_000 + Number((await redis.time())[1]) / 1_000,
     )
+    return [...judge(info), judgeClock("Redis'", offset)]
+  } catch (error) {
+    return [bad(`Redis does not answer: ${(error as Error).message}.`, onAway)]
+  } finally {
+    redis.disconnect()
+  }
+}
+
+const present = (info: string, role: string) =>
+  ok(`${role} ${read(info, 'redis_version')}, ${read(info, 'used_memory_human')} in use.`)
+
+/** Whether Redis keeps what the queue gives it. */
+export async function checkRedis(url: string | undefined): Promise<Finding[]> {
+  if (!url) return [skipped('REDIS_URL is not set: queue, realtime and limits are on PostgreSQL.')]
+  const onAway = 'Orders wait and limits are looser until it does; start it, or mend REDIS_URL.'
+  return ask(url, onAway, (info) => {
     const policy = read(info, 'maxmemory_policy')
-    const findings: Finding[] = [ok(`Redis ${read(info, 'redis_version')}, ${read(info, 'used_memory_human')} in use.`)]
+    const findings: Finding[] = [present(info, 'Redis')]
     if (policy !== 'noeviction')
       findings.push(
         bad(
@@ -36,15 +51,20 @@ export async function checkRedis(url: string | undefined): Promise<Finding[]> {
           'Set appendonly yes.',
         ),
       )
-    return [...findings, judgeClock("Redis'", offset)]
-  } catch (error) {
+    return findings
+  })
+}
+
+/** Whether the second Redis, for realtime and limits, forgets before it is full. */
+export async function checkRedisCache(url: string | undefined): Promise<Finding[]> {
+  if (!url) return [skipped('REDIS_CACHE_URL is not set: realtime and limits are where the queue is.')]
+  const onAway = 'Limits are looser, and news reach the visitors of one web process, until it does.'
+  return ask(url, onAway, (info) => {
+    const isFull = read(info, 'maxmemory_policy') === 'noeviction' && read(info, 'maxmemory') !== '0'
+    const advice = 'Set maxmemory-policy allkeys-lru.'
     return [
-      bad(
-        `Redis does not answer: ${(error as Error).message}.`,
-        'Orders wait and limits are looser until it does; start it, or mend REDIS_URL.',
-      ),
+      present(info, 'The second Redis'),
+      ...(isFull ? [warning('The second Redis forgets nothing, and may fill up.', advice)] : []),
     ]
-  } finally {
-    redis.disconnect()
-  }
+  })
 }

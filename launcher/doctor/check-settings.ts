@@ -11,7 +11,7 @@ const foreign = new Set(['NODE', 'OTEL', 'LOG', 'PUBLIC', 'HOST', 'API'])
 const seeReference = 'docs/configuration.md says what it may be.'
 
 function contradictions(settings: ReturnType<typeof envSchema.parse>): Finding[] {
-  const { PUBLIC_URL, SECURE_COOKIES, TRUSTED_PROXIES } = settings
+  const { PUBLIC_URL, SECURE_COOKIES, TRUSTED_PROXIES, REDIS_URL, REDIS_CACHE_URL } = settings
   const { S3_BUCKET, S3_ENDPOINT, S3_PUBLIC_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = settings
   const isHttps = PUBLIC_URL?.startsWith('https:') ?? false
   const findings: Finding[] = []
@@ -36,6 +36,8 @@ function contradictions(settings: ReturnType<typeof envSchema.parse>): Finding[]
         'Set TRUSTED_PROXIES to the number of proxies in front.',
       ),
     )
+  if (REDIS_CACHE_URL && !REDIS_URL)
+    findings.push(warning('REDIS_CACHE_URL is given and REDIS_URL is not: it is not used.', 'Set both, or neither.'))
   if (!S3_BUCKET && (S3_ENDPOINT || S3_PUBLIC_ENDPOINT))
     findings.push(
       warning('S3_ENDPOINT is given and S3_BUCKET is not: pictures lie in the data folder.', 'Set S3_BUCKET.'),

@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis'
 import { expect, test } from 'vitest'
 import { openClient } from '@/server/backup/open-client'
 import { startRedis } from '../testing/redis-server'
@@ -5,7 +6,7 @@ import { checkDatabase, checkMigrations, judgeClock } from './check-database'
 import { checkModels, checkProviders } from './check-painter'
 import { checkPictures } from './check-pictures'
 import { checkQueue } from './check-queue'
-import { checkRedis } from './check-redis'
+import { checkRedis, checkRedisCache } from './check-redis'
 import { checkReplica } from './check-replica'
 import { checkSettings } from './check-settings'
 import { examine, type Finding, writeReports } from './finding'
@@ -117,6 +118,20 @@ test('Redis: none, one that keeps nothing, one that does not answer', async ({ s
   expect(saw(findings, 'bad')).toEqual([])
   await redis.stop()
   expect(saw(await checkRedis(redis.url), 'bad').join()).toMatch(/does not answer/)
+})
+
+test('a second Redis: none, one without a limit, one that would fill up, one that forgets', async ({ skip }) => {
+  expect(states(await checkRedisCache(undefined))).toEqual(['skipped'])
+  const redis = await startRedis()
+  if (!redis) return skip('no redis-server on this machine')
+  expect(saw(await checkRedisCache(redis.url), 'warning')).toEqual([])
+  const client = new Redis(redis.url)
+  await client.config('SET', 'maxmemory', '4mb')
+  expect(saw(await checkRedisCache(redis.url), 'warning').join()).toMatch(/may fill up/)
+  await client.config('SET', 'maxmemory-policy', 'allkeys-lru')
+  expect(saw(await checkRedisCache(redis.url), 'warning')).toEqual([])
+  client.disconnect()
+  await redis.stop()
 })
 
 test('a look that breaks is told like any other', async () => {

@@ -103,7 +103,8 @@ export function runTraining(root: string): Tally {
 /** The tests' environment: a Redis only where it is meant, and nobody's real database. */
 function testEnv(redisUrl: string | undefined): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env }
-  for (const name of ['REDIS_URL', 'DATABASE_URL', 'VERNISSAGE_DATA', 'PORT', 'AUTH_SECRET']) delete env[name]
+  for (const name of ['REDIS_URL', 'REDIS_CACHE_URL', 'DATABASE_URL', 'VERNISSAGE_DATA', 'PORT', 'AUTH_SECRET'])
+    delete env[name]
   return redisUrl ? { ...env, REDIS_URL: redisUrl } : env
 }
 

@@ -6,7 +6,7 @@ import {
   RateLimiterPostgres,
   RateLimiterRedis,
 } from 'rate-limiter-flexible'
-import { backEnd, openRedis } from '@/server/platform/back-end'
+import { backEnd, openCacheRedis } from '@/server/platform/back-end'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { openPool } from '@/server/platform/open-pool'
@@ -39,7 +39,7 @@ export function openOwnLimiters(): Limiters {
 }
 
 async function openRedisLimiters(reachability: Reachability): Promise<Limiters> {
-  const storeClient = openRedis({ enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: patienceMs })
+  const storeClient = openCacheRedis({ enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: patienceMs })
   storeClient.on('error', (error) => logger.warn({ err: error }, 'limiter connection'))
   try {
     await once(storeClient, 'ready', { signal: AbortSignal.timeout(patienceMs) })

@@ -38,6 +38,8 @@ export const envSchema = z.object({
   DATABASE_DIRECT_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Set: queue, realtime and rate limits move from PostgreSQL to Redis. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** A second Redis, which may forget (`allkeys-lru`): realtime and rate limits go there, so that nothing of theirs takes the queue's memory; left out, REDIS_URL. */
+  REDIS_CACHE_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   /** Folder for pictures and everything else that outlives a restart. */
   VERNISSAGE_DATA: z.string().default('.data'),
   /** Port of the web process: pages, interface and sockets. */

@@ -18,7 +18,7 @@ function describeError(error: unknown): Record<string, unknown> {
 
 const secretNames = [
   ...['authorization', 'cookie', 'set-cookie', 'password', 'token', 'accessToken', 'refreshToken'],
-  ...['AUTH_SECRET', 'METRICS_TOKEN', 'DATABASE_URL', 'REDIS_URL', 'connectionString'],
+  ...['AUTH_SECRET', 'METRICS_TOKEN', 'DATABASE_URL', 'REDIS_URL', 'REDIS_CACHE_URL', 'connectionString'],
 ]
 /** Levels of an object that are searched for them: `{err}`, `{request: {headers: {cookie}}}` and one more. */
 const depth = 4

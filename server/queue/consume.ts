@@ -1,7 +1,7 @@
 import { createPostgresBackend, DelayedError, type Job, WaitingError, Worker, withBackend } from 'bullmq'
 import { type JobName, type JobPayload, jobSchemas } from '@/lib/contracts/jobs'
 import { readTolerantly } from '@/lib/contracts/tolerant'
-import { backEnd, openRedis } from '@/server/platform/back-end'
+import { backEnd, openQueueRedis } from '@/server/platform/back-end'
 import { logger } from '@/server/platform/logger'
 import { Declined } from './declined'
 import { HandedBack } from './handed-back'
@@ -69,7 +69,7 @@ export function consume(handlers: JobHandlers, concurrency: number): Consumer {
   const process = (job: Job, token?: string) => handle(job, token, handlers)
   const onError = (error: Error) => logger.warn({ err: error }, 'queue worker')
   if (backEnd === 'redis') {
-    const connection = openRedis()
+    const connection = openQueueRedis()
     const worker = new Worker(queueName, process, { ...options, connection })
     worker.on('error', onError)
     return { rest: restOf(worker), close: () => worker.close().then(() => connection.disconnect()) }

@@ -1,6 +1,6 @@
 import { createPostgresBackend, Queue, withBackend } from 'bullmq'
 import type { JobName, JobPayload } from '@/lib/contracts/jobs'
-import { backEnd, openRedis } from '@/server/platform/back-end'
+import { backEnd, openQueueRedis } from '@/server/platform/back-end'
 import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import { shared } from '@/server/platform/shared'
@@ -29,7 +29,7 @@ function open(): Producer {
   const onError = (error: Error) => logger.warn({ err: error }, 'queue connection')
   if (backEnd === 'redis') {
     // Without the offline queue a stopped Redis is an answer now, and the outbox keeps the order.
-    const connection = openRedis({
+    const connection = openQueueRedis({
       enableOfflineQueue: false,
       maxRetriesPerRequest: 1,
       connectTimeout: 3_000,

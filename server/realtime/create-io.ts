@@ -3,7 +3,7 @@ import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-ad
 import pg from 'pg'
 import { Server, type ServerOptions, type Socket } from 'socket.io'
 import type { ClientEvents, HouseEvents, ServerEvents } from '@/lib/contracts/realtime'
-import { backEnd, openRedis } from '@/server/platform/back-end'
+import { backEnd, openCacheRedis } from '@/server/platform/back-end'
 import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import type { Entered } from '@/server/presence/enter-hall'
@@ -82,7 +82,7 @@ async function closeIo(io: Io) {
 /** A Socket.IO server that hears and speaks to all processes; attach it to a port, or to none (as the worker does). */
 export async function createIo(): Promise<Realtime> {
   if (backEnd === 'redis') {
-    const redis = openRedis()
+    const redis = openCacheRedis()
     redis.on('error', (error) => logger.warn({ err: error }, 'realtime connection'))
     const io = newServer(createRedisAdapter(redis))
     const close = async () => {

@@ -86,6 +86,31 @@ module "cache_elsewhere" {
   tags       = local.tags
 }
 
+module "forgetful_cache" {
+  source          = "../../modules/aws/cache"
+  name            = "${var.name}-lru"
+  network_id      = module.network.network_id
+  subnet_ids      = module.network.private_subnet_ids
+  cidr            = module.network.cidr
+  node_type       = "cache.t4g.small"
+  eviction_policy = "allkeys-lru"
+  password        = var.redis_password
+  tags            = local.tags
+}
+
+module "forgetful_cache_elsewhere" {
+  source          = "../../modules/aws/cache"
+  providers       = { aws = aws.elsewhere }
+  name            = "${var.name}-lru"
+  network_id      = module.network_elsewhere.network_id
+  subnet_ids      = module.network_elsewhere.private_subnet_ids
+  cidr            = module.network_elsewhere.cidr
+  node_type       = "cache.t4g.small"
+  eviction_policy = "allkeys-lru"
+  password        = var.redis_password
+  tags            = local.tags
+}
+
 module "cluster" {
   source               = "../../modules/aws/cluster"
   name                 = var.name

@@ -12,6 +12,8 @@ output "settings" {
     database_password     = module.database.password_secret
     redis_host            = module.cache.address
     redis_standby_host    = module.cache_elsewhere.address
+    redis_cache_host      = module.forgetful_cache.address
+    redis_cache_standby   = module.forgetful_cache_elsewhere.address
     bucket                = module.storage.bucket
     bucket_copy           = module.storage.copy_bucket
     public_url            = module.edge.url

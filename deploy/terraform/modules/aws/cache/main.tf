@@ -1,4 +1,4 @@
-# Redis for queue, realtime and limits: two nodes in two zones, and no eviction. It may be lost; PostgreSQL is the truth.
+# Redis on two nodes in two zones: for the queue without eviction, for realtime and limits with it. It may be lost; PostgreSQL is the truth.
 
 resource "aws_elasticache_subnet_group" "this" {
   name       = var.name
@@ -26,16 +26,15 @@ resource "aws_elasticache_parameter_group" "this" {
   family = "redis7"
   tags   = var.tags
 
-  # A queue that evicts loses jobs in silence.
   parameter {
     name  = "maxmemory-policy"
-    value = "noeviction"
+    value = var.eviction_policy
   }
 }
 
 resource "aws_elasticache_replication_group" "this" {
   replication_group_id       = var.name
-  description                = "Queue, realtime and limits of ${var.name}"
+  description                = "Redis of ${var.name}, ${var.eviction_policy}"
   engine                     = "redis"
   engine_version             = "7.1"
   node_type                  = var.node_type

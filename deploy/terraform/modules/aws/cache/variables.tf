@@ -24,8 +24,18 @@ variable "node_type" {
   default     = "cache.m7g.large"
 }
 
+variable "eviction_policy" {
+  description = "noeviction for REDIS_URL: a queue that evicts loses jobs in silence. allkeys-lru for REDIS_CACHE_URL."
+  type        = string
+  default     = "noeviction"
+  validation {
+    condition     = contains(["noeviction", "allkeys-lru"], var.eviction_policy)
+    error_message = "noeviction or allkeys-lru."
+  }
+}
+
 variable "password" {
-  description = "What Redis asks for, 16 characters or more; it becomes part of REDIS_URL."
+  description = "What Redis asks for, 16 characters or more; it becomes part of the address."
   type        = string
   sensitive   = true
   validation {
