@@ -14,7 +14,7 @@ import { benchOrders } from './orders'
 import { benchPages } from './pages'
 import { type BenchTable, benchPainter } from './painter'
 import { readJson } from './place-order'
-import { findWeb } from './process-figures'
+import { collectOnSignal, findWeb } from './process-figures'
 import { showArtist } from './show-artist'
 import { benchSockets } from './sockets'
 import { benchWeb } from './web'
@@ -66,12 +66,13 @@ interface ExhibitionAnswer {
   rooms: { plan: Plan; hangings: { artwork: { id: string } }[] }[]
 }
 
-/** The product as people start it, but for the limits of what one address may ask, since all load comes from one. */
+/** The product as people start it, but for the limits of what one address may ask, since all load comes from one; and it collects its garbage when told to. */
 async function withProduct(benches: ((running: Running) => Promise<BenchTable>)[]): Promise<BenchTable[]> {
   const unlimited = {
     ORDERS_PER_MINUTE: '10000',
     ORDER_REQUESTS_PER_SECOND: '1000000',
     API_REQUESTS_PER_SECOND: '1000000',
+    NODE_OPTIONS: collectOnSignal,
   }
   Object.assign(process.env, unlimited)
   const stop = await startProduct()
@@ -96,7 +97,7 @@ async function withProduct(benches: ((running: Running) => Promise<BenchTable>)[
 /** A script that says its table, in a process of its own, since it reads its settings when it is loaded. */
 async function runScript<Said = BenchTable>(script: string, env: Record<string, string>): Promise<Said> {
   const common = { AUTH_SECRET: 'x'.repeat(32), LOG_LEVEL: 'silent' }
-  const { REDIS_URL: _otherwise, ...surroundings } = process.env
+  const { REDIS_URL: _otherwise, REDIS_CACHE_URL: _either, ...surroundings } = process.env
   const options = { env: { ...surroundings, ...common, ...env } }
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], options)
   return JSON.parse(stdout)

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { cookieOf, encodeCall, HttpConnection } from './http-connection'
 import { percentile } from './load'
 import type { BenchTable } from './painter'
-import { processorSeconds, residentBytes } from './process-figures'
+import { processorSeconds, residentBytesInUse } from './process-figures'
 import type { House } from './raw-visitor'
 import type { FromVisitors, ToVisitors } from './visitors'
 
@@ -86,12 +86,12 @@ export async function benchSockets(
   const house = { host: hostname === 'localhost' ? '127.0.0.1' : hostname, port: Number(port), ...exhibition }
   const crowd = openCrowd()
   try {
-    const idle = residentBytes(pid)
+    const idle = await residentBytesInUse(pid)
     const beganAt = processorSeconds(pid)
     await crowd.untilAllFollow({ kind: 'come', house, count: sockets, perSecond: arrivalsPerSecond })
     const handshakeMs = ((processorSeconds(pid) - beganAt) * 1000) / sockets
     await sleep(settleMs)
-    const kibibytes = (residentBytes(pid) - idle) / sockets / 1024
+    const kibibytes = ((await residentBytesInUse(pid)) - idle) / sockets / 1024
     const walkers = exhibition.hall ? await watchWalkers(pid, crowd) : null
     const silentAt = processorSeconds(pid)
     const times = await timeLikes(base, exhibition.artworkIds[0] ?? '', crowd.ask)

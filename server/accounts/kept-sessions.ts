@@ -30,6 +30,12 @@ function sessionCookie(cookies: string): string | null {
   return found.length === 1 ? (found[0]?.[1] ?? null) : null
 }
 
+/** The session of these cookies where this process has it at hand. */
+export function peekSession(cookies: string): ResolvedSession | undefined {
+  const key = sessionCookie(cookies)
+  return key ? sessions.peek(key)?.value : undefined
+}
+
 /** The session from the cache, or by `resolve`. Kept is only one that holds, and that needs no new cookie. */
 export async function keptSession(cookies: string, resolve: () => Promise<ResolvedSession>): Promise<ResolvedSession> {
   const key = sessionCookie(cookies)

@@ -15,6 +15,8 @@ export const tags = {
   exhibitions: 'exhibitions',
   /** A person: their name, their public page and that it is closed, and who is signed in as them. */
   person: (personId: string) => `person:${personId}`,
+  /** A painted order: the work that it became, and that it is gone. */
+  portrait: (orderId: string) => `portrait:${orderId}`,
   /** The tours of one exhibition. */
   tours: (exhibitionId: string) => `tours:${exhibitionId}`,
   /** The visitors' book of one exhibition: its lines, and whether it is open. */

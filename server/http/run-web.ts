@@ -20,9 +20,10 @@ import { realtime } from '@/server/realtime/realtime'
 import { openTracing } from '@/server/tracing/open-tracing'
 import { besideNext, type FindRoute } from './beside-next'
 import { drain } from './drain'
+import { orderAgain } from './order-again'
 import { keepPage, keptPage, sharePages } from './share-pages'
 import { warmPages } from './warm-pages'
-import { createWebServer, type RequestListener } from './web-server'
+import { createWebServer, type FindKept, type RequestListener } from './web-server'
 
 /** Requests under way get this long to end when no more are taken. */
 const REQUEST_MS = 8_000
@@ -44,6 +45,9 @@ export async function runWeb(loadRoutes: () => Promise<FindRoute>): Promise<void
   }
 }
 
+/** What is answered at once. */
+const findKept: FindKept = (request) => keptPage(request) ?? orderAgain(request)
+
 async function open(loadRoutes: () => Promise<FindRoute>) {
   const isDev = env.NODE_ENV === 'development'
   const tracing = await openTracing('web')
@@ -57,7 +61,7 @@ async function open(loadRoutes: () => Promise<FindRoute>) {
     const answer = listener
     if (answer) return answer(request, response)
     response.writeHead(503, { 'Retry-After': '1' }).end()
-  }, keptPage)
+  }, findKept)
   const app = next({
     dev: isDev,
     port: env.PORT,

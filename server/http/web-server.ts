@@ -8,14 +8,17 @@ import { type RequestContext, requestIdFrom } from '@/server/platform/request-co
 import { newNonce } from './new-nonce'
 import { noteWriting } from './note-writing'
 import { observeRequest } from './observe-request'
-import { remoteAddress } from './remote-address'
+import { addressOf } from './remote-address'
 import { builtRoutes } from './route-of'
 import { contentSecurityPolicy, fixedSecurityHeaders, policyHeader } from './security-headers'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Sends an answer that is ready. `house`: headers that every answer has, name and value in turn. */
-type SendKept = (response: ServerResponse, house: readonly string[]) => void | Promise<void>
+/**
+ * Sends an answer that is ready. `house`: headers that every answer has, name and value in turn. `pass` leaves the request to `listener`
+ * after all; what was read of its body must have been put back.
+ */
+type SendKept = (response: ServerResponse, house: readonly string[], pass: () => Promise<void>) => void | Promise<void>
 /** What answers a request at once, or null where `listener` must. */
 export type FindKept = (request: IncomingMessage) => SendKept | null
 
@@ -38,26 +41,30 @@ export function createWebServer(listener: RequestListener, findKept?: FindKept):
     if (draining.hasBegun) response.setHeader('Connection', 'close')
     if (request.url?.startsWith(SOCKET_PATH)) return
     const requestId = requestIdFrom(request.headers['x-request-id'])
+    const about: RequestContext = { requestId, route: null }
+    const prepare = () => {
+      const surroundings = { isDev, isSecure, host: request.headers.host, pictures: env.S3_PUBLIC_ENDPOINT }
+      const policy = contentSecurityPolicy(newNonce(), surroundings)
+      request.headers[policyHeader] = policy
+      request.headers[addressHeader] = addressOf(request)
+      response.setHeader(policyHeader, policy)
+      for (const [name, value] of fixed) response.setHeader(name, value)
+      about.hasWritten = noteWriting(request, response, isSecure)
+      response.setHeader('X-Request-Id', requestId)
+    }
     const send = findKept?.(request)
     if (send) {
       const house = [...fixedList, 'X-Request-Id', requestId]
-      observeRequest({ request, response, about: { requestId, route: null }, routeOf }, () =>
-        answerAtOnce(() => send(response, house), response),
+      const pass = () => {
+        prepare()
+        return listener(request, response)
+      }
+      observeRequest({ request, response, about, routeOf }, () =>
+        answerAtOnce(() => send(response, house, pass), response),
       )
       return
     }
-    const surroundings = { isDev, isSecure, host: request.headers.host, pictures: env.S3_PUBLIC_ENDPOINT }
-    const policy = contentSecurityPolicy(newNonce(), surroundings)
-    request.headers[policyHeader] = policy
-    request.headers[addressHeader] = remoteAddress(
-      request.socket.remoteAddress,
-      request.headers['x-forwarded-for'],
-      env.TRUSTED_PROXIES,
-    )
-    response.setHeader(policyHeader, policy)
-    for (const [name, value] of fixed) response.setHeader(name, value)
-    const about: RequestContext = { requestId, route: null, hasWritten: noteWriting(request, response, isSecure) }
-    response.setHeader('X-Request-Id', about.requestId)
+    prepare()
     observeRequest({ request, response, about, routeOf }, () => {
       if (!isForMetrics(request)) return answer(listener, request, response)
       about.route = '/metrics'

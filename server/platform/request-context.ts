@@ -9,7 +9,7 @@ export interface RequestContext {
   /** The contract's path, set by the route that took the request; null while none has. */
   route: string | null
   /** Whoever asks has written in the last five seconds, in whatever process: they read from the primary. */
-  readonly hasWritten?: boolean
+  hasWritten?: boolean
 }
 
 const requests = shared('requests', () => new AsyncLocalStorage<RequestContext>())

@@ -62,5 +62,6 @@ export async function becomeArtwork(
     },
   })
   await tx.portraitOrder.update({ where: { id: orderId }, data: { artworkId: artwork.id } })
+  await announceChange(tx, [tags.portrait(orderId)])
   return artwork.id
 }

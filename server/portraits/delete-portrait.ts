@@ -32,10 +32,9 @@ export async function deletePortrait(orderId: string, personId: string): Promise
     // Others who wait for the same painting go on without it.
     const heirs = await promoteWaiting(tx, orderId)
     await tx.portraitOrder.delete({ where: { id: orderId } })
-    if (order.artworkId) {
-      await tx.artwork.delete({ where: { id: order.artworkId } })
-      await announceChange(tx, [tags.artwork(order.artworkId)], { isGone: true })
-    }
+    if (order.artworkId) await tx.artwork.delete({ where: { id: order.artworkId } })
+    const gone = [tags.portrait(orderId), ...(order.artworkId ? [tags.artwork(order.artworkId)] : [])]
+    await announceChange(tx, gone, { isGone: true })
     const pictures = [order.photo, order.painting].filter((picture) => picture !== null)
     await tx.picture.deleteMany({ where: { id: { in: pictures.map((picture) => picture.id) } } })
     // The cached painting goes too, unless another order shows it: deleted means gone.

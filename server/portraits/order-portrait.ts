@@ -12,11 +12,12 @@ import { inSpan } from '@/server/tracing/in-span'
 import { cacheKey, wishKey } from './cache-key'
 import { type Accepted, commitOrder, type Manners, type NewOrder, seed } from './commit-order'
 import { type Decision, decidePainting } from './decide-painting'
+import { findEarlier } from './earlier-order'
 import { estimateWait } from './estimate-wait'
 import { offerPreview } from './offer-preview'
 import { findPhoto, placeOf, readPhoto } from './order-photo'
 import { readOrderRow } from './order-row'
-import { areSameWishes, wishesOf, wishesOfRow } from './order-wishes'
+import { wishesOf } from './order-wishes'
 import { viewOfRow } from './read-portrait'
 
 const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
@@ -33,13 +34,6 @@ async function firstView({ orderId, share }: Accepted, personId: string): Promis
   ])
   const row = isOffered ? await readRow() : early
   return row ? viewOfRow(row, wait) : fail('not_found')
-}
-
-/** The order made with this key before, if any; the same key with other wishes is a mistake of the client. */
-async function findEarlier({ viewer, key, form }: NewOrder): Promise<PortraitView | null> {
-  const earlier = await readOrderRow(viewer.id, 'idempotencyKey', key)
-  if (!earlier) return null
-  return areSameWishes(wishesOfRow(earlier), wishesOf(form)) ? viewOfRow(earlier) : fail('key_reused')
 }
 
 async function findManners({ viewer, form }: NewOrder): Promise<Manners> {
@@ -73,7 +67,8 @@ const workOf = ({ painting: { quality, longSide, steps } }: Decision) => ({
  * style_unknown, hd_off, quota_exceeded, invalid_request (a manner blended with itself), too_many_orders, key_reused, studio_closed, painter_busy, no_turn.
  */
 export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
-  const earlier = order.isNewcomer ? null : await findEarlier(order)
+  const findOwn = () => findEarlier(order.viewer.id, order.key, order.form)
+  const earlier = order.isNewcomer ? null : await findOwn()
   if (earlier) return earlier
   if (order.form.size >= hdSize) await requireFeature('hd')
   const finding = Promise.all([
@@ -102,7 +97,7 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
     accepted = await (decision.isFree ? accept() : letIn(workOf(decision), accept))
   } catch (error) {
     // The same key came twice at once; the other one won.
-    const winner = isTaken(error) ? await findEarlier(order) : null
+    const winner = isTaken(error) ? await findOwn() : null
     if (!winner) throw error
     return winner
   }
