@@ -6,7 +6,7 @@ import type { RgbPicture } from './rgb-picture'
 import type { RefinementEnd } from './thread-messages'
 
 /** Weights of style in relu1_1, 2_1, 3_1, and of content in 3_1. */
-const WEIGHTS = Float32Array.from([1, 1, 1.2, 0.06])
+const WEIGHTS = Float32Array.from([1, 1, 1.2, 0.04])
 
 /** Sides are multiples of this: the networks halve twice, the pyramid three times. */
 export const REFINED_MULTIPLE = 8
