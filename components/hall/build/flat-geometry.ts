@@ -13,20 +13,18 @@ import { flatGrid } from '@/lib/hanging/light/surface-light'
 import type { Plan } from '@/lib/hanging/plan'
 import { type Bounds, outline } from '@/lib/hanging/walls'
 
-/** The room's outline as a surface at height y, facing up or down, with a hole where one is wished. */
-export function buildFlat(plan: Plan, y: number, facesUp: boolean, hole: Bounds | null = null): BufferGeometry {
+/** The room's outline as a surface at height y, facing up or down, with holes where they are wished. */
+export function buildFlat(plan: Plan, y: number, facesUp: boolean, holes: Bounds[] = []): BufferGeometry {
   const contour = outline(plan)
-  const corners: [number, number][] = hole
-    ? [
-        [hole.minX, hole.minZ],
-        [hole.minX, hole.maxZ],
-        [hole.maxX, hole.maxZ],
-        [hole.maxX, hole.minZ],
-      ]
-    : []
+  const corners = holes.map(({ minX, minZ, maxX, maxZ }): [number, number][] => [
+    [minX, minZ],
+    [minX, maxZ],
+    [maxX, maxZ],
+    [maxX, minZ],
+  ])
   const vectors = (list: [number, number][]) => list.map(([x, z]) => new Vector2(x, z))
-  const triangles = ShapeUtils.triangulateShape(vectors(contour), hole ? [vectors(corners)] : [])
-  const points = [...contour, ...corners]
+  const triangles = ShapeUtils.triangulateShape(vectors(contour), corners.map(vectors))
+  const points = [...contour, ...corners.flat()]
   const geometry = new BufferGeometry()
   geometry.setAttribute(
     'position',

@@ -1,6 +1,7 @@
 import { ShaderMaterial, type Texture, Vector3, Vector4 } from 'three'
 import type { Atmosphere, CeilingKind } from '@/lib/hanging/atmosphere'
 import type { RoomLight } from '@/lib/hanging/light/room-light'
+import { mostSkylights } from '@/lib/hanging/light/skylight'
 import type { Bounds } from '@/lib/hanging/walls'
 import { common, noise } from './common'
 
@@ -41,7 +42,9 @@ uniform sampler2D lightMap;
 uniform vec4 lightBounds;
 uniform vec3 ceilingColour;
 uniform float uplight;
-uniform vec4 glass;
+uniform vec4 glasses[${mostSkylights}];
+/* The glass that is nearest. */
+vec4 glass;
 uniform vec3 glassLight;
 uniform float roomHeight;
 uniform float rise;
@@ -68,9 +71,16 @@ void glassPanes(vec2 q, vec2 pane, float bar, float inside, inout vec3 colour) {
 void main() {
   vec2 p = vWorld.xz;
   vec3 colour = ceilingColour * (texture(lightMap, (p - lightBounds.xy) / lightBounds.zw).rgb + uplight);
+  float inside = -100.0;
+  glass = glasses[0];
+  for (int i = 0; i < ${mostSkylights}; i++) {
+    vec2 margin = min(p - glasses[i].xy, glasses[i].xy + glasses[i].zw - p);
+    if (glasses[i].z > 0.0 && min(margin.x, margin.y) > inside) {
+      inside = min(margin.x, margin.y);
+      glass = glasses[i];
+    }
+  }
   vec2 q = p - glass.xy;
-  vec2 margin = min(q, glass.zw - q);
-  float inside = glass.z > 0.0 ? min(margin.x, margin.y) : -100.0;
   /* Where the glass lies higher, it has no ceiling round it, and the ceiling no glass. */
   if (rise > 0.0) inside = abs(vWorld.y) > roomHeight + 0.01 ? max(inside, 0.001) : min(inside, -0.101);
   ${ceilings[kind]}
@@ -85,7 +95,10 @@ export function makeCeilingMaterial(
   roomHeight: number,
   isReflected: boolean,
 ): ShaderMaterial {
-  const glass = light.skylight
+  const glasses = Array.from({ length: mostSkylights }, (_, at) => {
+    const one = light.skylights[at]
+    return one ? new Vector4(one.minX, one.minZ, one.maxX - one.minX, one.maxZ - one.minZ) : new Vector4(0, 0, -1, -1)
+  })
   return new ShaderMaterial({
     vertexShader,
     fragmentShader: fragmentShader(atmosphere.ceiling.kind),
@@ -97,14 +110,10 @@ export function makeCeilingMaterial(
       },
       ceilingColour: { value: new Vector3(...atmosphere.ceiling.colour) },
       uplight: { value: atmosphere.ceiling.uplight },
-      glass: {
-        value: glass
-          ? new Vector4(glass.minX, glass.minZ, glass.maxX - glass.minX, glass.maxZ - glass.minZ)
-          : new Vector4(0, 0, -1, -1),
-      },
+      glasses: { value: glasses },
       glassLight: { value: new Vector3(...light.glass) },
       roomHeight: { value: roomHeight },
-      rise: { value: glass ? atmosphere.skylight.rise : 0 },
+      rise: { value: light.skylights.length > 0 ? atmosphere.skylight.rise : 0 },
     },
   })
 }

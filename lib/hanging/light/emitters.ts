@@ -8,7 +8,7 @@ import { CEILING, type Patches } from './patches'
 import { shareUnder } from './skylight'
 
 /** What the glass of ceiling and windows gives out, for every patch. */
-export function emitted(plan: Plan, patches: Patches, skylight: Bounds | null, atmosphere: Atmosphere): Float32Array {
+export function emitted(plan: Plan, patches: Patches, skylights: Bounds[], atmosphere: Atmosphere): Float32Array {
   const emission = new Float32Array(patches.count * 3)
   const { radiance, colour } = atmosphere.skylight
   const { windows } = atmosphere
@@ -18,9 +18,13 @@ export function emitted(plan: Plan, patches: Patches, skylight: Bounds | null, a
       const share = shareOfWindows(wall, patches, i) * windows.radiance
       for (let c = 0; c < 3; c++) emission[i * 3 + c] = share * (windows.colour[c] as number)
     }
-    if (!skylight || patches.surface[i] !== CEILING) continue
+    if (skylights.length === 0 || patches.surface[i] !== CEILING) continue
     const side = Math.sqrt(patches.area[i] as number)
-    const share = shareUnder(skylight, patches.middle[i * 3] as number, patches.middle[i * 3 + 2] as number, side, side)
+    const share = skylights.reduce(
+      (sum, glass) =>
+        sum + shareUnder(glass, patches.middle[i * 3] as number, patches.middle[i * 3 + 2] as number, side, side),
+      0,
+    )
     for (let c = 0; c < 3; c++) emission[i * 3 + c] = share * radiance * (colour[c] as number)
   }
   return emission

@@ -6,7 +6,7 @@ import type { BakedLight } from './room-light'
 import { sizeOfSurfaces } from './surface-light'
 
 /** Raised whenever the same room gets other light or other bytes than before. */
-export const lightFormat = 1
+export const lightFormat = 2
 
 const scalars = 5
 const header = 4 + 4 * scalars

@@ -9,7 +9,7 @@ import { quadFormFactor } from './form-factor'
 import { fromHalf, toHalf } from './half'
 import { lampFor, lampOnWall } from './lamp'
 import { bakeLightNow, roomLight } from './room-light'
-import { skylightOf } from './skylight'
+import { skylightsOf } from './skylight'
 
 describe('quadFormFactor', () => {
   const square = (size: number) => Float32Array.from([-size, 1, -size, size, 1, -size, size, 1, size, -size, 1, size])
@@ -67,10 +67,10 @@ describe('the light of a room', () => {
   })
 
   it('has no glass where a room is too narrow', () => {
-    expect(skylightOf(rectangularPlan({ width: 2.2, depth: 8, titleWidth: 0, doorWidth: 1 }), 1)).toBeNull()
+    expect(skylightsOf(rectangularPlan({ width: 2.2, depth: 8, titleWidth: 0, doorWidth: 1 }), 1)).toEqual([])
   })
 
-  it('has its glass over the hall of a room with a wing, drawn in from its walls', () => {
+  describe('with a wing', () => {
     const corners: [number, number][] = [
       [-7, 6],
       [-7, -6],
@@ -79,8 +79,28 @@ describe('the light of a room', () => {
       [7, 1],
       [7, 6],
     ]
-    const glass = skylightOf(corneredPlan({ corners, height: 4, entrance: 5 }), 1.5)
-    expect(glass).toEqual({ minX: -5.5, minZ: -4.5, maxX: 5.5, maxZ: 4.5 })
+    const room = corneredPlan({ corners, height: 4.4, entrance: 5 })
+
+    it('has glass over the hall and over the wing, drawn in from its walls and from each other', () => {
+      expect(skylightsOf(room, 1.5)).toEqual([
+        { minX: -5.5, minZ: -4.5, maxX: 5.5, maxZ: 4.5 },
+        { minX: 7, minZ: -4.5, maxX: 12.5, maxZ: -0.5 },
+      ])
+    })
+
+    it('is about as light in the wing as in the hall', () => {
+      const { gather } = lightRoom(room)
+      const onWalls = (from: number, to: number) => {
+        const out = new Float32Array(3)
+        let sum = 0
+        for (let x = from + 0.25; x < to; x += 0.5) {
+          gather(out, x, 1.6, -5.998, 0, 0, 1)
+          sum += out[1] as number
+        }
+        return sum / ((to - from) / 0.5)
+      }
+      expect(onWalls(7, 14) / onWalls(-7, 7)).toBeGreaterThan(0.85)
+    })
   })
 })
 

@@ -5,7 +5,7 @@ import type { Plan } from '../plan'
 import type { Bounds } from '../walls'
 import { blockedIn, gatherFrom } from './gather'
 import { cutIntoPatches } from './patches'
-import { skylightOf } from './skylight'
+import { skylightsOf } from './skylight'
 import { glowColours, type LightSolution, solveLight } from './solve-light'
 import { lightSurfaces, type SurfaceLight } from './surface-light'
 
@@ -19,7 +19,7 @@ export interface RoomLight {
   /** Light at a point with a normal, written to `out`; 1 shows a surface's own colour. Lamps on works are not in it. */
   gather(out: Float32Array, x: number, y: number, z: number, nx: number, ny: number, nz: number): void
   surfaces: SurfaceLight
-  skylight: Bounds | null
+  skylights: Bounds[]
   /** Radiance of the skylight's glass after exposure. */
   glass: Rgb
   /** Light of a lamp at the middle of its work, after exposure. */
@@ -50,7 +50,7 @@ export function roomLight(plan: Plan, placements: Placement[], colours: Rgb[], b
   return {
     gather: gathererOf(plan, baked.solution),
     surfaces: baked.surfaces,
-    skylight: skylightOf(plan, atmosphere.skylight.inset),
+    skylights: skylightsOf(plan, atmosphere.skylight.inset),
     glass: tint(atmosphere.skylight.colour, atmosphere.skylight.radiance * skyScale, balance),
     lamp: tint(atmosphere.lamps.colour, lampScale, balance),
     // Shining works keep their colour: the eye does not balance what it looks at.

@@ -4,14 +4,27 @@ import { type Bounds, boundsOf, isInside, outline } from '../walls'
 /** Corners beyond which a room is taken for round, and its glass sought in the middle. */
 const mostCorners = 12
 
-/** The largest rectangle between lines through the corners that lies inside; all of a rectangular room, and of one with a wing the hall. */
-function hallOf(polygon: Point[], all: Bounds): Bounds {
-  if (polygon.length > mostCorners) return all
-  const lines = (axis: 0 | 1) => [...new Set(polygon.map((corner) => corner[axis]))].sort((a, b) => a - b)
+/** As many as the ceiling's shader looks through. */
+export const mostSkylights = 3
+
+/** Metres each way that any glass beside the hall's has at least: a wing has its own, a niche is lit from its hall. */
+const leastBeside = 3
+
+/**
+ * The largest rectangle between lines through corners and glasses that lies inside, under no glass yet: at first all of a rectangular room, and of one
+ * with a wing the hall; then the wing, up to the hall's glass.
+ */
+function largestFree(polygon: Point[], glasses: Bounds[]): Bounds | null {
+  const edges = glasses.flatMap(({ minX, minZ, maxX, maxZ }): Point[] => [
+    [minX, minZ],
+    [maxX, maxZ],
+  ])
+  const lines = (axis: 0 | 1) => [...new Set([...polygon, ...edges].map((point) => point[axis]))].sort((a, b) => a - b)
   const [xs, zs] = [lines(0), lines(1)]
-  const isInsideCell = (x: number, z: number) =>
-    isInside(((xs[x] ?? 0) + (xs[x + 1] ?? 0)) / 2, ((zs[z] ?? 0) + (zs[z + 1] ?? 0)) / 2, polygon)
-  const cells = xs.slice(1).map((_, x) => zs.slice(1).map((_, z) => isInsideCell(x, z)))
+  const isFree = (x: number, z: number) =>
+    isInside(x, z, polygon) && !glasses.some((one) => x > one.minX && x < one.maxX && z > one.minZ && z < one.maxZ)
+  const between = (list: number[], at: number) => ((list[at] ?? 0) + (list[at + 1] ?? 0)) / 2
+  const cells = xs.slice(1).map((_, x) => zs.slice(1).map((_, z) => isFree(between(xs, x), between(zs, z))))
   let best: Bounds | null = null
   const areaOf = ({ minX, minZ, maxX, maxZ }: Bounds) => (maxX - minX) * (maxZ - minZ)
   for (let left = 0; left < xs.length; left++)
@@ -22,16 +35,11 @@ function hallOf(polygon: Point[], all: Bounds): Bounds {
           const one = { minX: xs[left] ?? 0, minZ: zs[far] ?? 0, maxX: xs[right] ?? 0, maxZ: zs[near] ?? 0 }
           if (!best || areaOf(one) > areaOf(best)) best = one
         }
-  return best ?? all
+  return best
 }
 
-/**
- * The glass in the ceiling: the room's largest rectangle drawn in by `inset` metres, and further until it lies inside the walls.
- * Null for a room too narrow to have one.
- */
-export function skylightOf(plan: Plan, inset: number): Bounds | null {
-  const polygon = outline(plan)
-  const room = hallOf(polygon, boundsOf([plan]))
+/** A rectangle drawn in by `inset` metres, and further until it lies inside the walls. Null where that leaves too little. */
+function drawnIn(room: Bounds, polygon: Point[], inset: number): Bounds | null {
   for (let by = inset; ; by += 0.25) {
     const glass = { minX: room.minX + by, minZ: room.minZ + by, maxX: room.maxX - by, maxZ: room.maxZ - by }
     if (glass.maxX - glass.minX < 1 || glass.maxZ - glass.minZ < 1) return null
@@ -44,6 +52,25 @@ export function skylightOf(plan: Plan, inset: number): Bounds | null {
     ] as const
     if (corners.every(([x, z]) => isInside(x, z, polygon))) return glass
   }
+}
+
+/**
+ * The glass in the ceiling: the room's largest rectangle drawn in by `inset` metres, and in the same way what is large enough beside it.
+ * None for a room too narrow to have one.
+ */
+export function skylightsOf(plan: Plan, inset: number): Bounds[] {
+  const polygon = outline(plan)
+  const isRound = polygon.length > mostCorners
+  const hall = (isRound ? null : largestFree(polygon, [])) ?? boundsOf([plan])
+  const first = drawnIn(hall, polygon, inset)
+  const glasses = first ? [first] : []
+  while (glasses.length > 0 && glasses.length < mostSkylights && !isRound) {
+    const free = largestFree(polygon, glasses)
+    const next = free && drawnIn(free, polygon, inset)
+    if (!next || Math.min(next.maxX - next.minX, next.maxZ - next.minZ) < leastBeside) break
+    glasses.push(next)
+  }
+  return glasses
 }
 
 /** How much of a rectangle around (x, z) the glass covers, 0 to 1. */

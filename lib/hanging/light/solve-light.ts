@@ -6,7 +6,7 @@ import type { Plan } from '../plan'
 import { addGlow, emitted, lampLight, vivid } from './emitters'
 import { type Blocked, blockedIn, factorOf, gatherFrom } from './gather'
 import { CEILING, cutIntoPatches, FLOOR, type Patches } from './patches'
-import { skylightOf } from './skylight'
+import { skylightsOf } from './skylight'
 
 /** A room's light before it is gathered anywhere: what each patch of its surfaces gives off, and how the picture is exposed. */
 export interface LightSolution {
@@ -33,7 +33,7 @@ export function* solveLight(plan: Plan, placements: Placement[], colours: Rgb[])
   const blocked = blockedIn(plan)
   const factors = yield* formFactors(patches, blocked)
   const none = new Float32Array(patches.count * 3)
-  const skylight = skylightOf(plan, atmosphere.skylight.inset)
+  const skylight = skylightsOf(plan, atmosphere.skylight.inset)
   const bySky = yield* bounce(patches, atmosphere, factors, emitted(plan, patches, skylight, atmosphere), none)
   const thrown = lampLight(plan, atmosphere, patches, placements)
   addGlow(thrown, plan, atmosphere, patches, placements, glowColours(atmosphere, placements, colours))
