@@ -34,17 +34,20 @@ export async function dispatchOutbox(): Promise<number> {
   try {
     return await db.$transaction(
       async (tx) => {
+        // Marked as they are taken, in one statement: until the commit nobody sees it, and what cannot be sent is rolled back.
         const entries = await tx.$queryRaw<Entry[]>`
-          SELECT "id", "topic", "key", "payload", "priority" FROM "OutboxEntry" WHERE "dispatchedAt" IS NULL AND "topic" = ANY(${topics})
-          ORDER BY "attempts", "id" LIMIT ${batch} FOR UPDATE SKIP LOCKED`
+          WITH due AS MATERIALIZED (
+            SELECT "id" FROM "OutboxEntry" WHERE "dispatchedAt" IS NULL AND "topic" = ANY(${topics})
+            ORDER BY "attempts", "id" LIMIT ${batch} FOR UPDATE SKIP LOCKED
+          )
+          UPDATE "OutboxEntry" e SET "dispatchedAt" = now() AT TIME ZONE 'UTC', "attempts" = e."attempts" + 1
+          FROM due WHERE e."id" = due."id" RETURNING e."id", e."topic", e."key", e."payload", e."priority"`
         if (entries.length === 0) return 0
+        // The statement gives them in no order.
+        entries.sort((one, other) => (one.id < other.id ? -1 : 1))
         const jobs = entries.map((entry) => ({ ...entry, job: jobOf(entry) }))
         const sound = jobs.flatMap(({ job }) => job ?? [])
         await enqueueAll(sound)
-        const sent = jobs.filter(({ job }) => job).map(({ id }) => id)
-        // A list as one value, so that the statement is the same one whatever its length.
-        await tx.$executeRaw`
-          UPDATE "OutboxEntry" SET "dispatchedAt" = now() AT TIME ZONE 'UTC', "attempts" = "attempts" + 1 WHERE "id" = ANY(${sent})`
         // One that nobody here can read must not hold the others up: it goes to the end of the line, and is tried again.
         const odd = jobs.filter(({ job }) => !job)
         if (odd.length > 0) {
@@ -54,7 +57,7 @@ export async function dispatchOutbox(): Promise<number> {
           )
           await tx.outboxEntry.updateMany({
             where: { id: { in: odd.map(({ id }) => id) } },
-            data: { attempts: { increment: 1 } },
+            data: { dispatchedAt: null },
           })
         }
         return sound.length
