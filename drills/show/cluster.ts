@@ -100,7 +100,7 @@ export async function openCluster(template: string, folder: string): Promise<Clu
       webs: house.urls.map(hostOf),
       workers: house.workers.map(({ spec }) => hostOf(spec.readyUrl)),
       databases: [house.postgres.url, standby.url],
-      redisUrl: house.redis.url,
+      redisUrls: [house.redis.url, cache.url],
       metricsToken,
     })
     if (!watch) throw new Skipped('There is no Prometheus on this machine.')

@@ -32,7 +32,7 @@ export interface Watched {
   workers: string[]
   /** Addresses of the primary and of its standbys. */
   databases: string[]
-  redisUrl: string
+  redisUrls: string[]
   metricsToken: string
 }
 
@@ -86,10 +86,10 @@ export async function openWatch(folder: string, watched: Watched): Promise<Watch
       const args = (address: string) => [`--web.listen-address=${address}`, `--extend.query-path=${queries}`]
       await add('postgres', 'prometheus-postgres-exporter', args, env)
     }
-    await add('redis', 'prometheus-redis-exporter', (address) => [
-      `-web.listen-address=${address}`,
-      `-redis.addr=${watched.redisUrl}`,
-    ])
+    for (const url of watched.redisUrls) {
+      const args = (address: string) => [`-web.listen-address=${address}`, `-redis.addr=${url}`]
+      await add('redis', 'prometheus-redis-exporter', args)
+    }
     const own = `127.0.0.1:${await freePort(0)}`
     targets.set('prometheus', [own])
     const missing = writeSettings(folder, targets, watched.metricsToken)

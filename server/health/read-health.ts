@@ -8,7 +8,8 @@ import { checkPainter } from './check-painter'
 import { draining } from './draining'
 
 /**
- * Whether this web process can serve. The painter is reported but not needed: without it the gallery is open and orders wait.
+ * Whether this web process can serve. Painter and realtime are reported but not needed: without them the gallery is open, orders wait and news come
+ * late.
  */
 export async function readHealth(): Promise<Health> {
   const [database, queue, realtime, pictures, painter] = await Promise.all([
@@ -18,7 +19,7 @@ export async function readHealth(): Promise<Health> {
     checkStorage(),
     checkPainter(),
   ])
-  const needed = [database, queue, realtime, pictures]
+  const needed = [database, queue, pictures]
   const isReady = !draining.hasBegun && needed.every((dependency) => dependency.status === 'up')
   const dependencies = { database, queue, realtime, pictures, painter }
   return { status: isReady ? 'ready' : 'not_ready', version, dependencies }

@@ -36,12 +36,15 @@ export const orderAgain: FindKept = (request) => {
   const length = Number(request.headers['content-length'])
   if (!cookie || typeof key !== 'string' || !isJson(type ?? null) || !(length > 0 && length <= MOST_BYTES)) return null
   if (!isOwnOrigin({ get: (name) => headerOf(request, name) })) return null
-  const viewer = peekSession(cookie)?.viewer
-  const earlier = viewer && peekEarlier(viewer.id, key)
-  if (!earlier) return null
+  const peek = () => {
+    const viewer = peekSession(cookie)?.viewer
+    return viewer && peekEarlier(viewer.id, key)
+  }
+  if (!peek()) return null
   return async (response, house, pass) => {
     const allowance = await tryToken('api-address', addressBlock(addressOf(request)))
-    const answer = allowance && (await takeBody(request, length, (body) => answerOf(earlier, body.toString())))
+    // Looked up anew when the body is there, which may take its time: what was deleted meanwhile is told to nobody.
+    const answer = allowance && (await takeBody(request, length, (body) => answerOf(peek(), body.toString())))
     if (!answer) return pass()
     const encoding = pickEncoding(request.headers['accept-encoding'])
     const bytes = await answer.in(encoding)
@@ -73,6 +76,7 @@ function takeBody<T>(request: IncomingMessage, length: number, use: (body: Buffe
       if (!body) return
       const used = use(body)
       if (used === null) request.unshift(body)
+      else request.resume()
       finish(used)
     }
     const leave = () => finish(null)
@@ -81,13 +85,15 @@ function takeBody<T>(request: IncomingMessage, length: number, use: (body: Buffe
   })
 }
 
-/** The answer, where the body asks for this very order; null where the interface must look at it. */
-function answerOf(earlier: EarlierOrder, body: string): EncodedPage | null {
+/** The answer, where the body asks for this very order; null where the interface must look at it. Throws nothing. */
+function answerOf(earlier: EarlierOrder | null | undefined, body: string): EncodedPage | null {
+  if (!earlier) return null
   const before = told.get(earlier)
   if (before?.bodies.has(body)) return before.answer
-  if (!asksFor(earlier, body)) return null
+  const view = schemas.response?.safeParse(earlier.view)
+  if (!view?.success || !asksFor(earlier, body)) return null
   const known = before ?? {
-    answer: new EncodedPage(JSON.stringify(schemas.response?.parse(earlier.view))),
+    answer: new EncodedPage(JSON.stringify(view.data)),
     bodies: new Set(),
   }
   if (known.bodies.size < MOST_BODIES) known.bodies.add(body)

@@ -15,8 +15,8 @@ export interface EarlierOrder {
 
 /** A change that nobody announced, as a hand in the database, is seen after so long. The signed addresses in it hold for hours. */
 const LONGEST_MS = 30_000
-/** About what one takes with its key and its answer. */
-const BYTES = 8 * 1_024
+/** About what one takes at most with its key, its answer in three encodings and the bodies that ask for it. */
+const BYTES = 24 * 1_024
 
 /** Orders that are painted, which change no more but for the work that they become: on a bad line the same order comes again and again. */
 const painted = namedCache<EarlierOrder>({

@@ -20,12 +20,20 @@ import { POST as order } from './route'
 /** Orders that the interface has looked at itself. */
 let looked = 0
 const routes = routeListener({ 'POST /api/portraits': order })
-const server = createWebServer(async (request, response) => {
-  looked++
-  // Everybody here comes from one address, and what is limited is not the subject.
-  request.headers[addressHeader] = randomUUID()
-  await routes(request, response)
-}, orderAgain)
+/** Orders whose headers have come. */
+let begun = 0
+const server = createWebServer(
+  async (request, response) => {
+    looked++
+    // Everybody here comes from one address, and what is limited is not the subject.
+    request.headers[addressHeader] = randomUUID()
+    await routes(request, response)
+  },
+  (request) => {
+    begun++
+    return orderAgain(request)
+  },
+)
 
 beforeAll(async () => {
   await prepareQueue()
@@ -72,16 +80,12 @@ async function guestWithPainting() {
   const cookie = (first.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ')
   const { id } = first.json
   const wish = { style: 'first-style', photoId: first.json.photo.id }
+  const headersOf = { 'content-type': 'application/json', 'idempotency-key': key, cookie }
   const again = (changed: object = {}, headers: Record<string, string> = {}) =>
-    post(JSON.stringify({ ...wish, ...changed }), {
-      'content-type': 'application/json',
-      'idempotency-key': key,
-      cookie,
-      ...headers,
-    })
+    post(JSON.stringify({ ...wish, ...changed }), { ...headersOf, ...headers })
   const paint = async () => completeOrder(await claimed(id), await painting())
   const { personId } = await db.portraitOrder.findUniqueOrThrow({ where: { id }, select: { personId: true } })
-  return { id, personId, again, paint }
+  return { id, personId, wish, headersOf, again, paint }
 }
 
 /** As somebody whose order has been told once before, from when on it is at hand. */
@@ -129,6 +133,29 @@ it('asks anew while it is being painted, and at once when it is deleted', async 
   expect((await guest.again()).json.status).toBe('PAINTED')
   await deletePortrait(guest.id, guest.personId)
   expect((await guest.again()).json.error.code).toBe('photo_gone')
+})
+
+it('outlives a painting that this release cannot read: the interface says so', async () => {
+  const { again, id, paint } = await guestWithPainting()
+  await paint()
+  await vi.waitFor(() => expect(changes.isListening).toBe(true))
+  await db.portraitOrder.update({ where: { id }, data: { stage: 'of-a-newer-release' } })
+  for (let turn = 0; turn < 3; turn++) expect((await again()).status).toBe(500)
+})
+
+it('is told to nobody when it was deleted while its body was on the way', async () => {
+  const { id, personId, headersOf, wish } = await toldOnce()
+  const { port } = server.address() as AddressInfo
+  const body = JSON.stringify(wish)
+  const headers = { ...headersOf, 'content-length': String(Buffer.byteLength(body)) }
+  const request = http.request({ port, host: '127.0.0.1', method: 'POST', path: '/api/portraits', headers })
+  const before = begun
+  request.flushHeaders()
+  await vi.waitFor(() => expect(begun).toBe(before + 1))
+  await deletePortrait(id, personId)
+  request.end(body)
+  const [incoming] = (await once(request, 'response')) as [IncomingMessage]
+  expect(await readJson(incoming)).toMatchObject({ error: { code: 'photo_gone' } })
 })
 
 it('is nobody’s any more when their session has ended', async () => {

@@ -17,6 +17,8 @@ process.env.DATABASE_URL = databaseUrl
 process.env.VERNISSAGE_DATA = dataFolder
 process.env.LOG_LEVEL ??= 'silent'
 process.env.AUTH_SECRET ??= randomBytes(32).toString('base64url')
+// Realtime and limits of a test go where its queue goes.
+delete process.env.REDIS_CACHE_URL
 if (process.env.REDIS_URL) process.env.REDIS_URL = await emptyRedis(process.env.REDIS_URL)
 
 afterAll(async () => {
