@@ -13,8 +13,6 @@ export interface NewJob<Name extends JobName = JobName> {
 }
 
 function jobOf({ name, payload, id, priority = 1 }: NewJob) {
-  const read = readTolerantly(jobSchemas[name], payload)
-  if (!read.success) throw read.error
   // Without a priority BullMQ takes a job before all that have one, and cheaper: a list in place of a sorted set.
   return { name, data: payload, opts: { ...jobOptions, jobId: id, ...(priority > 1 && { priority: priority - 1 }) } }
 }
@@ -29,11 +27,13 @@ export async function enqueue<Name extends JobName>(
   id: string,
   priority?: number,
 ): Promise<void> {
+  const read = readTolerantly(jobSchemas[name], payload)
+  if (!read.success) throw read.error
   const { data, opts } = jobOf({ name, payload, id, priority })
   await producer().add(name, data, opts)
 }
 
-/** The same for many at once. */
+/** The same for many at once, whose payloads were read by their schema where they came in. */
 export async function enqueueAll(jobs: readonly NewJob[]): Promise<void> {
   if (jobs.length > 0) await producer().addBulk(jobs.map(jobOf))
 }
