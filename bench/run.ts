@@ -158,6 +158,7 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
   orders: () => withProduct([orders]),
   // Each on a fresh process: memory that others used would count as idle.
   sockets: async () => [...(await withProduct([sockets])), ...(await withProduct([presence]))],
+  presence: () => withProduct([presence]),
   browsing: () => withProduct([browsing]),
   hall: () => withProduct([({ base }) => benchHall(base)]),
   pages: () => withProduct([pages]),
