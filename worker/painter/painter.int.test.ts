@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPainter, type Painter } from './painter'
@@ -246,6 +247,16 @@ describe('a painting thread that dies', () => {
     await expect(painting).rejects.toMatchObject({ code: 'painter_failed' })
     expect(thread.hasEnded).toBe(true)
     await expect(thread.paint(order(), {})).rejects.toMatchObject({ code: 'painter_failed' })
+  })
+
+  it('in the middle of a run leaves the process alive', async () => {
+    const closed = await createPainter({ threads: 1 })
+    const painting = closed.paint(order({ longSide: 512 }))
+    const lost = expect(painting).rejects.toMatchObject({ code: 'painter_failed' })
+    // By then the network runs, which takes half a second on one thread.
+    await setTimeout(150)
+    await closed.close()
+    await lost
   })
 })
 

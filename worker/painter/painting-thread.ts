@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { PainterError } from './painter-error'
 import {
@@ -46,7 +47,7 @@ type Ready = Extract<FromThread, { kind: 'ready' }>
 const CLOSED_MODELS = 32
 /** Where nothing else is said. */
 const STAGE_MS = 120_000
-/** From being called off to being ended. */
+/** From being called off to being given up. */
 const GRACE_MS = 10_000
 
 /** One worker thread with the models, and at most one picture on it. */
@@ -159,8 +160,23 @@ export class PaintingThread {
     return answer.style
   }
 
+  /**
+   * The thread ends itself between two runs: onnxruntime aborts the whole process where a thread is ended in the middle of one. Only what
+   * does not come to an end is ended all the same.
+   */
   async close(): Promise<void> {
-    await this.#worker.terminate()
+    const patience = setTimeout(() => void this.#worker.terminate(), GRACE_MS)
+    await this.#leave()
+    clearTimeout(patience)
+  }
+
+  async #leave(): Promise<void> {
+    this.#hasEnded = true
+    Atomics.store(this.#flags, Flag.cancel, 1)
+    if (this.#worker.threadId === -1) return
+    const gone = once(this.#worker, 'exit')
+    this.#worker.postMessage({ kind: 'end' } satisfies ToThread)
+    await gone
   }
 
   async #ask(message: ToThread, options: Pick<Work, 'signal' | 'onPreview'>) {
@@ -177,7 +193,7 @@ export class PaintingThread {
     }
   }
 
-  /** Begins to count the stage's time. Between two runs of the network the thread can be called off; in the middle of one only ended. */
+  /** Begins to count the stage's time. Between two runs of the network the thread can be called off; in the middle of one only given up. */
   #watch(): void {
     clearTimeout(this.#watching)
     this.#watching = setTimeout(() => {
@@ -185,9 +201,8 @@ export class PaintingThread {
       if (this.#work) this.#work.late = late
       Atomics.store(this.#flags, Flag.cancel, 1)
       this.#watching = setTimeout(() => {
-        this.#hasEnded = true
         this.#work?.reject(late)
-        void this.#worker.terminate()
+        void this.#leave()
       }, GRACE_MS)
     }, this.stageMs)
   }
@@ -227,7 +242,8 @@ export class PaintingThread {
       // After a cancellation nobody is looking any more.
       if (!work.signal?.aborted) work.onPreview?.(preview)
     } else if (message.kind === 'painted' || message.kind === 'studied') work.resolve(message)
-    else if (message.kind === 'cancelled') work.reject(work.late ?? work.signal?.reason)
+    else if (message.kind === 'cancelled')
+      work.reject(work.late ?? work.signal?.reason ?? new PainterError('painter_failed', 'The painter was closed.'))
     else work.reject(new PainterError(message.code, message.message))
   }
 

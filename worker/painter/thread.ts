@@ -58,6 +58,7 @@ async function sketch(request: PaintRequest, { progress }: Impression): Promise<
 }
 
 async function serve(message: ToThread): Promise<void> {
+  if (message.kind === 'end') process.exit()
   try {
     if (message.kind === 'study') {
       const easel = await shelf.take({ name: message.modelName, version: message.modelVersion })
