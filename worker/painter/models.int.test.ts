@@ -64,6 +64,10 @@ describe("the house's own weights", () => {
     expect(other.notes.join()).toContain('cuda is not to be had')
     expect(other.notes.join()).toContain('no execution provider no-such-provider')
     await other.close()
+    const bare = await createPainter({ providers: ['webgpu'], modelFolders: [house] })
+    if (bare.model.provider === 'cpu') expect(bare.notes.join()).toMatch(/webgpu is not to be had .* WebGPU adapter/)
+    expect(bare.notes.join()).not.toContain('/onnxruntime_src/')
+    await bare.close()
   })
 })
 

@@ -40,6 +40,12 @@ export function readProviders(names: readonly string[]): { providers: string[]; 
   return { providers, notes }
 }
 
+/** onnxruntime's message without the place in its source, which may fill two lines, where it says more than that. */
+function reasonOf(error: unknown): string {
+  const said = (error instanceof Error ? error.message : String(error)).trim()
+  return said.replace(/^\/\S+:\d+ .* was false\. (?=\S)/s, '')
+}
+
 /**
  * Opens the network with the first provider that works.
  * @param providers in order of preference; `cpu` is always the last resort
@@ -62,7 +68,7 @@ export async function openSession(
       })
       return { session, provider, notes }
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
+      const why = reasonOf(error)
       notes.push(`The execution provider ${provider} is not to be had here, painting goes on without it: ${why}`)
     }
   }
