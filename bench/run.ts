@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import startProduct from '../e2e/support/start-product'
 import { startRedis } from '../launcher/testing/redis-server'
 import { layOut } from '../lib/hanging/lay-out'
@@ -15,6 +15,7 @@ import { benchPages } from './pages'
 import { type BenchTable, benchPainter } from './painter'
 import { readJson } from './place-order'
 import { collectOnSignal, findWeb } from './process-figures'
+import { benchProvider } from './provider'
 import { showArtist } from './show-artist'
 import { benchSockets } from './sockets'
 import { benchWeb } from './web'
@@ -151,8 +152,11 @@ const browsing = (running: Running) => benchBrowsing(running.base, pageOf(runnin
 /** Likes on a PostgreSQL that keeps what it commits, since waiting for the disk is what they are about. */
 const likes = () => shown(() => runApart('bench/likes.ts'))
 
+const { values, positionals: given } = parseArgs({ allowPositionals: true, options: { provider: { type: 'string' } } })
+
 const benches: Record<string, () => Promise<BenchTable[]>> = {
-  painter: () => shown(benchPainter),
+  // With --provider webgpu (or another) that one against the processor.
+  painter: () => shown(() => (values.provider ? benchProvider(values.provider) : benchPainter())),
   web: () => withProduct([web]),
   cold: () => withProduct([cold]),
   orders: () => withProduct([orders]),
@@ -174,7 +178,6 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
     ...(await benchQueues()),
   ],
 }
-const given = process.argv.slice(2)
 const wanted = given.length > 0 ? given : ['painter', 'web', 'queue', 'likes']
 const unknown = wanted.filter((name) => !(name in benches))
 if (unknown.length > 0) {
