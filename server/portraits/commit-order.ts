@@ -1,7 +1,6 @@
 import type { PortraitOrderForm } from '@/lib/contracts/portraits'
 import type { Viewer } from '@/server/accounts/viewer'
 import { db, type Transaction } from '@/server/platform/db'
-import type { Place } from '@/server/storage/reserve-space'
 import { ensureWorkStyle } from '@/server/styles/ensure-work-style'
 import type { Manner } from '@/server/styles/find-manner'
 import { currentTraceparent } from '@/server/tracing/traceparent'
@@ -10,7 +9,8 @@ import type { Decision } from './decide-painting'
 import { joinQueue } from './join-queue'
 import { keepPhoto, type OrderPhoto } from './order-photo'
 import { type OrderWishes, wishesOf } from './order-wishes'
-import { type Share, sharePainting } from './share-painting'
+import { placeOrder } from './place-order'
+import { type Share, sharePainting, sharingLock } from './share-painting'
 import { takeTurn } from './take-turn'
 
 /** Of the canvas' grain; the same for everyone, so that equal wishes give equal paintings. */
@@ -51,8 +51,6 @@ function paintingColumns(wishes: OrderWishes, { painting, key, rung }: Decision)
 export interface Prepared {
   manners: Manners
   photo: OrderPhoto
-  /** For a photo that is not kept yet. */
-  place: Place | null
   decision: Decision
   wishKey: string
 }
@@ -72,7 +70,8 @@ const worksOf = ({ style, blend }: Manners): string[] =>
 /**
  * Keeps an order, and what becomes of it at once: ended with a painting made before, waiting for one that is under way, or queued.
  *
- * @throws {HouseError} style_unknown, quota_exceeded, photo_gone; Prisma's P2002 where another order has its key
+ * @throws {HouseError} style_unknown, quota_exceeded, photo_gone
+ * @throws {KeyTaken} where another order has its key
  */
 export async function commitOrder(order: NewOrder, prepared: Prepared): Promise<Accepted> {
   const { photo, manners, decision } = prepared
@@ -85,13 +84,16 @@ export async function commitOrder(order: NewOrder, prepared: Prepared): Promise<
 }
 
 async function commitAlone(tx: Transaction, order: NewOrder, prepared: Prepared): Promise<Accepted> {
-  const { photo, place, manners, decision } = prepared
+  const { photo, manners, decision } = prepared
+  const { viewer, isNewcomer = false } = order
   // In one order for everybody, so that two orders of the same two works never wait for each other.
   for (const id of worksOf(manners).sort()) await ensureWorkStyle(tx, id)
-  const photoId = await keepPhoto(tx, photo, place, order.viewer.id)
-  const row = await tx.portraitOrder.create({ data: { ...columnsOf(order, prepared), photoId } })
+  const isQueued = !decision.isFree
+  await keepPhoto(tx, photo, decision.place, viewer.id, isQueued ? sharingLock(decision.key) : undefined)
+  const row = await placeOrder(tx, columnsOf(order, prepared), { photo, isQueued, isNewcomer })
+  if (isQueued) return { orderId: row.id, share: row.leaderId ? 'waiting' : 'alone' }
   const share = await sharePainting(tx, row, decision)
-  const priority = share === 'painted' || decision.isFirst || order.isNewcomer ? 1 : await takeTurn(tx, row)
+  const priority = share === 'painted' || decision.isFirst || isNewcomer ? 1 : await takeTurn(tx, row)
   if (share === 'alone') await joinQueue(tx, { ...row, turn: priority })
   return { orderId: row.id, share }
 }

@@ -3,8 +3,9 @@ import type { Viewer } from '@/server/accounts/viewer'
 import { readAdmission } from '@/server/admission/admission'
 import { admit } from '@/server/admission/admit'
 import { cutWish, type Painting } from '@/server/admission/cut-wish'
-import { db } from '@/server/platform/db'
-import { usedSince } from './finish-from-result'
+import type { Place } from '@/server/storage/reserve-space'
+import { findKnown } from './find-known'
+import type { OrderPhoto } from './order-photo'
 
 interface Asked {
   viewer: Viewer
@@ -13,8 +14,10 @@ interface Asked {
   /** The network that would paint it, `name version`. */
   model: string
   wish: Omit<Painting, 'steps'>
-  /** The key under which a painting of this kind, of this photo and in this manner, is kept. */
+  photo: OrderPhoto
+  /** The key under which a painting of this kind, of this photo and in this manner, is kept; and that of all such, of whatever kind. */
   keyOf: (painting: Painting) => string
+  wishKey: string
 }
 
 export interface Decision {
@@ -27,14 +30,10 @@ export interface Decision {
   isPainted: boolean
   /** It waits before all others, since what it waits for is being painted anyway. */
   isFirst: boolean
-}
-
-async function findKnown(key: string): Promise<'painted' | 'underway' | null> {
-  const [row] = await db.$queryRaw<{ isPainted: boolean; isUnderway: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM "PortraitResult" WHERE "cacheKey" = ${key} AND "lastUsedAt" >= ${usedSince()}) AS "isPainted",
-      EXISTS (SELECT 1 FROM "PortraitOrder" WHERE "cacheKey" = ${key} AND "status" IN ('QUEUED', 'PAINTING')) AS "isUnderway"`
-  if (row?.isPainted) return 'painted'
-  return row?.isUnderway ? 'underway' : null
+  /** There is a painting of the same wish, more or less far, that can be shown until then. */
+  isOffered: boolean
+  /** For a photo that is not kept yet. */
+  place: Place | null
 }
 
 /**
@@ -43,7 +42,7 @@ async function findKnown(key: string): Promise<'painted' | 'underway' | null> {
  *
  * @throws {HouseError} studio_closed, painter_busy, no_turn
  */
-export async function decidePainting({ viewer, queueToken, model, wish, keyOf }: Asked): Promise<Decision> {
+export async function decidePainting({ viewer, queueToken, model, wish, keyOf, ...sought }: Asked): Promise<Decision> {
   const admission = await readAdmission()
   const { rung } = admission
   const whole: Painting = { ...wish, steps: null }
@@ -53,13 +52,16 @@ export async function decidePainting({ viewer, queueToken, model, wish, keyOf }:
     [keyOf(whole), whole],
     [cutKey, cut],
   ])
+  const keys = [...choices.keys()]
+  const { kinds, isOffered, place } = await findKnown({ ...sought, keys, personId: viewer.id })
   for (const [key, painting] of choices) {
-    const known = await findKnown(key)
-    if (!known) continue
+    const kind = kinds.get(key)
+    if (!kind) continue
     await admit({ viewer, model, isFree: true, queueToken }, admission)
-    const isPainted = known === 'painted'
-    return { painting, key, rung, isFree: true, isPainted, isFirst: !isPainted && rung >= 2 }
+    const isPainted = kind === 'painted'
+    const isFirst = !isPainted && rung >= 2
+    return { painting, key, rung, isFree: true, isPainted, isFirst, isOffered, place }
   }
   await admit({ viewer, model, isFree: false, queueToken }, admission)
-  return { painting: cut, key: cutKey, rung, isFree: false, isPainted: false, isFirst: false }
+  return { painting: cut, key: cutKey, rung, isFree: false, isPainted: false, isFirst: false, isOffered, place }
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '@/generated/prisma/client'
 import type { PortraitQuality, PortraitStage } from '@/lib/contracts/portraits'
 import { db } from '@/server/platform/db'
 import { logger } from '@/server/platform/logger'
@@ -13,12 +14,14 @@ interface Offer {
   quality: PortraitQuality
 }
 
-/** Of the queued order's own wish, what went furthest; what an artist stopped is nobody else's. */
+/** Of the results `r` those that may be shown to others; what an artist stopped is nobody else's. */
+export const isOffer = () => Prisma.sql`r."lastUsedAt" >= ${usedSince()} AND r."end" IS DISTINCT FROM 'stop'`
+
+/** Of the queued order's own wish, what went furthest. */
 async function findOffer(orderId: string): Promise<Offer | undefined> {
   const [offer] = await db.$queryRaw<Offer[]>`
     SELECT r."fileSha256", r."quality"::text AS "quality" FROM "PortraitOrder" o JOIN "PortraitResult" r ON r."wishKey" = o."wishKey"
-    WHERE o."id" = ${orderId} AND o."status" = 'QUEUED' AND o."previewKey" IS NULL AND r."lastUsedAt" >= ${usedSince()}
-      AND r."end" IS DISTINCT FROM 'stop'
+    WHERE o."id" = ${orderId} AND o."status" = 'QUEUED' AND o."previewKey" IS NULL AND ${isOffer()}
     ORDER BY r."quality" DESC, r."steps" DESC, r."createdAt" DESC LIMIT 1`
   return offer
 }

@@ -1,10 +1,11 @@
+import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
-import { addPicture } from '@/server/storage/add-picture'
-import { addPictureAgain } from '@/server/storage/add-picture-again'
 import { describePicture, type PictureFacts } from '@/server/storage/describe-picture'
+import { keepFile } from '@/server/storage/keep-file'
 import { normalisePhoto } from '@/server/storage/normalise-photo'
-import { findPlace, type Place, reserveSpace } from '@/server/storage/reserve-space'
+import { pictureRow, pictureRowAgain } from '@/server/storage/picture-rows'
+import { type Place, reserveSpace } from '@/server/storage/reserve-space'
 import { inSpan } from '@/server/tracing/in-span'
 
 /** The photo of a new order: bytes that have just been made of a file, or a picture that is kept already. */
@@ -32,25 +33,26 @@ export async function readPhoto(file: Uint8Array): Promise<OrderPhoto> {
   return { sha256: facts.sha256, facts, bytes }
 }
 
-/** Where it will be kept; null where it is already. */
-export const placeOf = async (photo: OrderPhoto, personId: string): Promise<Place | null> =>
-  'bytes' in photo ? findPlace(personId, photo.facts) : null
-
 /**
- * Keeps the photo as a picture of the order's own, so that orders of one photo can be deleted one by one.
+ * Keeps the photo's bytes; those of an earlier order are kept already, and held by the new row (`photoRow`).
  *
- * @returns its id
- * @throws {HouseError} quota_exceeded; photo_gone where the earlier order was deleted a moment ago
+ * @param lock that the order needs from here on: with the photo's own it costs no round trip
+ * @throws {HouseError} quota_exceeded
  */
 export async function keepPhoto(
   tx: Transaction,
   photo: OrderPhoto,
   place: Place | null,
   personId: string,
-): Promise<string> {
+  lock?: Prisma.Sql,
+): Promise<void> {
   if ('bytes' in photo) {
     if (!place?.isSureToFit) await reserveSpace(tx, personId, photo.facts)
-    return (await addPicture(tx, photo.facts, photo.bytes, personId, { isNew: place?.isKept === false })).id
+    return keepFile(tx, photo.facts, photo.bytes, { isNew: place?.isKept === false, ...(lock && { lock }) })
   }
-  return (await addPictureAgain(tx, photo.pictureId)) ?? fail('photo_gone')
+  if (lock) await tx.$executeRaw`SELECT ${lock}`
 }
+
+/** Makes the photo a picture of the order's own, so that orders of one photo can be deleted one by one; no row where it was deleted a moment ago. */
+export const photoRow = (photo: OrderPhoto, personId: string): Prisma.Sql =>
+  'bytes' in photo ? pictureRow(photo.facts, personId) : pictureRowAgain(photo.pictureId)

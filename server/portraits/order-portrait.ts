@@ -15,24 +15,23 @@ import { type Decision, decidePainting } from './decide-painting'
 import { findEarlier } from './earlier-order'
 import { estimateWait } from './estimate-wait'
 import { offerPreview } from './offer-preview'
-import { findPhoto, placeOf, readPhoto } from './order-photo'
+import { findPhoto, readPhoto } from './order-photo'
 import { readOrderRow } from './order-row'
 import { wishesOf } from './order-wishes'
+import { KeyTaken } from './place-order'
 import { viewOfRow } from './read-portrait'
 
-const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
-
 /** A new order as its owner sees it, with what can be shown of it already. */
-async function firstView({ orderId, share }: Accepted, personId: string): Promise<PortraitView> {
+async function firstView({ orderId, share }: Accepted, isOffered: boolean, personId: string): Promise<PortraitView> {
   const readRow = () => readOrderRow(personId, 'id', orderId)
   // That something is offered is rare: the row is not held up for it, but read anew.
   const isEnded = share === 'painted'
-  const [isOffered, early, wait] = await Promise.all([
-    !isEnded && offerPreview(orderId),
+  const [isShown, early, wait] = await Promise.all([
+    isOffered && !isEnded && offerPreview(orderId),
     readRow(),
     isEnded ? undefined : estimateWait(orderId),
   ])
-  const row = isOffered ? await readRow() : early
+  const row = isShown ? await readRow() : early
   return row ? viewOfRow(row, wait) : fail('not_found')
 }
 
@@ -78,31 +77,36 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   // Who is refused at the door is told that first.
   finding.catch(() => {})
   await passDoor(order.queueToken ?? null)
-  await takeToken('orders', order.viewer.id)
+  const counting = takeToken('orders', order.viewer.id)
+  counting.catch(() => {})
+  // Who can have ordered nothing yet is counted, too, but has a whole minute's orders left: nobody need wait to hear that.
+  if (!order.isNewcomer) await counting
   const [manners, found] = await finding
   // The dear part, which is to decode a file, comes last.
   const photo = found instanceof Uint8Array ? await readPhoto(found) : found
-  const { keyOf, wishKey } = keysOf(order, manners, photo.sha256)
+  const keys = keysOf(order, manners, photo.sha256)
   const deciding = decidePainting({
     viewer: order.viewer,
     queueToken: order.queueToken ?? null,
     model: `${manners.style.model.name} ${manners.style.model.version}`,
     wish: { quality: order.form.quality, longSide: order.form.size },
-    keyOf,
+    photo,
+    ...keys,
   })
-  const [decision, place] = await Promise.all([deciding, placeOf(photo, order.viewer.id)])
+  const [decision] = await Promise.all([deciding, counting])
   let accepted: Accepted
   try {
-    const accept = () => inSpan('commit order', () => commitOrder(order, { manners, photo, place, decision, wishKey }))
+    const accept = () =>
+      inSpan('commit order', () => commitOrder(order, { manners, photo, decision, wishKey: keys.wishKey }))
     accepted = await (decision.isFree ? accept() : letIn(workOf(decision), accept))
   } catch (error) {
     // The same key came twice at once; the other one won.
-    const winner = isTaken(error) ? await findOwn() : null
+    const winner = error instanceof KeyTaken ? await findOwn() : null
     if (!winner) throw error
     return winner
   }
   noteCacheLook('order', accepted.share === 'painted')
   // The answer does not wait for the queue: the order is kept, and should this process die first, the sweeper sends it.
   if (accepted.share === 'alone') void inSpan('dispatch outbox', () => dispatchOutbox())
-  return firstView(accepted, order.viewer.id)
+  return firstView(accepted, decision.isOffered, order.viewer.id)
 }

@@ -14,13 +14,22 @@ export type Share = 'painted' | 'waiting' | 'alone'
 
 type Wish = Pick<Unpainted, 'id' | 'cacheKey'>
 
+/** Held from before one looks for a leader until one's own order is there to be found: of two that come at once the second sees the first. */
+export const sharingLock = (cacheKey: string) => Prisma.sql`pg_advisory_xact_lock(hashtextextended(${cacheKey}, 19))`
+
 /**
- * Makes the order, and whoever waits for it, wait for another one with the same key that is queued or being painted. One that its
- * artist has stopped will not be what this one wants. False when there is none.
+ * The order of this key that others can wait for. Its row is held (`held`) until they are on its list: who ends it looks there. One that its
+ * artist has stopped will not be what they want.
  */
+export const leaderOf = (cacheKey: string, held: Prisma.Sql, passedOver: readonly string[] = []) => Prisma.sql`
+  SELECT "id" FROM "PortraitOrder"
+  WHERE "cacheKey" = ${cacheKey} AND "id" <> ALL(${[...passedOver]}) AND "status" IN ('QUEUED', 'PAINTING') AND "leaderId" IS NULL
+    AND "stopRequestedAt" IS NULL
+  ORDER BY "status" DESC, "createdAt", "id" LIMIT 1 ${held}`
+
+/** Makes the order, and whoever waits for it, wait for another one with the same key that is queued or being painted. False when there is none. */
 export async function waitForLeader(tx: Transaction, order: Wish): Promise<boolean> {
-  // Of two that come at once the second sees the first.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${order.cacheKey}, 19))`
+  await tx.$executeRaw`SELECT ${sharingLock(order.cacheKey)}`
   return waitForPresentLeader(tx, order, [order.id], Prisma.sql`FOR SHARE`)
 }
 
@@ -40,12 +49,7 @@ async function waitForPresentLeader(
   passedOver: string[],
   held: Prisma.Sql,
 ): Promise<boolean> {
-  // The leader's row is held until we are on its list: who ends it looks there.
-  const [leader] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "PortraitOrder"
-    WHERE "cacheKey" = ${order.cacheKey} AND "id" <> ALL(${passedOver}) AND "status" IN ('QUEUED', 'PAINTING') AND "leaderId" IS NULL
-      AND "stopRequestedAt" IS NULL
-    ORDER BY "status" DESC, "createdAt", "id" LIMIT 1 ${held}`
+  const [leader] = await tx.$queryRaw<{ id: string }[]>(leaderOf(order.cacheKey, held, passedOver))
   if (!leader) return false
   await tx.portraitOrder.updateMany({
     where: { OR: [{ id: order.id }, { leaderId: order.id }], status: { in: ['QUEUED', 'PAINTING'] } },

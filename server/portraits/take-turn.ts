@@ -1,3 +1,4 @@
+import { Prisma } from '@/generated/prisma/client'
 import { lockPerson } from '@/server/accounts/lock-person'
 import type { Transaction } from '@/server/platform/db'
 
@@ -8,6 +9,10 @@ export async function countTurn(tx: Transaction, order: { id: string; personId: 
     1 + (await tx.portraitOrder.count({ where: { id: { not: id }, personId, status: { in: ['QUEUED', 'PAINTING'] } } }))
   )
 }
+
+/** The same for one that is not written yet, as part of the statement that writes it. */
+export const turnOf = (personId: string) => Prisma.sql`
+  (SELECT 1 + count(*)::int FROM "PortraitOrder" WHERE "personId" = ${personId} AND "status" IN ('QUEUED', 'PAINTING'))`
 
 /**
  * Gives a new order its turn: the priority under which it waits, so that whoever orders ten does not come before the one order of

@@ -1,3 +1,4 @@
+import { Prisma } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/platform/db'
 import { inSpan } from '@/server/tracing/in-span'
 import type { PictureFacts } from './describe-picture'
@@ -15,28 +16,33 @@ export async function holdFile(tx: Transaction, sha256: string): Promise<void> {
 }
 
 /** Holds a file that is kept already; false where there is none. Looked at before the lock too, so that nobody trades a shared one for a whole one. */
-async function holdKept(tx: Transaction, sha256: string): Promise<boolean> {
+async function holdKept(tx: Transaction, sha256: string, lock: Prisma.Sql): Promise<boolean> {
   const held = await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock_shared(hashtextextended("sha256", 17)) FROM "StoredFile" WHERE "sha256" = ${sha256}`
+    SELECT pg_advisory_xact_lock_shared(hashtextextended("sha256", 17)), ${lock} FROM "StoredFile" WHERE "sha256" = ${sha256}`
   return held > 0 && (await tx.storedFile.count({ where: { sha256 } })) > 0
+}
+
+interface Keeping {
+  /** The house did not have it a moment ago: then it is not looked for. */
+  isNew?: boolean
+  /** Another lock that the transaction needs from here on: with the file's own it costs no round trip. */
+  lock?: Prisma.Sql
 }
 
 /**
  * Bytes and row, or neither: the row is seen by nobody before the commit, so no row ever points at nothing. To be called inside the
  * transaction that needs the file. The same bytes again are not written again, and whoever brings them waits for nobody.
- *
- * @param isNew the house did not have it a moment ago: then it is not looked for
  */
 export async function keepFile(
   tx: Transaction,
   { sha256, bytes: length, mimeType }: Pick<PictureFacts, 'sha256' | 'bytes' | 'mimeType'>,
   bytes: Uint8Array,
-  isNew = false,
+  { isNew = false, lock = Prisma.sql`NULL` }: Keeping = {},
 ) {
-  if (!isNew && (await holdKept(tx, sha256))) return
-  // The lock and the row in one round trip: an order has only so many, when the line is a bad one.
+  if (!isNew && (await holdKept(tx, sha256, lock))) return
+  // The locks and the row in one round trip: an order has only so many, when the line is a bad one.
   await tx.$executeRaw`
-    WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 17)))
+    WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 17)), ${lock})
     INSERT INTO "StoredFile" ("sha256", "bytes", "mimeType") SELECT ${sha256}, ${length}, ${mimeType} FROM held
     ON CONFLICT DO NOTHING`
   await inSpan('store file', () => store.write(fileKey(sha256), bytes))

@@ -1,4 +1,5 @@
-import { db, type Transaction } from '@/server/platform/db'
+import { Prisma } from '@/generated/prisma/client'
+import type { Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 
 const MiB = 1024 * 1024
@@ -7,27 +8,35 @@ const USUAL_MIB = 2048
 /** Nearer to their quota than this (bytes), files of one person are measured one after the other. */
 const NEAR = 512 * MiB
 
-interface Row {
+/** What `roomOf` tells. */
+export interface Room {
   quotaMiB: number | null
-  usedBytes: bigint
-  arrivingBytes: bigint
+  usedBytes: number
+  /** Of files that are on their way. */
+  arrivingBytes: number
   isThere: boolean
   isKept: boolean
 }
 
-/** How much is left for somebody, bytes: their own measure, or else the house's. Infinity without one, and for a file that they have. */
-async function readRoom(database: Pick<Transaction, '$queryRaw'>, personId: string, sha256 = '') {
-  const [row] = await database.$queryRaw<Row[]>`
-    SELECT coalesce(p."quotaMiB", CASE WHEN h."id" IS NULL THEN ${USUAL_MIB} ELSE h."quotaMiB" END) AS "quotaMiB",
-      (SELECT coalesce(sum(f."bytes"), 0) FROM "StoredFile" f
-        WHERE f."sha256" IN (SELECT "fileSha256" FROM "Picture" WHERE "ownerId" = p."id"))::bigint AS "usedBytes",
-      (SELECT coalesce(sum("bytes"), 0) FROM "Upload" WHERE "personId" = p."id")::bigint AS "arrivingBytes",
-      EXISTS (SELECT 1 FROM "Picture" WHERE "ownerId" = p."id" AND "fileSha256" = ${sha256}) AS "isThere",
-      EXISTS (SELECT 1 FROM "StoredFile" WHERE "sha256" = ${sha256}) AS "isKept"
-    FROM "Person" p LEFT JOIN "House" h ON h."id" = 1 WHERE p."id" = ${personId}`
-  const isKept = row?.isKept ?? false
-  if (!row || row.isThere || row.quotaMiB === null) return { left: Number.POSITIVE_INFINITY, arriving: 0, isKept }
-  return { left: row.quotaMiB * MiB - Number(row.usedBytes), arriving: Number(row.arrivingBytes), isKept }
+/** A SELECT of somebody's own measure, or else the house's, of what they have used of it, and whether a file would take any more. */
+export const roomOf = (personId: string, sha256 = '') => Prisma.sql`
+  SELECT coalesce(p."quotaMiB", CASE WHEN h."id" IS NULL THEN ${USUAL_MIB} ELSE h."quotaMiB" END) AS "quotaMiB",
+    (SELECT coalesce(sum(f."bytes"), 0) FROM "StoredFile" f
+      WHERE f."sha256" IN (SELECT "fileSha256" FROM "Picture" WHERE "ownerId" = p."id"))::float8 AS "usedBytes",
+    (SELECT coalesce(sum("bytes"), 0) FROM "Upload" WHERE "personId" = p."id")::float8 AS "arrivingBytes",
+    EXISTS (SELECT 1 FROM "Picture" WHERE "ownerId" = p."id" AND "fileSha256" = ${sha256}) AS "isThere",
+    EXISTS (SELECT 1 FROM "StoredFile" WHERE "sha256" = ${sha256}) AS "isKept"
+  FROM "Person" p LEFT JOIN "House" h ON h."id" = 1 WHERE p."id" = ${personId}`
+
+/** Bytes that are left. Infinity without a measure, and for a file that they have. */
+function leftOf(room: Room | null): number {
+  if (!room || room.isThere || room.quotaMiB === null) return Number.POSITIVE_INFINITY
+  return room.quotaMiB * MiB - room.usedBytes
+}
+
+async function readRoom(tx: Transaction, personId: string, sha256?: string): Promise<Room | null> {
+  const [room] = await tx.$queryRaw<Room[]>(roomOf(personId, sha256))
+  return room ?? null
 }
 
 /** What is known of a file's place before the transaction that writes it, which is so much the shorter. */
@@ -38,9 +47,8 @@ export interface Place {
   isKept: boolean
 }
 
-export async function findPlace(ownerId: string, { sha256, bytes }: { sha256: string; bytes: number }): Promise<Place> {
-  const { left, isKept } = await readRoom(db, ownerId, sha256)
-  return { isSureToFit: left - bytes >= NEAR, isKept }
+export function placeIn(room: Room | null, bytes: number): Place {
+  return { isSureToFit: leftOf(room) - bytes >= NEAR, isKept: room?.isKept ?? false }
 }
 
 /**
@@ -57,10 +65,10 @@ export async function reserveSpace(
 ): Promise<void> {
   if (ownerId === null) return
   // One question for most: whoever has plenty left needs no place in a line.
-  let { left } = await readRoom(tx, ownerId, file.sha256)
+  let left = leftOf(await readRoom(tx, ownerId, file.sha256))
   if (left - file.bytes < NEAR) {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${ownerId}, 23))`
-    left = (await readRoom(tx, ownerId, file.sha256)).left
+    left = leftOf(await readRoom(tx, ownerId, file.sha256))
   }
   if (file.bytes > left) fail('quota_exceeded')
 }
@@ -71,6 +79,6 @@ export async function reserveSpace(
  * @throws {HouseError} quota_exceeded
  */
 export async function foreseeSpace(tx: Transaction, personId: string, bytes: number): Promise<void> {
-  const { left, arriving } = await readRoom(tx, personId)
-  if (arriving + bytes > left) fail('quota_exceeded')
+  const room = await readRoom(tx, personId)
+  if ((room?.arrivingBytes ?? 0) + bytes > leftOf(room)) fail('quota_exceeded')
 }
