@@ -8,11 +8,12 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from painter import losses, refinement, study
+from painter import data, losses, refinement, study
 from painter.encoder import StyleEncoder
 from painter.net import Painters, Stylizer, Tiles
 from painter.onnx_export import Stored, check_onnx, write_onnx
@@ -106,6 +107,24 @@ class Smoke(unittest.TestCase):
         with torch.no_grad():
             a, b = model.stylizer(photos[:1].expand(2, -1, -1, -1), model.codes(both, broad)).split(1)
         self.assertGreater((a - b).abs().mean().item(), 0.05)
+
+    def test_faint_edges_count_within_their_windows(self):
+        outline = torch.zeros(1, 3, 96, 96)
+        outline[..., 8:88, 8:88] = 1
+        face = outline.clone()
+        face[..., 40:44, 30:36] -= 0.1
+        face[..., 40:44, 60:66] -= 0.1
+        whole, near = losses.edge_loss(outline, face, 2).item(), losses.near_edge_loss(outline, face).item()
+        self.assertLess(losses.near_edge_loss(face, face).item(), 0.3 * near)
+        self.assertGreater(near, 20 * whole)
+
+    def test_crops_avoid_flat_ground(self):
+        image = np.zeros((64, 192, 3), np.uint8)
+        image[::16, 128:] = image[:, 128::16] = 255
+        picture = data.Picture.of(image)
+        self.assertTrue(picture.is_flat(0, 0, 64))
+        self.assertFalse(picture.is_flat(0, 128, 64))
+        self.assertEqual(data.crop(picture, 48).shape, (1, 3, 48, 48))
 
     def test_the_style_loss_has_the_gradient_that_autograd_finds(self):
         features = {"21": torch.rand(2, 5, 8, 12, requires_grad=True)}

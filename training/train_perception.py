@@ -7,6 +7,7 @@ step compares the gradient of style and content losses with the one that the rea
 network's own gradient so far (Ross et al. 2011 do so for policies). Resumes from its checkpoint.
 """
 import argparse
+import math
 import random
 import signal
 import time
@@ -106,7 +107,7 @@ class Pool:
 def begin(kind, folder, photos, paintings):
     if kind == "eyes":
         return perception.Eyes()
-    pictures = torch.cat([data.crop(random.choice(pool), 96) for pool in (photos, paintings) for _ in range(16)])
+    pictures = torch.cat([data.crop(random.choice(pool), 96) for pool in (photos, paintings) for _ in range(16)]).cpu()
     return prune(perception.real_vgg(folder / "loss-network"), pictures)
 
 
@@ -120,9 +121,11 @@ def main():
     run.mkdir(parents=True, exist_ok=True)
     real = perception.real_vgg(folder / "loss-network", precision).to(device)
     cheap = perception.distilled_vgg(folder / "loss-network", precision).to(device)
-    photos = [i for _, i in data.read_split(folder / "content", "content.csv", "train", 256)]
-    paintings = [i for _, i in data.read_split(folder / "paintings", "paintings.csv", "train", 320)]
-    ours = begin(a.kind, folder, photos, paintings).to(device)
+    read = lambda kind, short: [data.Picture.of(i, device) for _, i in data.read_split(folder / kind, f"{kind}.csv", "train", short)]
+    photos, paintings = read("content", 256), read("paintings", 320)
+    checkpoint = run / "checkpoint.pt"
+    is_fresh = not (a.start_from or checkpoint.exists())
+    ours = (begin(a.kind, folder, photos, paintings) if is_fresh else KINDS[a.kind]()).to(device)
     imitated = {l: CHANNELS[l] for l in CHANNELS if l in ours.CHANNELS}
     heads = nn.ModuleDict({l: nn.Conv2d(ours.CHANNELS[l], c, 1) for l, c in imitated.items()}).to(device)
     if a.start_from:
@@ -131,7 +134,7 @@ def main():
     parameters = [*ours.parameters(), *heads.parameters()]
     optimiser = torch.optim.Adam(parameters, lr=a.rate, betas=(0.9, 0.99))
     average = {k: v.clone() for k, v in ours.state_dict().items()}
-    step, spent, checkpoint = 0, 0.0, run / "checkpoint.pt"
+    step, spent = 0, 0.0
     if checkpoint.exists():
         saved = torch.load(checkpoint, map_location=device)
         ours.load_state_dict(saved["model"]), heads.load_state_dict(saved["heads"]), optimiser.load_state_dict(saved["optimiser"])
@@ -139,7 +142,7 @@ def main():
 
     @torch.no_grad()
     def see(painting, photo):
-        return {"target": losses.style_target(real(painting.to(device))), "content": norm(real(photo.to(device))["31"]).to(precision)}
+        return {"target": losses.style_target(real(painting)), "content": norm(real(photo)["31"]).to(precision)}
 
     pool = Pool(photos, paintings, a.size, see)
     print(f"{len(photos)} photos, {len(paintings)} paintings, {device}, {precision}, step {step}", flush=True)
@@ -155,11 +158,11 @@ def main():
         signal.signal(each, lambda *_: leaving.append(True))
     while spent < a.minutes * 60 and not leaving:
         began = time.time()
-        rate = a.rate * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + np.cos(np.pi * spent / (a.minutes * 60))))
+        rate = a.rate * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * spent / (a.minutes * 60))))
         for group in optimiser.param_groups:
             group["lr"] = rate
         index = pool.take(a.batch)
-        stack = lambda key: torch.cat([pool.items[i][key] for i in index]).to(device)
+        stack = lambda key: torch.cat([pool.items[i][key] for i in index])
         picture, photo, painting = stack("picture"), stack("photo"), stack("painting")
         weights = {l: random.choice((0.2, 1.0, 1.0, 3.0)) for l in REAL}
         content_weight = random.choice((0.0, 0.03, 0.1))

@@ -4,6 +4,7 @@ Resumes from its checkpoint; the schedule counts minutes spent over all runs.
 """
 import argparse
 import json
+import math
 import random
 import signal
 import time
@@ -22,6 +23,8 @@ from painter.net import Painters
 from painter.sizes import whole
 
 HERE = Path(__file__).parent
+# One picture in so many is painted with the photo's own code.
+OWN = 24
 
 
 def arguments():
@@ -35,6 +38,7 @@ def arguments():
     p.add_argument("--crop", type=int, default=176)
     p.add_argument("--style-weight", type=float, nargs=2, default=(14.0, 32.0), help="at the start and at the end")
     p.add_argument("--edge-weight", type=float, default=0.5)
+    p.add_argument("--near-edge-weight", type=float, default=0.0)
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--any", type=float, default=0.45, help="share of pictures painted with the encoder's code of any painting")
     p.add_argument("--threads", type=int, default=2)
@@ -46,20 +50,20 @@ def arguments():
 class Targets:
     """What the loss networks see in the masters' paintings, {network: {layer: (mean, std, gram)}}, row 2k fine and 2k + 1 broad."""
 
-    def __init__(self, networks, paintings):
+    def __init__(self, networks, paintings, device):
         self.networks = networks
         self.of_masters = {}
         for name, network in networks.items():
-            each = [losses.style_target(network(whole(p, s))) for p in paintings for s in (0, 1)]
+            each = [losses.style_target(network(whole(p, s).to(device))) for p in paintings for s in (0, 1)]
             self.of_masters[name] = {l: tuple(torch.cat(z) for z in zip(*[e[l] for e in each])) for l in each[0]}
 
     def take(self, name, rows, others):
-        """Targets of some masters' rows, and below them those of other paintings."""
+        """Targets of some masters' rows, and below them those of other paintings (N,3,H,W)."""
         found = {l: tuple(t[rows] for t in ts) for l, ts in self.of_masters[name].items()}
-        for painting in others:
-            more = losses.style_target(self.networks[name](painting))
-            found = {l: tuple(torch.cat(z) for z in zip(found[l], more[l])) for l in found}
-        return found
+        if others is None:
+            return found
+        more = losses.style_target(self.networks[name](others))
+        return {l: tuple(torch.cat(z) for z in zip(found[l], more[l])) for l in found}
 
 
 @torch.no_grad()
@@ -117,16 +121,17 @@ def main():
         "cheap": perception.distilled_vgg(folder / "loss-network", precision).to(device),
     }
     read = lambda split, short: data.read_split(folder / "content", "content.csv", split, short)
-    photos = {short: read("train", short) for short in (256, 448)}
+    picture = lambda image: data.Picture.of(image, device)
+    photos = {short: [(n, picture(i)) for n, i in read("train", short)] for short in (256, 448)}
     portraits = {short: [i for n, i in rows if n.startswith("portraits")] for short, rows in photos.items()}
     photos = {short: [i for _, i in rows] for short, rows in photos.items()}
     held = [data.square(i, 256).to(device) for _, i in read("holdout", 256)][:6]
     table = folder / "paintings"
-    others = [i for _, i in data.read_split(table, "paintings.csv", "train", 512)]
+    others = [picture(i) for _, i in data.read_split(table, "paintings.csv", "train", 512)]
     unseen = [whole(i, 0.5).to(device) for _, i in data.read_split(table, "paintings.csv", "holdout", 512)]
     of_masters = [data.read(table / m["file"], 512) for m in masters]
     with torch.no_grad():
-        targets = Targets(networks, of_masters)
+        targets = Targets(networks, of_masters, device)
 
     model = Painters(len(masters)).to(device)
     step, spent, checkpoint = 0, 0.0, run / "checkpoint.pt"
@@ -138,7 +143,7 @@ def main():
     elif is_fresh:
         with torch.no_grad():
             encoder.code.bias.copy_(model.middle.mean(0))
-            encoder.settle(torch.cat([encoder.look(painting_crop(i, random.random()).to(device))[0] for i in others]))
+            encoder.settle(torch.cat([encoder.look(painting_crop(p, random.random()))[0] for p in others]))
     both = torch.nn.ModuleDict({"model": model, "encoder": encoder})
     codes = [model.middle, model.breadth, model.photo_code]
     mind = [p for p in encoder.parameters() if p.requires_grad]
@@ -175,26 +180,32 @@ def main():
         return varied(data.crop(random.choice((portraits if random.random() < 0.35 else photos)[short]), a.crop))
 
     order, sums, last_save, log = [], [], time.time(), open(run / "log.txt", "a")
+
+    def draw():
+        """Masters' rows, other paintings (or None) and photos of one step: as many photos as rows and paintings."""
+        free = sum(random.random() < a.any for _ in range(a.batch - 1))
+        while len(order) < a.batch:
+            order.extend(random.sample(range(2 * len(masters)), 2 * len(masters)))
+        rows = torch.tensor([order.pop() for _ in range(a.batch - free)], device=device)
+        shown = [painting_crop(random.choice(others), random.random()) for _ in range(free)]
+        return rows, torch.cat(shown) if shown else None, torch.cat([one_photo() for _ in range(a.batch)])
+
+    coming = draw()
     leaving = []
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: leaving.append(True))
     while spent < a.minutes * 60 and not leaving:
         began = time.time()
         done = spent / (a.minutes * 60)
-        rate = a.rate * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + np.cos(np.pi * done)))
+        rate = a.rate * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * done)))
         for group in optimiser.param_groups:
             group["lr"] = rate * group["scale"]
         style_weight = a.style_weight[0] + (a.style_weight[1] - a.style_weight[0]) * done
-        free = sum(random.random() < a.any for _ in range(a.batch - 1))
-        while len(order) < a.batch:
-            order += random.sample(range(2 * len(masters)), 2 * len(masters))
-        rows = torch.tensor([order.pop() for _ in range(a.batch - free)], device=device)
-        shown = [painting_crop(random.choice(others), random.random()).to(device) for _ in range(free)]
-        photo = torch.cat([one_photo() for _ in range(a.batch)]).to(device)
+        rows, shown, photo = coming
         code = model.codes(rows // 2, (rows % 2).float())
-        if shown:
-            code = torch.cat([code, *[encoder(p) for p in shown]])
-        own = step % 6 == 5
+        if shown is not None:
+            code = torch.cat([code, encoder(shown)])
+        own = (step + 1) % max(1, OWN // a.batch) == 0
         if own:
             code = torch.cat([model.photo_code[None], code[1:]])
         painted = model.stylizer(grained(photo), code)
@@ -211,7 +222,8 @@ def main():
         variation = losses.total_variation(y)
         # The logarithm keeps one dark or odd painting, relative to which everything is far, from deciding the step.
         style = torch.log1p(style_real + 0.5 * style_cheap)
-        loss = style_weight * style.mean() + content + a.edge_weight * edge + 0.5 * variation
+        near = losses.near_edge_loss(y, c)
+        loss = style_weight * style.mean() + content + a.edge_weight * edge + a.near_edge_weight * near + 0.5 * variation
         teach = torch.randint(0, 2 * len(masters), (8,), device=device)
         guess = encoder.think(seen_masters[0][teach], {l: g[teach] for l, g in seen_masters[1].items()})
         lesson = F.smooth_l1_loss(guess, model.codes(teach // 2, (teach % 2).float()).detach(), beta=0.2)
@@ -220,6 +232,7 @@ def main():
             loss = loss + 2.0 * losses.photo_loss(painted[:1], photo[:1])
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
+        coming = draw()  # while the device is at work: the next line waits for it
         norm = bridle(optimiser.param_groups)
         if np.isfinite(norm):
             optimiser.step()
@@ -228,14 +241,14 @@ def main():
         with torch.no_grad():
             for name, value in both.state_dict().items():
                 if name in trained:
-                    average[name].mul_(decay).add_(value, alpha=1 - decay)
+                    average[name].lerp_(value, 1 - decay)
         spent += time.time() - began
-        known = a.batch - free - first
+        known = len(rows) - first
         parts = style_real.detach()
-        sums.append([parts[:known].mean().item() if known else np.nan, parts[known:].mean().item() if free else np.nan, content.item(), edge.item(), lesson.item(), norm])
+        sums.append(torch.stack([parts[:known].mean(), parts[known:].mean(), content.detach(), edge.detach(), near.detach(), lesson.detach(), torch.tensor(norm, device=device)]))
         if step % 50 == 0:
-            s = np.nanmean(sums, 0)
-            line = f"{step} {spent:.0f}s lr {rate:.5f} style {s[0]:.4f} any {s[1]:.4f} content {s[2]:.4f} edge {s[3]:.4f} lesson {s[4]:.4f} norm {s[5]:.2f}"
+            s = torch.stack(sums).nanmean(0).tolist()
+            line = f"{step} {spent:.0f}s lr {rate:.5f} style {s[0]:.4f} any {s[1]:.4f} content {s[2]:.4f} edge {s[3]:.4f} near {s[4]:.4f} lesson {s[5]:.4f} norm {s[6]:.2f}"
             print(line, flush=True), log.write(line + "\n"), log.flush()
             sums = []
         if time.time() - last_save > 300:

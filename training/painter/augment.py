@@ -4,11 +4,12 @@ import random
 import torch
 import torch.nn.functional as F
 
-from . import data
 from .sizes import size_of
 
 # Of the canvas: greatest change of a value, and distance (px) of the knots between which it changes smoothly.
 GRAIN, KNOTS = 0.06, 6
+# Sides (px) of the part of a painting that is shown.
+SHOWN = 240
 
 
 def grained(photo):
@@ -29,16 +30,15 @@ def varied(photo):
     return photo
 
 
-def painting_crop(image, scale):
-    """A part of a painting (uint8, short side 512) as a tensor, shown so large that its strokes are of the scale, 0 to 1; channels are
+def painting_crop(picture, scale):
+    """A part of a painting (short side 512 px) as a tensor (1,3,240,240), shown so large that its strokes are of the scale, 0 to 1; channels are
     swapped now and then, which makes palettes that no painter used, and strokes that one did."""
     size = size_of(scale)
-    side = min(min(image.shape[:2]), round(240 * 512 / size))
-    y, x = random.randint(0, image.shape[0] - side), random.randint(0, image.shape[1] - side)
-    part = data.to_tensor(image[y : y + side, x : x + side])
+    side = round(SHOWN * 512 / size)
+    height, width = picture.pixels.shape[1:]
+    part = picture.part(random.randint(0, height - side), random.randint(0, width - side), side)
     if random.random() < 0.5:
         part = part.flip(3)
     if random.random() < 0.25:
         part = part[:, random.sample(range(3), 3)]
-    goal = round(side * size / 512 / 16) * 16
-    return F.interpolate(part, size=(goal, goal), mode="bilinear", align_corners=False, antialias=True)
+    return F.interpolate(part, size=(SHOWN, SHOWN), mode="bilinear", align_corners=False, antialias=True)

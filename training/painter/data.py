@@ -1,7 +1,8 @@
-"""Pictures for training: photos and paintings as uint8 arrays, random crops as tensors."""
+"""Pictures for training: photos and paintings as uint8 arrays or on the device, random crops as tensors."""
 import csv
 import random
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +29,7 @@ def read_split(folder, table, split, short):
     """All pictures of one split ('train' or 'holdout') listed in a csv with columns file and split."""
     with open(Path(folder) / table, encoding="utf8") as f:
         files = [row["file"] for row in csv.DictReader(f) if row["split"] == split]
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor() as pool:
         found = pool.map(lambda name: (name, read(Path(folder) / name, short)), files)
         return [(name, image) for name, image in found if image is not None]
 
@@ -37,18 +38,39 @@ def to_tensor(image):
     return torch.from_numpy(np.ascontiguousarray(image)).permute(2, 0, 1)[None].float() / 255
 
 
-def crop(image, size):
-    """A random square, mirrored half of the time; flat ones (std < 25/255) are avoided, they make gradients explode."""
-    height, width = image.shape[:2]
+@dataclass
+class Picture:
+    """A picture where it is trained on, (3,H,W) uint8, and a quarter of its rows and columns in the processor's memory: a look at
+    those does not wait for the device."""
+
+    pixels: torch.Tensor
+    glimpse: np.ndarray
+
+    @classmethod
+    def of(cls, image, device="cpu"):
+        """image: (H,W,3) uint8."""
+        return cls(torch.tensor(image.transpose(2, 0, 1)).to(device), np.ascontiguousarray(image[::4, ::4]))
+
+    def part(self, y, x, side):
+        """A square of it as a tensor (1,3,side,side)."""
+        return self.pixels[None, :, y : y + side, x : x + side].float() / 255
+
+    def is_flat(self, y, x, side):
+        """Standard deviation below 25/255."""
+        return self.glimpse[y // 4 : (y + side) // 4, x // 4 : (x + side) // 4].std() < 25
+
+
+def crop(picture, size):
+    """A random square, mirrored half of the time; flat ones are avoided, they make gradients explode."""
+    height, width = picture.pixels.shape[1:]
     for _ in range(6):
         side = random.randint(size, max(size, min(height, width)))
         y, x = random.randint(0, height - side), random.randint(0, width - side)
-        part = image[y : y + side, x : x + side]
-        if part[::4, ::4].std() > 25:
+        if not picture.is_flat(y, x, side):
             break
+    tensor = picture.part(y, x, side)
     if random.random() < 0.5:
-        part = part[:, ::-1]
-    tensor = to_tensor(part)
+        tensor = tensor.flip(3)
     if side != size:
         tensor = F.interpolate(tensor, size=(size, size), mode="bilinear", align_corners=False, antialias=True)
     return tensor

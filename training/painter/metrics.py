@@ -52,9 +52,10 @@ _OPPONENT = torch.tensor([[0.299, 0.587, 0.114], [1.0, -1.0, 0.0], [0.5, 0.5, -1
 
 def colour_matched(photo, painting):
     """The zero line of every metric: the photo with the painting's mean and spread of light and of both colour opponents."""
-    to = lambda x: torch.einsum("ij,njhw->nihw", _OPPONENT, x)
+    opponent = _OPPONENT.to(photo.device)
+    to = lambda x: torch.einsum("ij,njhw->nihw", opponent, x)
     p, q = to(photo), to(painting)
     stats = lambda x: (x.mean((2, 3), keepdim=True), x.std((2, 3), keepdim=True))
     (pm, ps), (qm, qs) = stats(p), stats(q)
     moved = (p - pm) / ps.clamp(min=1e-3) * qs + qm
-    return torch.einsum("ij,njhw->nihw", torch.linalg.inv(_OPPONENT), moved).clamp(0, 1)
+    return torch.einsum("ij,njhw->nihw", torch.linalg.inv(opponent), moved).clamp(0, 1)
