@@ -21,6 +21,7 @@ from painter.checkpoint import floats, load_perception
 from painter.encoder import StyleEncoder
 from painter.net import Painters
 from painter.sizes import whole
+from painter.targets import Targets
 
 HERE = Path(__file__).parent
 # One picture in so many is painted with the photo's own code.
@@ -45,25 +46,6 @@ def arguments():
     p.add_argument("--seed", type=int, default=0)
     p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/stylizer.pt, the committed ones")
     return p.parse_args()
-
-
-class Targets:
-    """What the loss networks see in the masters' paintings, {network: {layer: (mean, std, gram)}}, row 2k fine and 2k + 1 broad."""
-
-    def __init__(self, networks, paintings, device):
-        self.networks = networks
-        self.of_masters = {}
-        for name, network in networks.items():
-            each = [losses.style_target(network(whole(p, s).to(device))) for p in paintings for s in (0, 1)]
-            self.of_masters[name] = {l: tuple(torch.cat(z) for z in zip(*[e[l] for e in each])) for l in each[0]}
-
-    def take(self, name, rows, others):
-        """Targets of some masters' rows, and below them those of other paintings (N,3,H,W)."""
-        found = {l: tuple(t[rows] for t in ts) for l, ts in self.of_masters[name].items()}
-        if others is None:
-            return found
-        more = losses.style_target(self.networks[name](others))
-        return {l: tuple(torch.cat(z) for z in zip(found[l], more[l])) for l in found}
 
 
 @torch.no_grad()
