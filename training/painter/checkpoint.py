@@ -13,8 +13,8 @@ def floats(state):
 def load_stylizer(path, masters=()):
     """(painters, style encoder, the checkpoint itself).
 
-    masters: of masters.json. One with a `reach` below 1 goes only that far from the photo's code to its own: some masters draw so
-    broadly that faces drown, and a little less of them keeps both.
+    masters: of masters.json. One with a `reach` goes that far from the photo's code to its own. Below 1: some masters draw so broadly
+    that faces drown, and a little less of them keeps both. Above: some were held back by the photo, and gain by going a little past.
     """
     saved = torch.load(path, map_location="cpu")
     painters = Painters(len(saved["masters"]))
