@@ -31,27 +31,21 @@ export interface BenchTable {
   rows: BenchRow[]
 }
 
-const ROUNDS = 7
-const SIDE = 512
+export const ROUNDS = 7
+export const SIDE = 512
 const BATCH = 4
 
-const time = async (work: () => Promise<unknown>): Promise<number> => {
+export const time = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now()
   await work()
   return performance.now() - began
 }
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+export const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 /** A session's run on the tensor that the painter makes of this photo. */
-export async function bareRun(
-  session: InferenceSession,
-  photo: Uint8Array,
-  code: Float32Array | null,
-  batch = 1,
-  side = SIDE,
-) {
-  const { data, width, height } = toPlanes(await decodePhoto(photo, side))
+export async function bareRun(session: InferenceSession, photo: Uint8Array, code: Float32Array | null, batch = 1) {
+  const { data, width, height } = toPlanes(await decodePhoto(photo, SIDE))
   const repeat = (values: Float32Array) =>
     Float32Array.from({ length: batch * values.length }, (_, i) => values[i % values.length] as number)
   const feeds: Record<string, Tensor> = { photo: new Tensor('float32', repeat(data), [batch, 3, height, width]) }

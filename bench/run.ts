@@ -178,6 +178,10 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
     ...(await benchQueues()),
   ],
 }
+if (values.provider && !given.includes('painter')) {
+  console.error('--provider is for the bench `painter`.')
+  process.exit(1)
+}
 const wanted = given.length > 0 ? given : ['painter', 'web', 'queue', 'likes']
 const unknown = wanted.filter((name) => !(name in benches))
 if (unknown.length > 0) {

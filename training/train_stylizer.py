@@ -24,7 +24,7 @@ from painter.sizes import whole
 from painter.targets import Targets
 
 HERE = Path(__file__).parent
-# One picture in so many is painted with the photo's own code.
+# One picture in so many, and at most one in a step, is painted with the photo's own code.
 OWN = 24
 
 
@@ -204,7 +204,8 @@ def main():
         variation = losses.total_variation(y)
         # The logarithm keeps one dark or odd painting, relative to which everything is far, from deciding the step.
         style = torch.log1p(style_real + 0.5 * style_cheap)
-        near = losses.near_edge_loss(y, c)
+        with torch.set_grad_enabled(a.near_edge_weight > 0):
+            near = losses.near_edge_loss(y, c)
         loss = style_weight * style.mean() + content + a.edge_weight * edge + a.near_edge_weight * near + 0.5 * variation
         teach = torch.randint(0, 2 * len(masters), (8,), device=device)
         guess = encoder.think(seen_masters[0][teach], {l: g[teach] for l, g in seen_masters[1].items()})

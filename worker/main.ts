@@ -90,7 +90,7 @@ async function main() {
     await (await realtime()).close()
     health.close()
     await tracing.close()
-    // Last: ending a thread in the middle of a run of the network may take the process along.
+    // Last: a run of the network that does not come to an end takes the process along.
     await painter.close()
     process.exit(0)
   }

@@ -1,3 +1,4 @@
+import { Prisma } from '@/generated/prisma/client'
 import type { PortraitOrderForm } from '@/lib/contracts/portraits'
 import type { Viewer } from '@/server/accounts/viewer'
 import { db, type Transaction } from '@/server/platform/db'
@@ -9,7 +10,7 @@ import type { Decision } from './decide-painting'
 import { joinQueue } from './join-queue'
 import { keepPhoto, type OrderPhoto } from './order-photo'
 import { type OrderWishes, wishesOf } from './order-wishes'
-import { placeOrder } from './place-order'
+import { keyLock, placeOrder } from './place-order'
 import { type Share, sharePainting, sharingLock } from './share-painting'
 import { takeTurn } from './take-turn'
 
@@ -89,7 +90,9 @@ async function commitAlone(tx: Transaction, order: NewOrder, prepared: Prepared)
   // In one order for everybody, so that two orders of the same two works never wait for each other.
   for (const id of worksOf(manners).sort()) await ensureWorkStyle(tx, id)
   const isQueued = !decision.isFree
-  await keepPhoto(tx, photo, decision.place, viewer.id, isQueued ? sharingLock(decision.key) : undefined)
+  const own = keyLock(viewer.id, order.key)
+  const lock = isQueued ? Prisma.sql`${own}, ${sharingLock(decision.key)}` : own
+  await keepPhoto(tx, photo, decision.place, viewer.id, lock)
   const row = await placeOrder(tx, columnsOf(order, prepared), { photo, isQueued, isNewcomer })
   if (isQueued) return { orderId: row.id, share: row.leaderId ? 'waiting' : 'alone' }
   const share = await sharePainting(tx, row, decision)

@@ -36,7 +36,7 @@ export async function readPhoto(file: Uint8Array): Promise<OrderPhoto> {
 /**
  * Keeps the photo's bytes; those of an earlier order are kept already, and held by the new row (`photoRow`).
  *
- * @param lock that the order needs from here on: with the photo's own it costs no round trip
+ * @param lock one or more, that the order needs from here on: with the photo's own it costs no round trip
  * @throws {HouseError} quota_exceeded
  */
 export async function keepPhoto(
@@ -44,13 +44,13 @@ export async function keepPhoto(
   photo: OrderPhoto,
   place: Place | null,
   personId: string,
-  lock?: Prisma.Sql,
+  lock: Prisma.Sql,
 ): Promise<void> {
   if ('bytes' in photo) {
     if (!place?.isSureToFit) await reserveSpace(tx, personId, photo.facts)
-    return keepFile(tx, photo.facts, photo.bytes, { isNew: place?.isKept === false, ...(lock && { lock }) })
+    return keepFile(tx, photo.facts, photo.bytes, { isNew: place?.isKept === false, lock })
   }
-  if (lock) await tx.$executeRaw`SELECT ${lock}`
+  await tx.$executeRaw`SELECT ${lock}`
 }
 
 /** Makes the photo a picture of the order's own, so that orders of one photo can be deleted one by one; no row where it was deleted a moment ago. */

@@ -13,8 +13,15 @@ export class KeyTaken extends Error {
   override readonly name = 'KeyTaken'
 }
 
+/** Of two orders with one key the second waits here, before it holds anything that the first may want: which locks they take depends on what each has found. */
+export const keyLock = (personId: string, key: string) =>
+  Prisma.sql`pg_advisory_xact_lock(hashtextextended(${`${personId} ${key}`}, 29))`
+
 /** What is decided of an order before its row is there; whatever else it has, it gets here or by default. */
-type Columns = Omit<Prisma.PortraitOrderUncheckedCreateInput, 'id' | 'photoId' | 'leaderId' | 'turn' | 'updatedAt'>
+type Columns = Omit<
+  Prisma.PortraitOrderUncheckedCreateInput,
+  'id' | 'photoId' | 'leaderId' | 'turn' | 'updatedAt' | 'waiting'
+>
 
 interface Placing {
   photo: OrderPhoto
@@ -49,7 +56,8 @@ export async function placeOrder(
   const { personId, cacheKey } = columns
   const order = { id: timeOrderedId(), personId, cacheKey, attempt: 0 }
   const { topic, key, payload } = outboxRow(order)
-  const names = Object.keys(columns).map((name) => `"${name}"`)
+  // What is undefined is not in the JSON either, and gets its default.
+  const names = Object.entries(columns).flatMap(([name, value]) => (value === undefined ? [] : [`"${name}"`]))
   const isInLine = isQueued && !isNewcomer
   // Orders of one person that are placed at once are numbered one after the other. The row is held until the commit, so this comes when
   // all that takes time is done.

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { PainterError } from './painter-error'
 import {
@@ -49,6 +48,8 @@ const CLOSED_MODELS = 32
 const STAGE_MS = 120_000
 /** From being called off to being given up. */
 const GRACE_MS = 10_000
+/** From being given up to being ended, in the middle of a run if need be: what does not come back by then never will. */
+const GIVEN_UP_MS = 120_000
 
 /** One worker thread with the models, and at most one picture on it. */
 export class PaintingThread {
@@ -73,7 +74,7 @@ export class PaintingThread {
 
   /**
    * @param onModels called when models have come or gone since the start
-   * @param stageMs longest that the thread may be silent over a stage; it is ended then, and the picture fails
+   * @param stageMs longest that the thread may be silent over a stage; it is given up then, and the picture fails
    * @throws PainterError `model_damaged` or `painter_failed` where the thread cannot be made ready
    */
   static async start(
@@ -164,19 +165,15 @@ export class PaintingThread {
    * The thread ends itself between two runs: onnxruntime aborts the whole process where a thread is ended in the middle of one. Only what
    * does not come to an end is ended all the same.
    */
-  async close(): Promise<void> {
-    const patience = setTimeout(() => void this.#worker.terminate(), GRACE_MS)
-    await this.#leave()
-    clearTimeout(patience)
-  }
-
-  async #leave(): Promise<void> {
+  async close(patienceMs = GRACE_MS): Promise<void> {
     this.#hasEnded = true
     Atomics.store(this.#flags, Flag.cancel, 1)
     if (this.#worker.threadId === -1) return
-    const gone = once(this.#worker, 'exit')
+    const gone = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()))
     this.#worker.postMessage({ kind: 'end' } satisfies ToThread)
+    const patience = setTimeout(() => void this.#worker.terminate(), patienceMs)
     await gone
+    clearTimeout(patience)
   }
 
   async #ask(message: ToThread, options: Pick<Work, 'signal' | 'onPreview'>) {
@@ -202,7 +199,7 @@ export class PaintingThread {
       Atomics.store(this.#flags, Flag.cancel, 1)
       this.#watching = setTimeout(() => {
         this.#work?.reject(late)
-        void this.#leave()
+        void this.close(GIVEN_UP_MS)
       }, GRACE_MS)
     }, this.stageMs)
   }

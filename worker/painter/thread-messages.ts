@@ -108,7 +108,7 @@ export type ToThread =
   | { kind: 'paint'; request: PaintRequest; wantsPreviews: boolean }
   /** Makes a style of any painting. */
   | { kind: 'study'; painting: Uint8Array; modelName: string; modelVersion: string; sitter: Sitter | null }
-  /** Is to end, once nothing runs. */
+  /** Is to end, between two runs of the network. */
   | { kind: 'end' }
 
 /** A model as the house keeps it: name, version and what it paints like. */

@@ -57,8 +57,7 @@ async function sketch(request: PaintRequest, { progress }: Impression): Promise<
   if (painted) say({ kind: 'preview', stage: 'lesson', webp: painted.picture, progress, loss: null }, [painted.picture])
 }
 
-async function serve(message: ToThread): Promise<void> {
-  if (message.kind === 'end') process.exit()
+async function serve(message: Exclude<ToThread, { kind: 'end' }>): Promise<void> {
   try {
     if (message.kind === 'study') {
       const easel = await shelf.take({ name: message.modelName, version: message.modelVersion })
@@ -108,7 +107,8 @@ async function lookAgain(): Promise<void> {
 try {
   await shelf.refresh()
   await tellModels()
-  port.on('message', (message: ToThread) => inTurn(() => serve(message)))
+  // A run of the network blocks this thread, so whatever is said here is heard between two of them.
+  port.on('message', (message: ToThread) => (message.kind === 'end' ? process.exit() : inTurn(() => serve(message))))
   setInterval(() => inTurn(lookAgain), LOOK_EVERY_MS).unref()
 } catch (error) {
   say({ kind: 'unusable', ...reason(error) })
