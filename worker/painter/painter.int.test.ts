@@ -1,9 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPainter, type Painter } from './painter'
-import { PaintingThread } from './painting-thread'
-import { modelFolder } from './read-manifest'
 import type { MasterStyle } from './read-styles'
 import { drawTestPhoto } from './testing/draw-test-photo'
 import { difference, encodeTestPhoto, orderOf, stylesOf } from './testing/orders'
@@ -228,59 +225,5 @@ describe('odd orders', () => {
   it('a model that is not here is refused', async () => {
     const gone = painter.paint(order({ modelVersion: '0.0.0' }))
     await expect(gone).rejects.toMatchObject({ code: 'style_missing', message: expect.stringContaining('0.0.0') })
-  })
-})
-
-describe('a painting thread that dies', () => {
-  it('takes only the picture in hand along', async () => {
-    const settings = {
-      modelFolders: [modelFolder],
-      modelBytes: 2 ** 28,
-      providers: ['cpu'],
-      threads: 1,
-      lessons: 0,
-      budgetMs: 20_000,
-    }
-    const nobody = () => {}
-    const thread = await PaintingThread.start(settings, nobody, nobody)
-    const painting = thread.paint(order({ longSide: 1024 }), { onPreview: () => void thread.close() })
-    await expect(painting).rejects.toMatchObject({ code: 'painter_failed' })
-    expect(thread.hasEnded).toBe(true)
-    await expect(thread.paint(order(), {})).rejects.toMatchObject({ code: 'painter_failed' })
-  })
-
-  it('in the middle of a run leaves the process alive', async () => {
-    const closed = await createPainter({ threads: 1 })
-    const painting = closed.paint(order({ longSide: 512 }))
-    const lost = expect(painting).rejects.toMatchObject({ code: 'painter_failed' })
-    // By then the network runs, which takes half a second on one thread.
-    await setTimeout(150)
-    await closed.close()
-    await lost
-  })
-})
-
-describe('a stage that takes too long', () => {
-  it('is called off, and the thread paints on', async () => {
-    const settings = {
-      modelFolders: [modelFolder],
-      modelBytes: 2 ** 28,
-      providers: ['cpu'],
-      threads: 1,
-      lessons: 0,
-      budgetMs: 20_000,
-    }
-    const nobody = () => {}
-    const thread = await PaintingThread.start(settings, nobody, nobody, 1)
-    try {
-      const painting = thread.paint(order({ longSide: 1024 }), { onPreview: nobody })
-      await expect(painting).rejects.toMatchObject({
-        code: 'painter_failed',
-        message: 'A stage took longer than 0.001 s.',
-      })
-      expect(thread.hasEnded).toBe(false)
-    } finally {
-      await thread.close()
-    }
   })
 })
