@@ -3,9 +3,9 @@ import { store } from '@/server/storage/store'
 import { keepStudy } from '@/server/styles/keep-study'
 import { type KeptStyle, readKeptStyle } from '@/server/styles/read-kept-style'
 import { bytesOf, numbersOf } from '@/worker/float-bytes'
+import type { StudyOptions } from '@/worker/painter/paint-options'
 import type { Painter } from '@/worker/painter/painter'
 import { PainterError } from '@/worker/painter/painter-error'
-import type { StudyOptions } from '@/worker/painter/painting-thread'
 import type { PainterStyle } from '@/worker/painter/thread-messages'
 
 /** A style that can be painted in, and the network that its numbers belong to. */

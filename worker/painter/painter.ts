@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { PaintingThread, type PaintOptions, type StudyOptions } from './painting-thread'
+import type { PaintOptions, StudyOptions } from './paint-options'
+import { PaintingThread } from './painting-thread'
 import { modelFolder } from './read-manifest'
 import type { PainterModel, PainterStyle, PaintRequest, PaintResult, ShownModel } from './thread-messages'
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { PaintOptions, StudyOptions } from './paint-options'
 import { PainterError } from './painter-error'
 import {
   Flag,
@@ -9,27 +10,9 @@ import {
   type PaintResult,
   type Preview,
   type ShownModel,
-  type Sitter,
   type ThreadSettings,
   type ToThread,
 } from './thread-messages'
-
-export interface PaintOptions {
-  /** A true intermediate painting; sizes grow. Not called for the finished picture. Left out, none is painted. */
-  onPreview?: (preview: Preview) => void
-  /** Drops the picture. */
-  signal?: AbortSignal
-  /** Refines no further: what is there becomes the painting. */
-  stop?: AbortSignal
-}
-
-export interface StudyOptions {
-  /** The house's own where left out. */
-  model?: { name: string; version: string }
-  /** Who is sketched meanwhile, for `onPreview`: a picture now and then, whose progress is the study's. */
-  sitter?: Sitter
-  onPreview?: (preview: Preview) => void
-}
 
 interface Work {
   signal?: AbortSignal | undefined

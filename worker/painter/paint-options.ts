@@ -1,0 +1,19 @@
+import type { Preview, Sitter } from './thread-messages'
+
+/** What whoever has something painted may want besides, on this side of the thread. */
+export interface PaintOptions {
+  /** A true intermediate painting; sizes grow. Not called for the finished picture. Left out, none is painted. */
+  onPreview?: (preview: Preview) => void
+  /** Drops the picture. */
+  signal?: AbortSignal
+  /** Refines no further: what is there becomes the painting. */
+  stop?: AbortSignal
+}
+
+export interface StudyOptions {
+  /** The house's own where left out. */
+  model?: { name: string; version: string }
+  /** Who is sketched meanwhile, for `onPreview`: a picture now and then, whose progress is the study's. */
+  sitter?: Sitter
+  onPreview?: (preview: Preview) => void
+}
