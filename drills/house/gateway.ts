@@ -19,7 +19,6 @@ export class Gateway {
     private readonly child: ChildProcess,
     readonly url: string,
     readonly folder: string,
-    readonly hasBrotli: boolean,
   ) {}
 
   /**
@@ -52,7 +51,7 @@ export class Gateway {
     const args = ['-p', `${folder}/`, '-c', path.join(folder, 'nginx.conf'), '-g', own]
     const child = spawn(program, args, { stdio: ['ignore', log, log] })
     fs.closeSync(log)
-    const gateway = new Gateway(child, `http://127.0.0.1:${port}`, folder, hasBrotli)
+    const gateway = new Gateway(child, `http://127.0.0.1:${port}`, folder)
     process.once('exit', () => child.kill('SIGTERM'))
     const isUp = await until(async () => (await statusOf(`${gateway.url}/gateway/health`)) === 200, 20_000)
     if (!isUp) throw new Error(`nginx does not answer: ${gateway.lastWords()}`)
