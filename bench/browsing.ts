@@ -5,9 +5,9 @@ import type { BenchTable } from './painter'
 import { drawPhoto, orderAsGuest, readJson } from './place-order'
 
 const pagesPerSecond = 20
-const seconds = 12
+const seconds = 36
 /** More than a worker of two cores paints meanwhile. */
-const orders = 40
+const orders = 100
 
 interface Health {
   dependencies: { queue: { detail: string } }

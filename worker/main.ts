@@ -38,6 +38,7 @@ async function main() {
     providers: env.PAINTER_PROVIDERS.split(',').map((name) => name.trim()),
     modelFolders: [modelFolder, env.PAINTER_MODELS ?? join(env.VERNISSAGE_DATA, 'models')],
     modelBytes: env.PAINTER_MODEL_MEMORY * 1024 * 1024,
+    sparedCores: env.PAINTER_SPARED_CORES,
     lessons: env.PAINTER_LESSONS,
     stageMs: env.PAINTER_STAGE_SECONDS * 1000,
     onModels: (models, notes) => {

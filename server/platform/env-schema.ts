@@ -66,6 +66,8 @@ export const envSchema = z.object({
   PAINTER_MODELS: z.string().optional(),
   /** MiB of networks that a worker holds open at once. */
   PAINTER_MODEL_MEMORY: z.coerce.number().int().min(1).max(65_536).default(256),
+  /** Cores that the painter leaves to the rest of the house while orders wait, so that pages stay quick; 0 on a machine that only paints. */
+  PAINTER_SPARED_CORES: z.coerce.number().int().min(0).max(64).default(1),
   /** Steps in which a work that becomes a style is studied, for each of its two codes: a tenth of a second each on two cores; 0 for none. */
   PAINTER_LESSONS: z.coerce.number().int().min(0).max(1_000).default(40),
   /** Long sides (px) that this worker paints, as `512,768`; left out, all of them, and HD only where the memory is enough for it. */

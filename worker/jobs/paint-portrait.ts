@@ -21,6 +21,7 @@ import type { Painter } from '@/worker/painter/painter'
 import { PainterError } from '@/worker/painter/painter-error'
 import type { Preview } from '@/worker/painter/thread-messages'
 import type { PaintingRate } from '@/worker/painting-rate'
+import { watchCrowd } from '@/worker/watch-crowd'
 import { giveBack } from './give-back'
 import { limitRate } from './limit-rate'
 import { observeClaim } from './observe-claim'
@@ -42,6 +43,11 @@ interface Tools {
   desk?: Desk
   /** Aborted when the worker has to leave: what is not finished then is handed back at once. */
   handBack?: AbortSignal
+}
+
+/** The tools as one order gets them. */
+interface Turn extends Tools {
+  sparesCores: boolean
 }
 
 /** Where the database or the store is away, an order is offered again after so long, about; no try or claim of it is used up. */
@@ -71,7 +77,8 @@ async function unlessLeaving<T>(handBack: AbortSignal | undefined, work: Promise
 }
 
 /** Paints a claimed order, telling each step. Resolves early, without a trace, when the order stops being ours. */
-async function paint(claim: Claim, photo: Uint8Array, { painter, rate, desk, handBack }: Tools): Promise<void> {
+async function paint(claim: Claim, photo: Uint8Array, turn: Turn): Promise<void> {
+  const { painter, rate, desk, handBack, sparesCores } = turn
   const [leaving, stopping] = [new AbortController(), new AbortController()]
   const heed = (word: Word) => {
     if (word === 'stop') stopping.abort()
@@ -112,6 +119,7 @@ async function paint(claim: Claim, photo: Uint8Array, { painter, rate, desk, han
       },
       signal: leaving.signal,
       stop: stopping.signal,
+      sparesCores,
     })
     const painted = await watchPainting(request, () => unlessLeaving(handBack, painting), isPainters)
     stages.end()
@@ -136,39 +144,41 @@ async function paint(claim: Claim, photo: Uint8Array, { painter, rate, desk, han
 
 /** The handler of `paint-portrait`: claim, look among finished paintings, paint, keep. A failure is tried again; the last one is told to the artist. */
 export function paintPortraitJob(tools: Tools) {
+  const isCrowd = watchCrowd()
   return async ({ orderId }: JobPayload<'paint-portrait'>, { isLastTry }: JobContext): Promise<void> => {
     const beganAt = Date.now()
     const claim = await claimOrder(orderId, tools.workerId, tools.desk?.abilities()).catch(declineIfPassing)
     if (!claim) return
+    const turn = { ...tools, sparesCores: isCrowd(claim.waitedSeconds) }
     tools.desk?.begin()
     try {
-      await observeClaim(claim, beganAt, () => paintClaimed(claim, tools, isLastTry))
+      await observeClaim(claim, beganAt, () => paintClaimed(claim, turn, isLastTry))
     } finally {
       tools.desk?.end()
     }
   }
 }
 
-async function paintClaimed(claim: Claim, tools: Tools, isLastTry: boolean): Promise<void> {
+async function paintClaimed(claim: Claim, turn: Turn, isLastTry: boolean): Promise<void> {
   const log = logger.child({ orderId: claim.id, attempt: claim.attempt })
   try {
     if (await completeFromCache(claim)) return log.info('painted from an earlier result')
     const photo = await withinTime(store.read(fileKey(claim.photoSha256)), limits.readMs, 'reading the photo')
     if (!photo) return await failOrder(claim, 'photo_unreadable')
-    await paint(claim, photo, tools)
+    await paint(claim, photo, turn)
   } catch (error) {
     if (error instanceof HandedBack) {
       log.info('handed back')
-      await giveBack(claim, tools.handBack)
+      await giveBack(claim, turn.handBack)
       throw error
     }
     if (isPassing(error) && claim.waitedSeconds < longestPatience) {
       log.warn({ err: error }, 'given back: a neighbour is away')
-      await giveBack(claim, tools.handBack)
+      await giveBack(claim, turn.handBack)
       declineIfPassing(error)
     }
     log.error({ err: error, isLastTry }, 'painting failed')
-    noteFailure(tools.painter.model.provider, error instanceof PainterError ? error.code : 'unforeseen')
+    noteFailure(turn.painter.model.provider, error instanceof PainterError ? error.code : 'unforeseen')
     const fault = faultOfOrder(error)
     if (fault) return failOrder(claim, fault)
     if (isLastTry || claim.claimsLeft === 0) return failOrder(claim, 'painter_failed')

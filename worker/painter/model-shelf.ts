@@ -18,8 +18,12 @@ export class ModelShelf {
   #notes: string[] = []
   /** Models closed so far: onnxruntime keeps a little of each (onnxruntime#25325). */
   closed = 0
+  /** Of one run on the CPU. What stands open with another number is opened anew when it is next taken: a session keeps the one it has. */
+  threads: number
 
-  constructor(private readonly settings: ShelfSettings) {}
+  constructor(private readonly settings: ShelfSettings) {
+    this.threads = settings.threads
+  }
 
   /** The house's own model. */
   get first(): Model {
@@ -58,7 +62,9 @@ export class ModelShelf {
     const key = modelKey(wanted)
     const model = this.#models.get(key)
     if (!model) throw new PainterError('style_missing', `The model ${wanted.name} ${wanted.version} is not here.`)
-    const easel = this.#easels.get(key) ?? (await Easel.open(model, this.settings))
+    const open = this.#easels.get(key)
+    if (open && open.provider === 'cpu' && open.settings.threads !== this.threads) await this.#close(key)
+    const easel = this.#easels.get(key) ?? (await Easel.open(model, { ...this.settings, threads: this.threads }))
     this.#easels.delete(key)
     this.#easels.set(key, easel)
     await this.#makeRoom(key)

@@ -213,4 +213,17 @@ describe('while the painter is at work', () => {
     expect(await shelf.take(model('a1'))).toBe(first)
     expect(await shelf.take(model('b2'))).not.toBe(b)
   })
+
+  it('a model is opened anew for another number of threads, and stays open for the same', async () => {
+    const settings = { providers: ['cpu'], threads: 2, budgetMs: 20_000 }
+    const shelf = new ModelShelf({ modelFolders: [house], modelBytes: 2 ** 28, ...settings })
+    await shelf.refresh()
+    const wide = await shelf.take(shelf.first)
+    shelf.threads = 1
+    const narrow = await shelf.take(shelf.first)
+    expect(wide.bytes).toBe(0)
+    expect(narrow.settings.threads).toBe(1)
+    expect(await shelf.take(shelf.first)).toBe(narrow)
+    expect(shelf.closed).toBe(1)
+  })
 })

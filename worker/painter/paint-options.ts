@@ -2,6 +2,8 @@ import type { Preview, Sitter } from './thread-messages'
 
 /** What whoever has something painted may want besides, on this side of the thread. */
 export interface PaintOptions {
+  /** Others wait for a painting: leaves cores to the rest of the house (`sparedCores`). */
+  sparesCores?: boolean
   /** A true intermediate painting; sizes grow. Not called for the finished picture. Left out, none is painted. */
   onPreview?: (preview: Preview) => void
   /** Drops the picture. */

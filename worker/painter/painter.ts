@@ -13,6 +13,8 @@ export interface PainterOptions {
   providers?: string[]
   /** Threads of one run on the CPU. */
   threads?: number
+  /** Cores left alone by pictures that are painted with `sparesCores`; 0 where left out. */
+  sparedCores?: number
   /** Steps in which a new style is studied, for each of its two codes; 0 for the encoder's guess alone. */
   lessons?: number
   /** Longest (ms) that one size is refined for, or one code taught; what there is by then is kept. */
@@ -58,13 +60,15 @@ const MODEL_BYTES = 256 * 1024 * 1024
  * @throws PainterError `model_damaged` where the weights are not those of the manifest
  */
 export async function createPainter(options: PainterOptions = {}): Promise<Painter> {
+  const threads = options.threads ?? Math.min(MOST_THREADS, availableParallelism())
   const settings = {
     modelFolders: options.modelFolders ?? [modelFolder],
     modelBytes: options.modelBytes ?? MODEL_BYTES,
     providers: options.providers ?? ['cpu'],
     budgetMs: options.budgetMs ?? BUDGET_MS,
     lessons: options.lessons ?? LESSONS,
-    threads: options.threads ?? Math.min(MOST_THREADS, availableParallelism()),
+    threads,
+    sparingThreads: Math.max(1, Math.min(threads, availableParallelism() - (options.sparedCores ?? 0))),
   }
   const start = () =>
     PaintingThread.start(

@@ -11,6 +11,7 @@ const SETTINGS = {
   modelBytes: 2 ** 28,
   providers: ['cpu'],
   threads: 1,
+  sparingThreads: 1,
   lessons: 0,
   budgetMs: 20_000,
 }

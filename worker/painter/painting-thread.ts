@@ -108,7 +108,7 @@ export class PaintingThread {
 
   /** Paints one picture; the caller lets one finish before it brings the next. */
   async paint(request: PaintRequest, options: PaintOptions): Promise<PaintResult> {
-    const { signal, stop, onPreview } = options
+    const { signal, stop, onPreview, sparesCores = false } = options
     signal?.throwIfAborted()
     Atomics.store(this.#flags, Flag.cancel, 0)
     Atomics.store(this.#flags, Flag.stop, stop?.aborted ? 1 : 0)
@@ -118,7 +118,7 @@ export class PaintingThread {
     stop?.addEventListener('abort', refineNoFurther, { once: true })
     try {
       const answer = await this.#ask(
-        { kind: 'paint', request, wantsPreviews: onPreview !== undefined },
+        { kind: 'paint', request, wantsPreviews: onPreview !== undefined, sparesCores },
         { signal, onPreview },
       )
       if (answer.kind !== 'painted') throw new Error('The thread answered another question.')

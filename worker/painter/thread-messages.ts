@@ -10,6 +10,8 @@ export interface ThreadSettings {
   modelBytes: number
   providers: string[]
   threads: number
+  /** The same for a picture that spares cores. */
+  sparingThreads: number
   /** See EaselSettings. */
   budgetMs: number
   /** Steps of a study, for each of a style's two codes. */
@@ -105,7 +107,7 @@ export type Sitter = Pick<PaintRequest, 'photo' | 'strength' | 'strokes' | 'keep
 
 /** Stages that nobody looks at are not painted. */
 export type ToThread =
-  | { kind: 'paint'; request: PaintRequest; wantsPreviews: boolean }
+  | { kind: 'paint'; request: PaintRequest; wantsPreviews: boolean; sparesCores: boolean }
   /** Makes a style of any painting. */
   | { kind: 'study'; painting: Uint8Array; modelName: string; modelVersion: string; sitter: Sitter | null }
   /** Is to end, between two runs of the network. */

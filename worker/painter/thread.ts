@@ -69,6 +69,7 @@ async function serve(message: Exclude<ToThread, { kind: 'end' }>): Promise<void>
       return say({ kind: 'studied', style })
     }
     const { request, wantsPreviews } = message
+    shelf.threads = message.sparesCores ? settings.sparingThreads : settings.threads
     const easel = await shelf.take({ name: request.modelName, version: request.modelVersion })
     const onPreview = (preview: Preview) => say({ kind: 'preview', ...preview }, [preview.webp])
     const result = await paintRequest(easel, request, wantsPreviews ? onPreview : null, {
