@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 
+/** socket.io-client's `timeout`: a connection that nobody takes is given up. */
+const connectMs = 20_000
 /** As lib/client/connection.ts has it, by socket.io-client's own formula. */
 const backoff = { firstMs: 2_000, mostMs: 10_000, jitter: 0.75 }
 
@@ -70,6 +72,7 @@ export class RawVisitor {
       `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}:${port}\r\nUpgrade: websocket\r\n` +
         `X-Forwarded-For: ${this.localAddress}\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
     )
+    socket.setTimeout(connectMs, () => socket.destroy())
     socket.on('data', (chunk) => this.#take(chunk))
     socket.on('error', () => {})
     socket.on('close', () => this.#lost(socket))
@@ -118,6 +121,7 @@ export class RawVisitor {
       if (end < 0) return
       if (!this.#rest.subarray(0, 12).equals(Buffer.from('HTTP/1.1 101'))) return void this.#socket?.destroy()
       this.#isUpgraded = true
+      this.#socket?.setTimeout(0)
       this.#rest = this.#rest.subarray(end + 4)
     }
     for (let frame = this.#nextFrame(); frame !== null; frame = this.#nextFrame()) this.#hear(frame)
