@@ -1,15 +1,30 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { namedCache } from '@/server/cache/named-cache'
 import { db, type Transaction } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
-import { describePicture, type PictureFacts } from '@/server/storage/describe-picture'
+import { describePicture, type PictureFacts, sha256Of } from '@/server/storage/describe-picture'
 import { keepFile } from '@/server/storage/keep-file'
 import { normalisePhoto } from '@/server/storage/normalise-photo'
 import { pictureRow, pictureRowAgain } from '@/server/storage/picture-rows'
 import { type Place, reserveSpace } from '@/server/storage/reserve-space'
 import { inSpan } from '@/server/tracing/in-span'
 
-/** The photo of a new order: bytes that have just been made of a file, or a picture that is kept already. */
-export type OrderPhoto = { sha256: string } & ({ facts: PictureFacts; bytes: Uint8Array } | { pictureId: string })
+/** The photo of a new order: made of a file, its bytes when they are asked for, or a picture that is kept already. */
+export type OrderPhoto = { sha256: string } & (
+  | { facts: PictureFacts; bytes: () => Promise<Uint8Array> }
+  | { pictureId: string }
+)
+
+/** What photos were made of which files. The same file always gives the same photo, so nothing that changes makes it wrong. */
+const made = namedCache<PictureFacts>({
+  name: 'photos of files',
+  mostBytes: 8 * 1024 * 1024,
+  freshMs: 3_600_000,
+  limitMs: 2_000,
+  lastGoodMs: 0,
+})
+/** Of one entry, about: most of it the blur. */
+const bytesAnEntry = 800
 
 /**
  * @param pictureId of what was the photo of an order of this person: nothing is decoded
@@ -24,12 +39,22 @@ export async function findPhoto(pictureId: string, personId: string): Promise<Or
 }
 
 /**
+ * A file that came before, from whomever, is not decoded again unless the photo has to be kept anew.
+ *
  * @param file as it came
  * @throws {HouseError} photo_*
  */
 export async function readPhoto(file: Uint8Array): Promise<OrderPhoto> {
-  const bytes = await inSpan('normalise photo', () => normalisePhoto(file))
-  const facts = await describePicture(bytes)
+  let making: Promise<Uint8Array> | undefined
+  const bytes = () => {
+    making ??= inSpan('normalise photo', () => normalisePhoto(file))
+    return making
+  }
+  const key = sha256Of(file)
+  const known = made.peek(key)?.value
+  if (known) return { sha256: known.sha256, facts: known, bytes }
+  const facts = await describePicture(await bytes())
+  await made.read(key, async () => ({ value: facts, tags: [], bytes: bytesAnEntry }))
   return { sha256: facts.sha256, facts, bytes }
 }
 

@@ -94,6 +94,8 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
     ...keys,
   })
   const [decision] = await Promise.all([deciding, counting])
+  // A photo that the house knew and has no more is made anew before a transaction is open.
+  if ('bytes' in photo && decision.place?.isKept === false) await photo.bytes()
   let accepted: Accepted
   try {
     const accept = () =>

@@ -31,12 +31,12 @@ interface Keeping {
 
 /**
  * Bytes and row, or neither: the row is seen by nobody before the commit, so no row ever points at nothing. To be called inside the
- * transaction that needs the file. The same bytes again are not written again, and whoever brings them waits for nobody.
+ * transaction that needs the file. The same bytes again are not written again, nor asked for, and whoever brings them waits for nobody.
  */
 export async function keepFile(
   tx: Transaction,
   { sha256, bytes: length, mimeType }: Pick<PictureFacts, 'sha256' | 'bytes' | 'mimeType'>,
-  bytes: Uint8Array,
+  bytes: Uint8Array | (() => Promise<Uint8Array>),
   { isNew = false, lock = Prisma.sql`NULL` }: Keeping = {},
 ) {
   if (!isNew && (await holdKept(tx, sha256, lock))) return
@@ -45,5 +45,6 @@ export async function keepFile(
     WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 17)), ${lock})
     INSERT INTO "StoredFile" ("sha256", "bytes", "mimeType") SELECT ${sha256}, ${length}, ${mimeType} FROM held
     ON CONFLICT DO NOTHING`
-  await inSpan('store file', () => store.write(fileKey(sha256), bytes))
+  const written = typeof bytes === 'function' ? await bytes() : bytes
+  await inSpan('store file', () => store.write(fileKey(sha256), written))
 }
