@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { RouteContract } from '@/lib/contracts/define-route'
 import { offlineError } from './api-error'
 import type { CallInput } from './call'
+import { loadCall } from './load-call'
 
 /** What a catalogue page may ask for. Each group is fetched alone: making every schema of the house took longer than all else that a page does. */
 const groups = {
@@ -48,11 +49,7 @@ export async function callByName<Group extends keyof Groups, Name extends keyof 
   return answer as Promise<Answer<Groups[Group][Name]>>
 }
 
-/**
- * `call`, and with it zod, before what is made of zod: run in one go they would hold a middling phone for a sixth of a second, in which no press is
- * answered (docs/decisions/0208).
- */
 async function fetchCode(group: keyof Groups) {
-  const { call } = await import('./call')
+  const { call } = await loadCall()
   return { call, routes: await groups[group]() }
 }

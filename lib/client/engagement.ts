@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import type { EngagementStore } from './engagement-store'
+import { loadCall } from './load-call'
 import type { MarkView } from './mark-view'
 import type { WishKind } from './wishes'
 
@@ -29,7 +30,7 @@ function engagement(): Promise<EngagementStore> {
 
 /** In two goes, as `callByName` does. */
 async function fetchEngagement() {
-  await import('./call')
+  await loadCall()
   return import('./open-engagement')
 }
 
