@@ -68,6 +68,14 @@ def fitted(image, size):
     return F.interpolate(tensor, size=goal, mode="bilinear", align_corners=False, antialias=True)
 
 
+def as_the_worker_shows(image, size):
+    """The same by Lanczos, as worker/painter/study-painting.ts does it. Smoothed by `fitted` a painting has less of its finest strokes
+    than what the worker pulls to, and a picture that has them seems further away: at 256 px .16 instead of .045."""
+    scale = size / min(image.shape[:2])
+    height, width = [max(size, round(side * scale)) for side in image.shape[:2]]
+    return data.to_tensor(np.asarray(Image.fromarray(image).resize((width, height), Image.LANCZOS)).copy())
+
+
 def strokes_at(size):
     """Fine strokes for small pictures, broad ones for large: 0 to 1."""
     return float(np.clip((size - STYLE_SIZES[0]) / (STYLE_SIZES[1] - STYLE_SIZES[0]), 0, 1))
@@ -154,7 +162,8 @@ def main():
                 paint = lambda photo, n, _: painters.stylizer(photo, painters.codes(torch.tensor([n]), scale))
             else:
                 names = [name for name, _ in held_paintings]
-                paintings = [shown(image) for _, image in held_paintings]
+                show_it = (lambda image: as_the_worker_shows(image, size)) if way == "master" and not a.square else shown
+                paintings = [show_it(image) for _, image in held_paintings]
                 codes = [] if way == "master" else [studied(F.interpolate(p, size=[s // 16 * 16 for s in p.shape[2:]])) for p in paintings]
                 paint = lambda photo, n, _: painters.stylizer(photo, codes[n])
             if way == "master":
