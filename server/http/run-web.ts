@@ -29,8 +29,11 @@ import { createWebServer, type FindKept, type RequestListener } from './web-serv
 const REQUEST_MS = 8_000
 /** Longest from then to the end of the process, sockets included. */
 const LEAVE_MS = 25_000
-/** Connections that wait to be taken; Linux cuts it to `net.core.somaxconn`. Node's 511 are full within half a second of ten thousand who come back: the rest would hang for two minutes. */
-const mostUnaccepted = 4_096
+/**
+ * Connections that wait to be taken; Linux cuts it to `net.core.somaxconn`. Node's 511 are full within half a second of ten thousand who
+ * come back, and the others would hang for two minutes (docs/decisions/0218).
+ */
+const MOST_UNACCEPTED = 4_096
 
 /**
  * The web process: Next, the interface beside it, and the Socket.IO gateway on one port. It ends by SIGTERM, which the launcher's end sends
@@ -78,7 +81,7 @@ async function open(loadRoutes: () => Promise<FindRoute>) {
   watchSockets((await realtime()).io)
   watchPresence()
   if (!isDev) await warmPages((address) => keepPage(app.getRequestHandler(), address))
-  server.listen({ port: env.PORT, host: env.HOST, backlog: mostUnaccepted })
+  server.listen({ port: env.PORT, host: env.HOST, backlog: MOST_UNACCEPTED })
   await once(server, 'listening')
   logger.info({ port: env.PORT }, 'web ready')
   await tellSetUp()
