@@ -72,11 +72,11 @@ def networks_of(painters, encoder, sight):
     for height, width in ((64, 96), (160, 128), (256, 256)):
         target = look(picture(128, 144))[0].detach()
         content = look(picture(height, width))[1].detach()
-        pulled.append((picture(height, width), target, content, torch.tensor([1.0, 0.5, 2.0, 0.2])))
+        pulled.append((picture(height, width), target, content, torch.tensor([1.0, 0.5, 2.0, 0.5, 0.5, 0.2])))
     paint_free = {"photo": {0: "batch", **free}, "code": {0: "batch"}, "image": {0: "batch", **free}}
     seen = {"content": {2: "h", 3: "w"}}
     studies = read_studies(STUDIES)[:2]
-    lessons = [(photo, some(n), look(picture(128, 144))[0].detach(), look(photo)[1].detach(), torch.tensor([1.0, 1.0, 1.0, 0.1])) for n, photo in enumerate(studies)]
+    lessons = [(photo, some(n), look(picture(128, 144))[0].detach(), look(photo)[1].detach(), torch.tensor([1.0, 1.0, 1.0, 0.5, 0.5, 0.1])) for n, photo in enumerate(studies)]
     return {
         "stylizer": (stylizer, to_paint, ["photo", "code"], ["image"], paint_free),
         "browser": (Stored(stylizer, "int8"), to_paint, ["photo", "code"], ["image"], paint_free),

@@ -19,6 +19,7 @@ from painter.net import Painters, Stylizer, Tiles
 from painter.onnx_export import Stored, check_onnx, write_onnx
 from painter.perception import Eyes, Sight
 from painter.prune import choose, prune, vgg_before_relu
+from painter.pyramid_adam import STEPS, PyramidAdam
 from train_perception import likeness, plain_style_loss
 
 SIZE = 48
@@ -176,7 +177,7 @@ class Smoke(unittest.TestCase):
         picture = torch.rand(1, 3, 96, 128).double().requires_grad_(True)
         target = look(torch.rand(1, 3, 112, 80).double())[0]
         content = look(torch.rand(1, 3, 96, 128).double())[1]
-        weights = torch.tensor([1, 0.5, 2, 0.7]).double()
+        weights = torch.tensor([1, 0.5, 2, 0.4, 0.6, 0.7]).double()
         loss = refinement.plain_loss(sight, picture, target, content, weights)
         (wanted,) = torch.autograd.grad(loss, picture)
         found, parts = pull(picture, target, content, weights)
@@ -189,7 +190,7 @@ class Smoke(unittest.TestCase):
         code = (model.middle + 0.3 * torch.randn_like(model.middle)).requires_grad_(True)
         photo = drawn_photos(1, 64).double()
         target, content = refinement.Look(sight)(drawn_paintings(80)[0].double())[0], refinement.Look(sight)(photo)[1]
-        weights = torch.tensor([1, 0.5, 2, 0.7]).double()
+        weights = torch.tensor([1, 0.5, 2, 0.4, 0.6, 0.7]).double()
         loss = refinement.plain_loss(sight, model.stylizer(photo, code), target, content, weights)
         (wanted,) = torch.autograd.grad(loss, code)
         found, parts = study.Teach(model.stylizer, sight)(photo, code.detach(), target, content, weights)
@@ -204,6 +205,18 @@ class Smoke(unittest.TestCase):
         for code in (model.middle, study.teach_code(model.stylizer, sight, model.middle, painting, photos, steps=30)):
             far.append(average([refinement.plain_loss(sight, model.stylizer(p, code), target, look(p)[1], weights).item() for p in photos]))
         self.assertLess(far[1], 0.8 * far[0])
+
+    def test_pictures_move_on_pyramids_each_at_its_own_age(self):
+        goal = drawn_photos(2, 48)
+        pictures, adam = torch.full_like(goal, 0.5), PyramidAdam(2, 48, goal.device)
+        far = lambda: (pictures - goal).abs().mean((1, 2, 3))
+        before, both = far(), torch.tensor([0, 1])
+        for _ in range(STEPS):
+            pictures = pictures + adam.step(both, pictures - goal)
+        self.assertTrue((far() < 0.6 * before).all())
+        adam.forget(1)
+        fresh = adam.step(both, pictures - goal).abs().mean((1, 2, 3))
+        self.assertGreater(fresh[1].item(), 3 * fresh[0].item())
 
     def test_a_pruned_network_sees_what_the_whole_one_sees(self):
         whole = TinyVgg()

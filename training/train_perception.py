@@ -19,12 +19,14 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from painter import data, losses, metrics, perception
-from painter.checkpoint import floats
+from painter.checkpoint import floats, load_stylizer
 from painter.prune import prune
+from painter.pyramid_adam import PyramidAdam
 
 KINDS = {"sight": perception.Sight, "eyes": perception.Eyes}
 CHANNELS = {"11": 64, "21": 128, "31": 256, "41": 128, "51": 128}  # of what is imitated: the real VGG19, below it the distilled one
 REAL = ("11", "21", "31")
+FOLLOWED = tuple(CHANNELS)  # whose gradients are imitated too
 
 
 def arguments():
@@ -37,6 +39,7 @@ def arguments():
     p.add_argument("--batch", type=int, default=4)
     p.add_argument("--size", type=int, default=144)
     p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/perception.pt")
+    p.add_argument("--stylizer", help="checkpoint of the fast network, whose paintings half of the pictures then begin with")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--seed", type=int, default=0)
     return p.parse_args()
@@ -45,7 +48,7 @@ def arguments():
 def plain_style_loss(features, target, weights):
     """losses.style_loss with operations that can be differentiated twice; (N,)."""
     total = 0.0
-    for layer in REAL:
+    for layer in weights:
         (mean, std), (t_mean, t_std, t_gram) = losses.moments(features[layer]), target[layer]
         of_moments = ((mean - t_mean) ** 2 + (std - t_std) ** 2).sum(1) / (t_mean**2 + t_std**2).sum(1)
         of_gram = ((losses.gram(features[layer]) - t_gram) ** 2).sum((1, 2)) / (t_gram**2).sum((1, 2))
@@ -73,35 +76,50 @@ def likeness(found, wanted, shrink):
 
 
 class Pool:
-    """Pictures on their way from a photo towards a painting's style, moved by the network's own gradient."""
+    """Pictures on their way from a photo towards a painting's style, moved by the network's own gradient as the worker moves them.
 
-    def __init__(self, photos, paintings, size, see, count=96):
+    `see` gives {"target", "content"} of (painting, photo), `paint` what the fast network makes of (photo, painting), for the share
+    `painted` of the pictures: the worker starts from it.
+    """
+
+    OLDEST = 45
+
+    def __init__(self, photos, paintings, size, see, paint, painted, count=96):
         self.photos, self.paintings, self.size, self.see = photos, paintings, size, see
+        self.paint, self.painted = paint, painted
         self.items = [self.fresh() for _ in range(count)]
+        self.pictures = torch.cat([item.pop("start") for item in self.items])
+        self.adam = PyramidAdam(count, size, self.pictures.device)
+        self.ages = [0] * count
+
+    def start(self, photo, painting):
+        if random.random() < self.painted:
+            return self.paint(photo, painting)
+        chance = random.random()
+        picture = metrics.colour_matched(photo, painting) if chance < 0.6 else photo
+        if chance > 0.85:
+            return picture + 0.15 * torch.randn_like(picture)
+        return picture.lerp(painting, random.random() * 0.7) if chance > 0.7 else picture
 
     def fresh(self):
-        photo = data.crop(random.choice(self.photos), self.size)
-        painting = data.crop(random.choice(self.paintings), self.size)
-        start = random.random()
-        picture = metrics.colour_matched(photo, painting) if start < 0.6 else photo
-        if start > 0.85:
-            picture = picture + 0.15 * torch.randn_like(picture)
-        elif start > 0.7:
-            picture = picture.lerp(painting, random.random() * 0.7)
-        wanted = self.see(painting, photo)
-        return {"photo": photo, "painting": painting, "picture": picture.clamp(0, 1), "age": 0, "momentum": torch.zeros_like(photo), **wanted}
+        cut = lambda pictures: data.crop(random.choice(pictures), self.size, is_scaled=random.random() < 0.5)
+        photo, painting = cut(self.photos), cut(self.paintings)
+        start = self.start(photo, painting).clamp(0, 1)
+        return {"photo": photo, "painting": painting, "start": start, **self.see(painting, photo)}
 
     def take(self, count):
         return random.sample(range(len(self.items)), count)
 
     def move(self, index, gradients):
-        for i, gradient in zip(index, gradients):
-            item = self.items[i]
-            item["momentum"] = 0.8 * item["momentum"] + 0.2 * gradient / (gradient.abs().mean() + 1e-12)
-            item["picture"] = (item["picture"] - 0.012 * item["momentum"]).clamp(0, 1)
-            item["age"] += 1
-            if random.random() < 0.06 or item["age"] > 40:
+        where = torch.tensor(index, device=self.pictures.device)
+        self.pictures[where] = (self.pictures[where] + self.adam.step(where, gradients)).clamp(0, 1)
+        for i in index:
+            self.ages[i] += 1
+            if random.random() < 0.03 or self.ages[i] > self.OLDEST:
                 self.items[i] = self.fresh()
+                self.pictures[i : i + 1] = self.items[i].pop("start")
+                self.adam.forget(i)
+                self.ages[i] = 0
 
 
 def begin(kind, folder, photos, paintings):
@@ -128,27 +146,49 @@ def main():
     ours = (begin(a.kind, folder, photos, paintings) if is_fresh else KINDS[a.kind]()).to(device)
     imitated = {l: CHANNELS[l] for l in CHANNELS if l in ours.CHANNELS}
     heads = nn.ModuleDict({l: nn.Conv2d(ours.CHANNELS[l], c, 1) for l, c in imitated.items()}).to(device)
-    if a.start_from:
+    parts = {"average": ours, "heads": heads}
+    # Layers that the weights to begin with do not have are behind, and learn faster.
+    new = []
+    step, spent, before = 0, 0.0, 0
+    saved = torch.load(checkpoint, map_location=device) if checkpoint.exists() else None
+    if saved:
+        ours.load_state_dict(saved["model"]), heads.load_state_dict(saved["heads"])
+        new, spent, before = saved["new"], saved["spent"], saved["before"]
+        step = saved["step"] - before
+    elif a.start_from:
         begun = torch.load(a.start_from, map_location=device)
-        ours.load_state_dict(floats(begun["average"])), heads.load_state_dict(floats(begun["heads"]))
-    parameters = [*ours.parameters(), *heads.parameters()]
-    optimiser = torch.optim.Adam(parameters, lr=a.rate, betas=(0.9, 0.99))
+        before = begun["step"]
+        for part, network in parts.items():
+            network.load_state_dict(floats(begun[part]), strict=False)
+            new += [f"{part}.{name}" for name, _ in network.named_parameters() if name not in begun[part]]
+    learners = {f"{part}.{name}": p for part, network in parts.items() for name, p in network.named_parameters()}
+    parameters = list(learners.values())
+    groups = [{"params": [p for name, p in learners.items() if (name in new) == is_new], "scale": scale} for is_new, scale in ((False, 1.0), (True, 4.0))]
+    optimiser = torch.optim.Adam(groups, lr=a.rate, betas=(0.9, 0.99))
     average = {k: v.clone() for k, v in ours.state_dict().items()}
-    step, spent = 0, 0.0
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, map_location=device)
-        ours.load_state_dict(saved["model"]), heads.load_state_dict(saved["heads"]), optimiser.load_state_dict(saved["optimiser"])
-        average, step, spent = saved["average"], saved["step"], saved["spent"]
+    if saved:
+        optimiser.load_state_dict(saved["optimiser"])
+        average = saved["average"]
+
+    deep_of = lambda features: {l: features[l] for l in FOLLOWED if l not in REAL}
 
     @torch.no_grad()
     def see(painting, photo):
-        return {"target": losses.style_target(real(painting)), "content": norm(real(photo)["31"]).to(precision)}
+        seen = {**real(painting), **deep_of(cheap(painting))}
+        return {"target": losses.style_target(seen), "content": norm(real(photo)["31"]).to(precision)}
 
-    pool = Pool(photos, paintings, a.size, see)
+    painters, encoder = (part.to(device) for part in load_stylizer(a.stylizer)[:2]) if a.stylizer else (None, None)
+
+    @torch.no_grad()
+    def paint(photo, painting):
+        return painters.stylizer(photo, encoder(painting))
+
+    pool = Pool(photos, paintings, a.size, see, paint, 0.5 if a.stylizer else 0.0)
     print(f"{len(photos)} photos, {len(paintings)} paintings, {device}, {precision}, step {step}", flush=True)
 
     def save():
-        state = {"model": ours.state_dict(), "heads": heads.state_dict(), "average": average, "optimiser": optimiser.state_dict(), "step": step, "spent": spent}
+        state = {"model": ours.state_dict(), "heads": heads.state_dict(), "average": average, "optimiser": optimiser.state_dict()}
+        state |= {"step": before + step, "before": before, "spent": spent, "new": new}
         torch.save(state, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
 
@@ -160,23 +200,21 @@ def main():
         began = time.time()
         rate = a.rate * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * spent / (a.minutes * 60))))
         for group in optimiser.param_groups:
-            group["lr"] = rate
+            group["lr"] = rate * group["scale"]
         index = pool.take(a.batch)
         stack = lambda key: torch.cat([pool.items[i][key] for i in index])
-        picture, photo, painting = stack("picture"), stack("photo"), stack("painting")
-        weights = {l: random.choice((0.2, 1.0, 1.0, 3.0)) for l in REAL}
+        picture, photo, painting = pool.pictures[index], stack("photo"), stack("painting")
+        weights = {l: random.choice((0.2, 1.0, 1.0, 3.0)) * (1.0 if l in REAL else 0.5) for l in FOLLOWED}
         content_weight = random.choice((0.0, 0.03, 0.1))
 
         y = picture.clone().requires_grad_(True)
         targets = [pool.items[i]["target"] for i in index]
-        target = {l: tuple(torch.cat(z) for z in zip(*[t[l] for t in targets])) for l in REAL}
-        theirs = real(y)
+        target = {l: tuple(torch.cat(z) for z in zip(*[t[l] for t in targets])) for l in FOLLOWED}
+        theirs = {**real(y), **deep_of(cheap(y))}
         loss = losses.style_loss(theirs, target, weights).sum()
         if content_weight:
             loss = loss + content_weight * ((norm(theirs["31"]) - stack("content").float()) ** 2).mean((1, 2, 3)).sum()
         (wanted,) = torch.autograd.grad(loss, y)
-        with torch.no_grad():
-            deep = cheap(y) if "41" in imitated else {}
 
         y = picture.clone().requires_grad_(True)
         mine = ours(y)
@@ -188,7 +226,7 @@ def main():
         length = (found.flatten(1).norm(dim=1) / (wanted.flatten(1).norm(dim=1) + 1e-12) + 1e-6).log()
         imitation = 0.0
         for layer in imitated:
-            goal = align((theirs if layer in REAL else deep)[layer].detach().float(), mine[layer])
+            goal = align(theirs[layer].detach().float(), mine[layer])
             off = ((heads[layer](mine[layer]) - goal) ** 2).mean() / (goal**2).mean()
             imitation = imitation + off / len(imitated)
         total = (1 - cosine).mean(1).sum() + 0.1 * (length**2).mean() + 0.5 * imitation
@@ -197,7 +235,7 @@ def main():
         norm_of_step = torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         if torch.isfinite(norm_of_step):
             optimiser.step()
-        pool.move(index, found.detach().split(1))
+        pool.move(index, found.detach())
         step += 1
         decay = min(0.997, (1 + step) / (10 + step))
         with torch.no_grad():

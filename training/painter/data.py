@@ -60,11 +60,12 @@ class Picture:
         return self.glimpse[y // 4 : (y + side) // 4, x // 4 : (x + side) // 4].std() < 25
 
 
-def crop(picture, size):
-    """A random square, mirrored half of the time; flat ones are avoided, they make gradients explode."""
+def crop(picture, size, is_scaled=True):
+    """A random square, mirrored half of the time; flat ones are avoided, they make gradients explode. Where it is not scaled, it is as
+    sharp as the picture."""
     height, width = picture.pixels.shape[1:]
     for _ in range(6):
-        side = random.randint(size, max(size, min(height, width)))
+        side = random.randint(size, max(size, min(height, width))) if is_scaled else size
         y, x = random.randint(0, height - side), random.randint(0, width - side)
         if not picture.is_flat(y, x, side):
             break

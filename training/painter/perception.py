@@ -109,15 +109,17 @@ class Eyes(nn.Module):
 
 
 class Sight(nn.Module):
-    """Our own perceptual network, which refinement follows: x (N,3,H,W), sides multiples of 4 -> {layer: relu features (N,C,h,w)}.
+    """Our own perceptual network, which refinement follows: x (N,3,H,W), sides multiples of 4, at least 40 -> {layer: relu features (N,C,h,w)}.
 
     VGG19's shape up to relu3_1 at a sixth of its cost: it begins as VGG's most telling channels (`painter/prune.py`) and is then taught
-    the gradients that the whole of VGG gives. No padding, so that the gradient at the borders is a plain transposed convolution too;
-    means instead of maxima where VGG pools, so that the gradient falls on all four pixels and not on one.
+    the gradients that the whole of VGG gives; and three convolutions beyond, where the distilled VGG19 has eight, which see how strokes
+    go together. No padding up to relu3_1, so that the gradient at the borders is a plain transposed convolution too, and zeros beyond it,
+    lest a small picture vanish; means instead of maxima where VGG pools, so that the gradient falls on all four pixels and not on one.
     """
 
-    LAYERS = ("11", "12", "P", "21", "22", "P", "31")
-    CHANNELS = {"11": 32, "12": 24, "21": 48, "22": 48, "31": 96}
+    LAYERS = ("11", "12", "P", "21", "22", "P", "31", "P", "41", "42", "P", "51")
+    CHANNELS = {"11": 32, "12": 24, "21": 48, "22": 48, "31": 96, "41": 96, "42": 96, "51": 96}
+    PADDING = {"41": 1, "42": 1, "51": 1}
 
     def __init__(self):
         super().__init__()
@@ -125,7 +127,9 @@ class Sight(nn.Module):
         inputs = 3
         for layer in self.LAYERS:
             if layer != "P":
-                self.convolutions[layer] = nn.Conv2d(inputs, self.CHANNELS[layer], 3)
+                self.convolutions[layer] = nn.Conv2d(inputs, self.CHANNELS[layer], 3, padding=self.PADDING.get(layer, 0))
+                nn.init.kaiming_normal_(self.convolutions[layer].weight)
+                nn.init.zeros_(self.convolutions[layer].bias)
                 inputs = self.CHANNELS[layer]
 
     def forward(self, x):

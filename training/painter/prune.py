@@ -44,7 +44,7 @@ def fit(inputs, outputs, ridge=1e-4):
 
 @torch.no_grad()
 def prune(vgg, pictures):
-    """pictures (N,3,H,W), a few dozen -> Sight."""
+    """pictures (N,3,H,W), a few dozen -> Sight; its layers beyond the VGG's last are random."""
     sight = Sight()
     before = vgg_before_relu(vgg, pictures)
     x = pictures
@@ -52,6 +52,8 @@ def prune(vgg, pictures):
         if layer == "P":
             x = F.avg_pool2d(x, 2)
             continue
+        if layer not in before:
+            break
         kept = choose(vgg, before, layer, Sight.CHANNELS[layer])
         weight, bias = fit(x, before[layer][:, kept])
         sight.convolutions[layer].weight.copy_(weight)

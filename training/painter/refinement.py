@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from . import losses
 from .perception import Sight
 
-STYLE = ("11", "21", "31")
+STYLE = ("11", "21", "31", "41", "51")
 CONTENT = "31"
 # Lengths of one style target, in the order of `Look`'s first output: per layer mean, std, Gram matrix row by row.
 TARGET_LENGTH = sum(2 * c + c * c for c in (Sight.CHANNELS[l] for l in STYLE))
@@ -45,6 +45,12 @@ def targets_of(target):
     return found
 
 
+def spread_out(gradient, pooled):
+    """Adjoint of the mean of 2 x 2 places of `pooled`: an odd side's last row or column was left out of it."""
+    wide = F.interpolate(gradient, scale_factor=2.0, mode="nearest") / 4
+    return F.pad(wide, (0, pooled.shape[3] - wide.shape[3], 0, pooled.shape[2] - wide.shape[2]))
+
+
 class Look(nn.Module):
     """picture (1,3,H,W), sides multiples of 4 -> style target (TARGET_LENGTH,), content (1,96,h,w)."""
 
@@ -64,7 +70,7 @@ class Look(nn.Module):
 class Pull(nn.Module):
     """Gradient of the refinement's loss.
 
-    picture (1,3,H,W); target (TARGET_LENGTH,) and content from `Look`; weights (4,): of style in the three layers, of content
+    picture (1,3,H,W); target (TARGET_LENGTH,) and content from `Look`; weights (6,): of style in the five layers, of content
     -> gradient (1,3,H,W), losses (2,): style (weighted mean of the layers), content times its weight.
     A convolution's transpose is a convolution with turned weights, which runtimes compute much faster than ConvTranspose.
     """
@@ -77,13 +83,14 @@ class Pull(nn.Module):
             self.register_buffer("t" + name, weight.flip(2, 3).transpose(0, 1).contiguous())
 
     def forward(self, picture, target, content, weights):
-        x, seen = picture, {}
+        x, seen, pooled = picture, {}, []
         for name in Sight.LAYERS:
             if name == "P":
+                pooled.append(x)
                 x = F.avg_pool2d(x, 2)
             else:
-                x = seen[name] = F.relu(F.conv2d(x, getattr(self, "w" + name), getattr(self, "b" + name)))
-        style_weights, content_weight = weights[:3], weights[3]
+                x = seen[name] = F.relu(F.conv2d(x, getattr(self, "w" + name), getattr(self, "b" + name), padding=Sight.PADDING.get(name, 0)))
+        style_weights, content_weight = weights[: len(STYLE)], weights[len(STYLE)]
         pulls, style, wanted = {}, 0.0, targets_of(target)
         for n, layer in enumerate(STYLE):
             t_mean, t_std, t_gram = wanted[layer]
@@ -105,12 +112,12 @@ class Pull(nn.Module):
         gradient = None
         for name in reversed(Sight.LAYERS):
             if name == "P":
-                gradient = F.interpolate(gradient, scale_factor=2.0, mode="nearest") / 4
+                gradient = spread_out(gradient, pooled.pop())
                 continue
             if name in pulls:
                 gradient = pulls[name] if gradient is None else gradient + pulls[name]
             gradient = gradient * (seen[name] > 0).to(gradient.dtype)
-            gradient = F.conv2d(gradient, getattr(self, "t" + name), padding=2)
+            gradient = F.conv2d(gradient, getattr(self, "t" + name), padding=2 - Sight.PADDING.get(name, 0))
         return gradient, torch.stack([style, content_weight * (off**2).mean()])
 
 
@@ -121,5 +128,5 @@ def plain_loss(sight, picture, target, content, weights):
         mean, std, gram, _ = statistics(features[layer])
         t_mean, t_std, t_gram = wanted[layer]
         of = ((mean - t_mean) ** 2 + (std - t_std) ** 2).sum() / (t_mean**2 + t_std**2).sum() + ((gram - t_gram) ** 2).sum() / (t_gram**2).sum()
-        style = style + weights[n] / weights[:3].sum() * of
-    return style + weights[3] * ((level(features[CONTENT])[0] - content) ** 2).mean()
+        style = style + weights[n] / weights[: len(STYLE)].sum() * of
+    return style + weights[len(STYLE)] * ((level(features[CONTENT])[0] - content) ** 2).mean()

@@ -15,8 +15,8 @@ from . import data
 from .net import EPS
 from .refinement import Look, Pull, plain_loss
 
-# Of style in three layers, of content; steps, and greatest change of a number in the first of them. The worker's (teach-code.ts).
-WEIGHTS = (1.0, 1.0, 1.0, 0.05)
+# Of style in five layers, of content; steps, and greatest change of a number in the first of them. The worker's (teach-code.ts).
+WEIGHTS = (1.0, 1.0, 1.0, 0.5, 0.5, 0.05)
 STEPS, RATE = 40, 0.03
 STRIDE = 5
 

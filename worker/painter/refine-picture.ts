@@ -5,8 +5,8 @@ import { PyramidAdam } from './pyramid-adam'
 import type { RgbPicture } from './rgb-picture'
 import type { RefinementEnd } from './thread-messages'
 
-/** Weights of style in relu1_1, 2_1, 3_1, and of content in 3_1. */
-const WEIGHTS = Float32Array.from([1, 1, 1.2, 0.04])
+/** Weights of style in the five layers that the network looks at, relu1_1 to relu5_1. */
+const STYLE_WEIGHTS = [1, 1, 1.2, 0.5, 0.5]
 
 /** Sides are multiples of this: the networks halve twice, the pyramid three times. */
 export const REFINED_MULTIPLE = 8
@@ -22,6 +22,8 @@ export interface RefinementPlan {
   budgetMs: number
   /** Greatest change of a value in the first step; the last is a tenth of it. */
   rate: number
+  /** Weight of the photo's structure (relu3_1) beside style. */
+  hold: number
 }
 
 export interface RefinementStep {
@@ -67,7 +69,7 @@ export async function refinePicture(
   const fixed = {
     target: new Tensor('float32', target, [target.length]),
     content,
-    weights: new Tensor('float32', WEIGHTS, [WEIGHTS.length]),
+    weights: new Tensor('float32', [...STYLE_WEIGHTS, plan.hold], [STYLE_WEIGHTS.length + 1]),
   }
   const adam = new PyramidAdam(picture.width, picture.height)
   const losses: number[] = []

@@ -78,6 +78,12 @@ describe('the stages of an order', () => {
     expect(master(768, 46).at(-1)).toEqual(['master', 768, 2])
     expect(master(320).map(([, size]) => size)).toEqual([128, 256, 320, 320])
   })
+
+  it('refine a small picture at one size, as long as others at two, and hold it less to the photo', () => {
+    expect(master(320).at(-1)).toEqual(['master', 320, 44])
+    const holdOf = (longSide: number) => plan('MASTER', longSide).stages.at(-1)?.hold ?? Number.NaN
+    expect(holdOf(320)).toBeLessThan(holdOf(512))
+  })
 })
 
 describe('layers', () => {

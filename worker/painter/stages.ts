@@ -8,6 +8,8 @@ export interface PlannedStage {
   progress: number
   /** Refinement steps of what was painted before; 0 for a stage that paints with the network. */
   steps: number
+  /** How firmly refinement holds to the photo: weight of its structure beside style. */
+  hold: number
   /** Doublings of the size for which the strokes were chosen: refinement's target is shown as much larger. */
   shift: number
   /** The next stage paints over this one, so that its broad strokes stay under the fine ones (docs/decisions/0034). */
@@ -44,6 +46,9 @@ const LEAST_REFINED = 192
 const STEPS_COARSE = 14
 const STEPS = 30
 const STEPS_ENLARGED = 8
+/** A small picture's strokes are large in it, and find no room where the photo is held as firmly as in others. */
+const HOLD = 0.06
+const HOLD_SMALL = 0.02
 /** Work of one refinement step, as runs of the stylizer at the same size. */
 const STEP_COST = 2
 /** Share of the time that goes to reading the photo and writing the result, as pixels at the network's pace. */
@@ -62,6 +67,7 @@ const paint = (stage: PortraitStage, longSide: number): Draft => ({
   stage,
   longSide,
   steps: 0,
+  hold: 0,
   shift: 0,
   isUnderpainting: false,
   isPreview: false,
@@ -84,12 +90,14 @@ function paintedStages(finest: number, isSketch: boolean): Draft[] {
 function refinedStages(longSide: number, most: number): Draft[] {
   const base = Math.min(longSide, REFINED)
   const enlarged = Math.min(longSide, REFINED_AT_MOST)
+  const hasCoarse = base >= 2 * LEAST_REFINED
   const sizes = [
-    // Half of a small picture would be too small to see strokes in.
-    ...(base >= 2 * LEAST_REFINED ? [{ size: Math.round(base / 2), steps: STEPS_COARSE }] : []),
-    { size: base, steps: STEPS },
+    // Half of a small picture would be too small to see strokes in: it takes all of its steps as it is.
+    ...(hasCoarse ? [{ size: Math.round(base / 2), steps: STEPS_COARSE }] : []),
+    { size: base, steps: hasCoarse ? STEPS : STEPS + STEPS_COARSE },
     ...(enlarged > base ? [{ size: enlarged, steps: STEPS_ENLARGED }] : []),
   ]
+  const hold = hasCoarse ? HOLD : HOLD_SMALL
   const stages = [paint('painting', base)]
   let left = most
   let reached = base
@@ -97,7 +105,7 @@ function refinedStages(longSide: number, most: number): Draft[] {
     const taken = Math.min(steps, left)
     left -= taken
     if (taken === 0) continue
-    stages.push({ ...paint('master', size), steps: taken, shift: Math.log2(size / base) })
+    stages.push({ ...paint('master', size), steps: taken, hold, shift: Math.log2(size / base) })
     reached = Math.max(reached, size)
   }
   if (reached < longSide) {
