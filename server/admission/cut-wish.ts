@@ -3,8 +3,7 @@ import type { PortraitQuality } from '@/lib/contracts/portraits'
 
 /** Refinement steps that a whole MASTER has, by long side (px): the sums of the stages in worker/painter/stages.ts, and a test holds them to it. */
 export function wholeSteps(longSide: number): number {
-  if (longSide > 512) return 52
-  return longSide >= 384 ? 44 : 30
+  return longSide > 512 ? 52 : 44
 }
 
 export interface Painting {
