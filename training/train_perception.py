@@ -18,10 +18,10 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from painter import data, losses, metrics, perception
+from painter import data, losses, perception
 from painter.checkpoint import floats, load_stylizer
+from painter.pool import Pool
 from painter.prune import prune
-from painter.pyramid_adam import PyramidAdam
 
 KINDS = {"sight": perception.Sight, "eyes": perception.Eyes}
 CHANNELS = {"11": 64, "21": 128, "31": 256, "41": 128, "51": 128}  # of what is imitated: the real VGG19, below it the distilled one
@@ -73,53 +73,6 @@ def likeness(found, wanted, shrink):
     if shrink > 1:
         found, wanted = F.avg_pool2d(found, shrink), F.avg_pool2d(wanted, shrink)
     return F.cosine_similarity(found.flatten(1) * 1e3, wanted.flatten(1) * 1e3)
-
-
-class Pool:
-    """Pictures on their way from a photo towards a painting's style, moved by the network's own gradient as the worker moves them.
-
-    `see` gives {"target", "content"} of (painting, photo), `paint` what the fast network makes of (photo, painting), for the share
-    `painted` of the pictures: the worker starts from it.
-    """
-
-    OLDEST = 45
-
-    def __init__(self, photos, paintings, size, see, paint, painted, count=96):
-        self.photos, self.paintings, self.size, self.see = photos, paintings, size, see
-        self.paint, self.painted = paint, painted
-        self.items = [self.fresh() for _ in range(count)]
-        self.pictures = torch.cat([item.pop("start") for item in self.items])
-        self.adam = PyramidAdam(count, size, self.pictures.device)
-        self.ages = [0] * count
-
-    def start(self, photo, painting):
-        if random.random() < self.painted:
-            return self.paint(photo, painting)
-        chance = random.random()
-        picture = metrics.colour_matched(photo, painting) if chance < 0.6 else photo
-        if chance > 0.85:
-            return picture + 0.15 * torch.randn_like(picture)
-        return picture.lerp(painting, random.random() * 0.7) if chance > 0.7 else picture
-
-    def fresh(self):
-        cut = lambda pictures: data.crop(random.choice(pictures), self.size, is_scaled=random.random() < 0.5)
-        photo, painting = cut(self.photos), cut(self.paintings)
-        start = self.start(photo, painting).clamp(0, 1)
-        return {"photo": photo, "painting": painting, "start": start, **self.see(painting, photo)}
-
-    def take(self, count):
-        return random.sample(range(len(self.items)), count)
-
-    def move(self, index, gradients):
-        where = torch.tensor(index, device=self.pictures.device)
-        self.pictures[where] = (self.pictures[where] + self.adam.step(where, gradients)).clamp(0, 1)
-        for i in index:
-            self.ages[i] += 1
-            if random.random() < 0.03 or self.ages[i] > self.OLDEST:
-                self.items[i] = self.fresh()
-                self.pictures[i : i + 1] = self.items[i].pop("start")
-                self.adam.forget(i)
-                self.ages[i] = 0
 
 
 def begin(kind, folder, photos, paintings):
