@@ -1,4 +1,5 @@
-import type { PerspectiveCamera, Scene, Texture, WebGLRenderer } from 'three'
+import { Color, type PerspectiveCamera, type Scene, type Texture, type WebGLRenderer } from 'three'
+import { atmosphereOf } from '@/lib/hanging/atmospheres'
 import { measures } from '@/lib/hanging/measures'
 import type { Point } from '@/lib/hanging/plan'
 import type { Pose } from '@/lib/hanging/viewing-pose'
@@ -66,6 +67,7 @@ export function createHallEngine(
   const sight = sightOf(space.plans)
   const seen = new Uint8Array(rooms.length)
   const outlines = space.plans.map(outline)
+  const wallColours = space.plans.map((plan) => new Color(...atmosphereOf(plan).wall.colour).multiplyScalar(0.8))
   const resolution = createResolution(options.isSoftware)
   const fades = new Float32Array(space.works.length)
   const pictures = rooms.flatMap((room) => room.pictures)
@@ -166,13 +168,22 @@ export function createHallEngine(
     },
     frameInVr(gl, scene, camera, head) {
       const now = performance.now()
+      const seconds = last === 0 ? 1 / 72 : (now - last) / 1000
+      last = now
+      walker.carry(head)
+      if (!events.prefersStill()) options.air.value += Math.min(seconds, slowestStep)
       lookFrom(head, 1.4, 1.4)
-      ladder.upload(gl)
+      const hasUploaded = ladder.upload(gl)
       // Dots an angle as a headset has them today, seen straight ahead.
       ladder.look(head, 1200)
-      fade(last === 0 ? 1 / 72 : (now - last) / 1000)
-      last = now
+      const isFading = fade(seconds)
+      mirror.leaveOut()
+      // Without the window's fine edges a hair of what lies behind shows where walls meet: it should be of their colour.
+      gl.setClearColor(wallColours[Math.max(0, present)] as Color)
       gl.render(scene, camera)
+      if (now - reported < reportEvery) return
+      reported = now
+      events.onPose(!hasUploaded && !isFading && !ladder.isBusy && rooms.every(isFurnished))
     },
     begin() {
       if (last === 0) last = performance.now()

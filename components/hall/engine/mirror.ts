@@ -5,6 +5,8 @@ import type { RoomView3D } from '../build/room-view'
 export interface Mirror {
   /** Draws what the floor of the present room mirrors, where it is wanted; else the floor shows its plain sheen. */
   draw(gl: WebGLRenderer, camera: PerspectiveCamera, room: number, isWanted: boolean): void
+  /** Every floor shows its plain sheen: a mirror image is of one eye and of one frame. */
+  leaveOut(): void
   dispose(): void
 }
 
@@ -35,6 +37,9 @@ export function createMirror(rooms: RoomView3D[]): Mirror {
       gl.setRenderTarget(target.target)
       gl.render(scene, camera)
       gl.setRenderTarget(null)
+    },
+    leaveOut() {
+      for (const room of rooms) room.setMirror(1, 1, false)
     },
     dispose() {
       for (const scene of scenes) scene.clear()

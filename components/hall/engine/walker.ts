@@ -4,7 +4,7 @@ import { measures } from '@/lib/hanging/measures'
 import { moveInto } from '@/lib/hanging/move'
 import type { Point } from '@/lib/hanging/plan'
 import { type Pose, type ViewingPose, viewingPose } from '@/lib/hanging/viewing-pose'
-import type { HallSpace } from '../hall-works'
+import { type HallSpace, roomAt } from '../hall-works'
 import { aimAt, angleTo } from './angles'
 import { createLens, type Lens } from './lens'
 import { entrancePose, standable } from './standing-place'
@@ -35,6 +35,8 @@ export interface Walker {
   /** Stands at once before a work, or at the entrance for null. */
   standBefore(index: number | null): void
   standAt(target: Pose): void
+  /** Somebody moves by their own feet, with a headset: where they are is where they are, as long as it is in the hall. */
+  carry(to: Pose): void
   /** What lies under a point of the screen, 0 to 1 from the left and from the top. */
   pick(across: number, down: number): RayHit | null
   /** Moves on by `seconds`; whether anything moved or still will. */
@@ -183,6 +185,12 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
       placedBefore = -1
       stand(standable(target, space, lens))
       lens.settle()
+    },
+    carry(to) {
+      if (roomAt(space, to) < 0) return
+      isStrolling = false
+      placedBefore = -1
+      stand(to)
     },
     standBefore(index) {
       const target = index === null ? null : poseBefore(index)
