@@ -200,7 +200,11 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
         locale={locale}
         hasLabel={work !== undefined}
         hasTour={tour.state !== null}
-        onEnterVr={() => enterVr.current()}
+        onEnterVr={() => {
+          // Who wears a headset is led by nobody: a view that moves of itself turns the stomach.
+          takeWheel.current()
+          return enterVr.current()
+        }}
       />
       {tour.state && !work && (
         <div className="pointer-events-none absolute inset-x-4 bottom-4 z-20 flex justify-center *:pointer-events-auto">

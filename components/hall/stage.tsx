@@ -67,13 +67,16 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
   let stage: BuiltStage | null = null
   let wake: () => void = () => undefined
   let isGone = false
+  const visit: Visit = { vr: null }
   const lost = () => latest.current.onLost()
   canvas.addEventListener('webglcontextlost', lost)
 
   const resize = () => {
     const { clientWidth: width, clientHeight: height } = holder
-    if (width === 0 || height === 0) return
+    if (isGone || width === 0 || height === 0) return
     walker.lens.resize(width, height)
+    // A headset has a size of its own; the window's is caught up with afterwards.
+    if (visit.vr) return
     void root?.configure(configuration(width, height))
   }
   let gl: WebGLRenderer | null = null
@@ -97,7 +100,6 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
     stage = await build(gl, latest, () => wake(), isSlow)
     if (isGone) return stage.dispose()
     const { engine, rooms, layers } = stage
-    const visit: Visit = { vr: null }
     const store = root.render(<Rooms engine={engine} rooms={rooms} layers={layers} visit={visit} wake={() => wake()} />)
     latest.current.onVr(async () => {
       const { enterVr } = await import('./vr/enter-vr')
@@ -108,12 +110,14 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
         camera: camera as PerspectiveCamera,
         space: latest.current.space,
         pose: walker.pose,
-        onEnd(pose) {
+        onEnd() {
           visit.vr = null
-          walker.standAt(pose)
+          walker.standAt({ ...walker.pose })
+          resize()
           wake()
         },
       })
+      if (isGone) visit.vr.leave()
     })
     wake = () => {
       engine.begin()
@@ -136,6 +140,7 @@ function mountStage(holder: HTMLDivElement, latest: { readonly current: StagePro
     observer.disconnect()
     canvas.removeEventListener('webglcontextlost', lost)
     latest.current.onWake(() => undefined)
+    visit.vr?.leave()
     stage?.dispose()
     root?.unmount()
     canvas.remove()

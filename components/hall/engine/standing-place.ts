@@ -23,7 +23,8 @@ export function standable(target: Pose, space: HallSpace, lens: Lens): Pose {
   return { ...target, x: at[0], z: at[1] }
 }
 
-function isFarFromAll(at: Point, { obstacles }: HallSpace): boolean {
+/** Whether a body has room there. */
+export function isFarFromAll(at: Point, { obstacles }: HallSpace): boolean {
   for (let i = 0; i + 3 < obstacles.length; i += 4) {
     const [ax, az, bx, bz] = [obstacles[i], obstacles[i + 1], obstacles[i + 2], obstacles[i + 3]] as number[]
     const distance = pointDistance(at, [ax ?? 0, az ?? 0], [bx ?? 0, bz ?? 0])
