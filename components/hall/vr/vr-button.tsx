@@ -17,15 +17,25 @@ export function VrButton({ locale, onEnter }: VrButtonProps) {
   const [isOffered, setOffered] = useState(false)
   const [hasFailed, setFailed] = useState(false)
   useEffect(() => {
+    const { xr } = navigator
     let isGone = false
-    void navigator.xr
-      ?.isSessionSupported('immersive-vr')
-      .then((isSupported) => !isGone && setOffered(isSupported))
-      .catch(() => undefined)
+    const ask = () =>
+      xr
+        ?.isSessionSupported('immersive-vr')
+        .then((isSupported) => !isGone && setOffered(isSupported))
+        .catch(() => undefined)
+    void ask()
+    // One may be plugged in, or switched on, when the hall is open already.
+    xr?.addEventListener('devicechange', ask)
     return () => {
       isGone = true
+      xr?.removeEventListener('devicechange', ask)
     }
   }, [])
+  // A headset is only given out of a click, which does not wait for long.
+  useEffect(() => {
+    if (isOffered) void import('./enter-vr').catch(() => undefined)
+  }, [isOffered])
   if (!isOffered) return null
   const label = hasFailed ? t.vrFailed : t.vr
   return (
@@ -33,7 +43,7 @@ export function VrButton({ locale, onEnter }: VrButtonProps) {
       type="button"
       className={plateButton}
       aria-label={label}
-      title={label}
+      title={`${label}\n${t.helpVr}`}
       data-testid="hall-vr"
       onClick={() =>
         onEnter().then(

@@ -46,6 +46,7 @@ export const hallMessages = defineMessages({
     mapWork: (title: string) => `Go to ${title}`,
     joystick: 'Walk',
     vr: 'Enter with a headset',
+    helpVr: 'The trigger, or the stick pushed forward, takes you to where you point; the stick to a side turns you.',
     vrFailed: 'The headset did not answer. Try again.',
   },
   zh: {
@@ -93,6 +94,7 @@ export const hallMessages = defineMessages({
     mapWork: (title: string) => `前往《${title}》`,
     joystick: '行走',
     vr: '戴上头显进入',
+    helpVr: '扳机键或摇杆前推可前往所指之处；摇杆左右推可转身。',
     vrFailed: '头显没有响应，请重试。',
   },
 })
