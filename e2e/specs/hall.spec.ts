@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../support/browser'
-import { chart, chartColours, colourAt } from '../support/colour-chart'
+import { worstField } from '../support/colour-chart'
 import { type HungExhibition, hangHallExhibition } from '../support/hang/hall-exhibition'
 import { expect, test } from '../support/test'
 
@@ -19,18 +19,6 @@ test.beforeAll(async () => {
 test.beforeEach(() => {
   test.skip(hung === null, 'a house named from outside keeps its database to itself')
 })
-
-/** Largest difference of any channel of any field of the chart, as it appears in the window, from what the file says. */
-async function worstField(screenshot: Buffer, framing: { left: number; top: number; width: number; height: number }) {
-  let worst = 0
-  for (const [index, [r, g, b]] of chartColours.entries()) {
-    const x = framing.left + (framing.width * ((index % chart.columns) + 0.5)) / chart.columns
-    const y = framing.top + (framing.height * (Math.floor(index / chart.columns) + 0.5)) / chart.rows
-    const seen = await colourAt(screenshot, x, y)
-    worst = Math.max(worst, Math.abs(seen[0] - r), Math.abs(seen[1] - g), Math.abs(seen[2] - b))
-  }
-  return worst
-}
 
 test('shows a colour chart on the wall as the file says it, and the same from tiles at the same framing', async ({
   page,

@@ -55,3 +55,23 @@ export async function colourAt(screenshot: Buffer, x: number, y: number): Promis
   const { channels } = await sharp(await sharp(screenshot).removeAlpha().extract(region).png().toBuffer()).stats()
   return [channels[0]?.mean ?? 0, channels[1]?.mean ?? 0, channels[2]?.mean ?? 0]
 }
+
+/** Where the chart appears, pixels. */
+export interface Framing {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** Largest difference of any channel of any field of the chart, as it appears in the window, from what the file says. */
+export async function worstField(screenshot: Buffer, framing: Framing): Promise<number> {
+  let worst = 0
+  for (const [index, [r, g, b]] of chartColours.entries()) {
+    const x = framing.left + (framing.width * ((index % chart.columns) + 0.5)) / chart.columns
+    const y = framing.top + (framing.height * (Math.floor(index / chart.columns) + 0.5)) / chart.rows
+    const seen = await colourAt(screenshot, x, y)
+    worst = Math.max(worst, Math.abs(seen[0] - r), Math.abs(seen[1] - g), Math.abs(seen[2] - b))
+  }
+  return worst
+}
