@@ -2,6 +2,7 @@ import { test as base, expect as expectation, type Page } from '@playwright/test
 import { EaselPage } from '../pages/easel-page'
 import { ExhibitionPage } from '../pages/exhibition-page'
 import { HallPage } from '../pages/hall-page'
+import { Headset } from '../pages/headset'
 import { HomePage } from '../pages/home-page'
 import { MinePages } from '../pages/mine-pages'
 import { StudioPage } from '../pages/studio-page'
@@ -13,6 +14,7 @@ interface Pages {
   home: HomePage
   exhibition: ExhibitionPage
   hall: HallPage
+  headset: Headset
   work: WorkPage
   studio: StudioPage
   easel: EaselPage
@@ -52,6 +54,7 @@ export const test = base.extend<Pages>({
   home: async ({ page }, use) => use(new HomePage(page)),
   exhibition: async ({ page }, use) => use(new ExhibitionPage(page)),
   hall: async ({ page }, use) => use(new HallPage(page)),
+  headset: async ({ page }, use) => use(new Headset(page)),
   work: async ({ page }, use) => use(new WorkPage(page)),
   studio: async ({ page }, use) => use(new StudioPage(page)),
   easel: async ({ page }, use) => use(new EaselPage(page)),
