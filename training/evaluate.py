@@ -15,8 +15,8 @@ import torch.nn.functional as F
 from PIL import Image
 
 from painter import data, metrics, perception
-from painter.checkpoint import load_perception, load_stylizer
-from painter.sizes import STYLE_SIZES
+from painter.checkpoint import load_perception, load_stylizer, version_of
+from painter.sizes import STYLE_SIZES, as_the_worker_shows
 from painter.study import read_studies, teach_code
 
 HERE = Path(__file__).resolve().parent
@@ -66,14 +66,6 @@ def fitted(image, size):
     scale = size / min(image.shape[:2])
     goal = [max(size, round(side * scale)) for side in image.shape[:2]]
     return F.interpolate(tensor, size=goal, mode="bilinear", align_corners=False, antialias=True)
-
-
-def as_the_worker_shows(image, size):
-    """The same by Lanczos, as worker/painter/study-painting.ts does it. Smoothed by `fitted` a painting has less of its finest strokes
-    than what the worker pulls to, and a picture that has them seems further away: at 256 px .16 instead of .045."""
-    scale = size / min(image.shape[:2])
-    height, width = [max(size, round(side * scale)) for side in image.shape[:2]]
-    return data.to_tensor(np.asarray(Image.fromarray(image).resize((width, height), Image.LANCZOS)).copy())
 
 
 def strokes_at(size):
@@ -141,7 +133,7 @@ def main():
     listed = json.loads(Path(a.masters).read_text("utf8"))
     painters, encoder, saved = load_stylizer(a.stylizer, listed)
     sight, sight_steps = load_perception(a.perception)
-    version = f"3.{saved['step']}.{sight_steps}"
+    version = version_of(saved["step"], sight_steps)
     networks = Networks(folder / "loss-network")
     studies = read_studies(HERE / "studies.webp")
     studied = encoder if a.glance else lambda painting: teach_code(painters.stylizer, sight, encoder(painting), painting, studies)

@@ -14,10 +14,10 @@ from pathlib import Path
 import torch
 
 from painter import data, refinement
-from painter.checkpoint import load_perception, load_stylizer
+from painter.checkpoint import load_perception, load_stylizer, version_of
 from painter.net import Tiles
 from painter.onnx_export import Stored, check_onnx, smooth_noise, write_onnx
-from painter.sizes import whole
+from painter.sizes import TARGET_SIZES, as_the_worker_shows
 from painter.study import Teach, read_studies
 
 HERE = Path(__file__).resolve().parent
@@ -110,7 +110,7 @@ def entry(path):
 
 @torch.no_grad()
 def write_styles(painters, sight, files, path):
-    """The photo's code, then for each master fine code, broad code (float32), fine target, broad target (float16), little-endian."""
+    """The photo's code, then for each master fine code, broad code (float32), a target for each size as it is kept (float16), little-endian."""
     look = Stored(refinement.Look(sight), "float16")
     scale = lambda value: torch.full((1,), value)
     with open(path, "wb") as f:
@@ -118,8 +118,11 @@ def write_styles(painters, sight, files, path):
         for k, file in enumerate(files):
             for value in (0.0, 1.0):
                 f.write(painters.codes(torch.tensor([k]), scale(value))[0].numpy().astype("<f4").tobytes())
-            for value in (0.0, 1.0):
-                f.write(look(whole(data.read(file, 512), value))[0].numpy().astype("<f2").tobytes())
+            image = data.read(file, 768)
+            for size in TARGET_SIZES:
+                shown = as_the_worker_shows(image, size)
+                shown = shown[:, :, : shown.shape[2] // 4 * 4, : shown.shape[3] // 4 * 4]
+                f.write(refinement.keep_target(look(shown)[0]).numpy().astype("<f2").tobytes())
 
 
 def read_metrics(path, version):
@@ -139,7 +142,7 @@ def main():
     folder = Path(a.data) / "paintings"
     with open(folder / "paintings.csv", encoding="utf8") as f:
         sources = {row["file"]: row["source"].split(":")[0] for row in csv.DictReader(f)}
-    version = f"3.{saved['step']}.{sight_steps}"
+    version = version_of(saved["step"], sight_steps)
     output = Path(a.output)
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=output) as draft:
@@ -153,7 +156,7 @@ def main():
             "version": version,
             "licence": "MIT",
             "codeLength": painters.stylizer.code_length,
-            "targetLength": 2 * refinement.TARGET_LENGTH,
+            "target": {"channels": [refinement.Sight.CHANNELS[layer] for layer in refinement.STYLE], "sizes": list(TARGET_SIZES)},
             "networks": entries,
             "numbers": entry(styles),
             "studies": entry(studies),

@@ -16,6 +16,7 @@ const PLAYWRIGHT = 'node_modules/@playwright/test/cli.js'
 const TSC = 'node_modules/typescript/bin/tsc'
 const VITEST = 'node_modules/vitest/vitest.mjs'
 const SMOKE_TEST = 'training/test_smoke.py'
+const TRAINING_TESTS = 'test_*.py'
 
 const ONE_PASSED: Tally = { ...NOTHING, passed: 1 }
 const oneFailed = (name: string): Tally => ({ ...NOTHING, failed: [name] })
@@ -94,7 +95,7 @@ export function runTraining(root: string): Tally {
   const candidates = [findProgram('python3'), '/usr/bin/python3'].filter((file) => file !== undefined)
   const python = candidates.find((file) => spawnSync(file, ['-c', 'import torch'], { stdio: 'ignore' }).status === 0)
   if (!python) return { ...NOTHING, skipped: [`${SMOKE_TEST} (needs python3 with torch)`] }
-  const args = ['-m', 'unittest', 'discover', '-s', 'training', '-p', path.basename(SMOKE_TEST)]
+  const args = ['-m', 'unittest', 'discover', '-s', 'training', '-p', TRAINING_TESTS]
   const { stderr } = spawnSync(python, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'inherit', 'pipe'] })
   process.stderr.write(stderr)
   return tallyUnittest(stderr)

@@ -5,6 +5,9 @@ from .encoder import StyleEncoder
 from .net import Painters
 from .perception import Eyes, Sight
 
+# How what is exported is written: the first number of a model's version.
+FORMAT = 4
+
 
 def floats(state):
     return {name: value.float() if value.is_floating_point() else value for name, value in state.items()}
@@ -35,3 +38,8 @@ def load_perception(path, kind=Sight):
     network = kind()
     network.load_state_dict(floats(saved["average"]))
     return network.eval().requires_grad_(False), saved["step"]
+
+
+def version_of(steps, perception_steps):
+    """The model's version: another one for other weights, and for other ways of writing them."""
+    return f"{FORMAT}.{steps}.{perception_steps}"

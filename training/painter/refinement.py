@@ -45,6 +45,15 @@ def targets_of(target):
     return found
 
 
+def keep_target(target):
+    """A flat target without what its Gram matrices, which are symmetric, say twice (worker/painter/style-target.ts)."""
+    kept = []
+    for mean, std, gram in targets_of(target).values():
+        rows, columns = torch.triu_indices(len(mean), len(mean))
+        kept += [mean, std, gram[rows, columns]]
+    return torch.cat(kept)
+
+
 def spread_out(gradient, pooled):
     """Adjoint of the mean of 2 x 2 places of `pooled`: an odd side's last row or column was left out of it."""
     wide = F.interpolate(gradient, scale_factor=2.0, mode="nearest") / 4

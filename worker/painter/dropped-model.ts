@@ -109,7 +109,7 @@ export async function readDroppedModel(folder: string, file: string): Promise<Mo
       name,
       version,
       codeLength,
-      targetLength: 0,
+      target: null,
       photoCode: description.photoCode ? Float32Array.from(description.photoCode) : null,
       styles: description.styles.map(({ code, ...style }) => {
         const numbers = Float32Array.from(code)

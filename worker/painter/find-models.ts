@@ -20,13 +20,13 @@ async function listFiles(folder: string): Promise<string[]> {
 }
 
 async function listedModel(manifest: ModelManifest, folder: string): Promise<Model> {
-  const { name, version, codeLength, targetLength, networks } = manifest
+  const { name, version, codeLength, target, networks } = manifest
   const { photoCode, styles } = readStyles(manifest, await readModelFile(manifest.numbers, folder))
   return {
     name,
     version,
     codeLength,
-    targetLength,
+    target,
     photoCode,
     styles,
     read: async (network) => {

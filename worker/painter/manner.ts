@@ -1,6 +1,8 @@
 import { mixCodes } from './apply-strength'
 import type { Model } from './model'
 import { PainterError } from './painter-error'
+import { sizeOfStrokes } from './stroke-sizes'
+import { keptLength, targetAt as mixedTarget } from './style-target'
 import type { PainterStyle, PaintRequest } from './thread-messages'
 
 /** How a picture is to be painted, with everything mixed that can be. */
@@ -23,12 +25,13 @@ export interface Manner {
 
 const isShare = (value: number) => value >= 0 && value <= 1
 
-function checkNumbers({ fine, broad, target }: PainterStyle, { codeLength, targetLength }: Model): void {
+function checkNumbers({ fine, broad, target }: PainterStyle, { codeLength, target: shape }: Model): void {
   const isRight = (numbers: Float32Array, length: number) => numbers.length === length && numbers.every(Number.isFinite)
   if (!isRight(fine, codeLength) || !isRight(broad, codeLength))
     throw new PainterError('style_missing', `The style's codes are not of this model (${codeLength} finite numbers).`)
-  if (target && !isRight(target, targetLength))
-    throw new PainterError('style_missing', `The style's target is not of this model (${targetLength} finite numbers).`)
+  const length = shape ? keptLength(shape) * shape.sizes.length : 0
+  if (target && !isRight(target, length))
+    throw new PainterError('style_missing', `The style's target is not of this model (${length} finite numbers).`)
 }
 
 /**
@@ -45,16 +48,14 @@ export function mannerOf(
   if (blend) checkNumbers(blend.style, model)
   const codeOf = ({ fine, broad }: PainterStyle) => mixCodes(fine, broad, strokes)
   const whole = blend ? mixCodes(codeOf(style), codeOf(blend.style), blend.part) : codeOf(style)
-  const targetOf = (target: Float32Array, shift: number) => {
-    const half = model.targetLength / 2
-    return mixCodes(target.subarray(0, half), target.subarray(half), Math.min(1, Math.max(0, strokes + shift)))
-  }
+  const shape = model.target
   const [first, second] = [style.target, blend?.style.target ?? null]
-  const canRefine = first !== null && (blend === null || second !== null)
+  const canRefine = shape !== null && first !== null && (blend === null || second !== null)
   const targetAt = (shift: number) => {
-    if (!first) throw new PainterError('painter_failed', 'This style has no target.')
-    const one = targetOf(first, shift)
-    return blend && second ? mixCodes(one, targetOf(second, shift), blend.part) : one
+    if (!first || !shape) throw new PainterError('painter_failed', 'This style has no target.')
+    const shortSide = sizeOfStrokes(strokes) * 2 ** shift
+    const one = mixedTarget(first, shape, shortSide)
+    return blend && second ? mixCodes(one, mixedTarget(second, shape, shortSide), blend.part) : one
   }
   return {
     code: model.codeLength === 0 ? null : model.photoCode ? mixCodes(model.photoCode, whole, strength) : whole,

@@ -1,5 +1,6 @@
 import type { NetworkName } from './read-manifest'
 import type { MasterStyle } from './read-styles'
+import type { TargetShape } from './style-target'
 
 /** A model that was found and may be opened. */
 export interface Model {
@@ -7,8 +8,8 @@ export interface Model {
   version: string
   /** 0 for a network that has one manner and takes no code. */
   codeLength: number
-  /** 0 where it does not refine. */
-  targetLength: number
+  /** Null where it does not refine. */
+  target: TargetShape | null
   /** Null where strength is a matter of pixels alone. */
   photoCode: Float32Array | null
   styles: MasterStyle[]

@@ -54,7 +54,7 @@ export async function paintPhoto(
   { onPreview, isCancelled, isStopped }: Wishes,
 ): Promise<PaintedPhoto | null> {
   const manner = mannerOf(request, easel.model)
-  const canRefine = manner.targetAt !== null && manner.strength > 0 && easel.model.targetLength > 0
+  const canRefine = manner.targetAt !== null && manner.strength > 0 && easel.model.target !== null
   const { quality, steps } = request
   const plan = planStages({ quality, longSide: Math.max(photo.width, photo.height), canRefine, steps })
   let painting = photo

@@ -7,6 +7,9 @@ export interface PlanarPicture {
   height: number
 }
 
+/** Sides of what refinement moves are multiples of this: the networks halve twice, the pyramid three times. */
+export const REFINED_MULTIPLE = 8
+
 /** The network halves twice, and its own reflection needs a little room. */
 const MULTIPLE = 4
 const LEAST = 16

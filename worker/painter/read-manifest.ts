@@ -22,8 +22,14 @@ const modelSchema = z.strictObject({
   version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/),
   licence: z.string(),
   codeLength: z.int().positive(),
-  /** Length of a style's targets, fine and broad together; 0 where the model does not refine. */
-  targetLength: z.int().nonnegative(),
+  /** How a style's targets are written; left out where the model does not refine. See style-target.ts. */
+  target: z
+    .strictObject({
+      channels: z.array(z.int().positive()).min(1),
+      sizes: z.array(z.int().positive()).min(1),
+    })
+    .nullable()
+    .default(null),
   networks: z.strictObject({
     /** photo, code -> image: all that a model must have. */
     stylizer: fileSchema,

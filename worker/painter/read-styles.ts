@@ -1,5 +1,6 @@
 import { PainterError } from './painter-error'
 import type { ModelManifest } from './read-manifest'
+import { keptLength } from './style-target'
 import type { PainterStyle } from './thread-messages'
 
 export type MasterStyle = ModelManifest['styles'][number] & PainterStyle
@@ -26,12 +27,13 @@ function readFloats(view: DataView, at: number, length: number): Float32Array {
 }
 
 /**
- * A model's numbers: the photo's code, then for each style fine code, broad code (float32), fine and broad target (float16), little-endian, in
- * the manifest's order (written by training/export.py).
+ * A model's numbers: the photo's code, then for each style fine code, broad code (float32), its targets, one for each size, as they are kept
+ * (float16), little-endian, in the manifest's order (written by training/export.py).
  * @throws PainterError `model_damaged` where the length is not that of the manifest, or a number is none
  */
 export function readStyles(model: ModelManifest, bytes: Uint8Array): ModelStyles {
-  const { codeLength, targetLength, styles } = model
+  const { codeLength, target: shape, styles } = model
+  const targetLength = shape ? keptLength(shape) * shape.sizes.length : 0
   const each = 8 * codeLength + 2 * targetLength
   const wanted = 4 * codeLength + each * styles.length
   const damaged = (why: string) =>

@@ -1,15 +1,13 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
 import { rateOf } from './adam'
-import { type PlanarPicture, toPlanes } from './planar-picture'
+import { type PlanarPicture, REFINED_MULTIPLE, toPlanes } from './planar-picture'
 import { PyramidAdam } from './pyramid-adam'
 import type { RgbPicture } from './rgb-picture'
 import type { RefinementEnd } from './thread-messages'
+import { placeBack, see, type View } from './views'
 
 /** Weights of style in the five layers that the network looks at, relu1_1 to relu5_1. */
 const STYLE_WEIGHTS = [1, 1, 1.2, 0.5, 0.5]
-
-/** Sides are multiples of this: the networks halve twice, the pyramid three times. */
-export const REFINED_MULTIPLE = 8
 
 /** A picture is done when this many steps have not lowered its loss by this share. */
 const PLATEAU_STEPS = 10
@@ -24,6 +22,8 @@ export interface RefinementPlan {
   rate: number
   /** Weight of the photo's structure (relu3_1) beside style. */
   hold: number
+  /** Looked through in turn. */
+  views: readonly View[]
 }
 
 export interface RefinementStep {
@@ -48,6 +48,13 @@ export interface RefinementNetworks {
 
 const tensor = ({ data, width, height }: PlanarPicture) => new Tensor('float32', data, [1, 3, height, width])
 
+/** The photo's structure where a view shows it. */
+async function lookThrough(view: View, photo: PlanarPicture, { look }: RefinementNetworks): Promise<Tensor> {
+  const { content } = await look.run({ picture: tensor(see(photo, view)) })
+  if (!content) throw new Error('The network saw nothing.')
+  return content
+}
+
 /**
  * Pulls a picture, in place, to a style's target and to the photo's structure, step by step; every step is a true intermediate painting.
  * @param picture what is there so far; sides multiples of 8
@@ -64,22 +71,25 @@ export async function refinePicture(
   isStopped: () => boolean,
 ): Promise<Refined | null> {
   const began = performance.now()
-  const { content } = await networks.look.run({ picture: tensor(toPlanes(photo, REFINED_MULTIPLE)) })
-  if (!content) throw new Error('The network saw nothing.')
+  const framed = toPlanes(photo, REFINED_MULTIPLE)
   const fixed = {
     target: new Tensor('float32', target, [target.length]),
-    content,
     weights: new Tensor('float32', [...STYLE_WEIGHTS, plan.hold], [STYLE_WEIGHTS.length + 1]),
   }
+  const contents: Tensor[] = []
   const adam = new PyramidAdam(picture.width, picture.height)
   const losses: number[] = []
   const done = (end: RefinementEnd): Refined => ({ steps: losses.length, loss: losses.at(-1) ?? null, end })
   for (let step = 1; step <= plan.steps; step++) {
     if (isStopped()) return done('stop')
-    const found = await networks.pull.run({ picture: tensor(picture), ...fixed })
+    const turn = (step - 1) % plan.views.length
+    const view = plan.views[turn] as View
+    const content = contents[turn] ?? (await lookThrough(view, framed, networks))
+    contents[turn] = content
+    const found = await networks.pull.run({ picture: tensor(see(picture, view)), content, ...fixed })
     const [style = 0, structure = 0] = (found.losses?.data ?? []) as Float32Array
     losses.push(style + structure)
-    adam.step(picture, found.gradient?.data as Float32Array, rateOf(step, plan))
+    adam.step(picture, placeBack(found.gradient?.data as Float32Array, view, picture), rateOf(step, plan))
     if (!(await onStep({ step, loss: style + structure, picture }))) return null
     const before = losses.at(-1 - PLATEAU_STEPS)
     if (before !== undefined && Math.min(...losses.slice(-PLATEAU_STEPS)) > before * (1 - PLATEAU_SHARE))

@@ -4,12 +4,13 @@ import { addMargin, cutMargin } from './margin'
 import { finish } from './paint-once'
 import type { Wishes } from './paint-photo'
 import { PainterError } from './painter-error'
-import { toPlanes } from './planar-picture'
-import { REFINED_MULTIPLE, refinePicture } from './refine-picture'
+import { REFINED_MULTIPLE, toPlanes } from './planar-picture'
+import { refinePicture } from './refine-picture'
 import { resizeTo } from './resize-picture'
 import type { RgbPicture } from './rgb-picture'
 import type { PlannedStage } from './stages'
 import type { RefinementEnd } from './thread-messages'
+import { VIEWS } from './views'
 
 /** Greatest change of a value in one step. */
 const RATE = 0.008
@@ -49,7 +50,8 @@ export async function refineStage(
   onStep: (step: ShownStep) => Promise<unknown>,
 ): Promise<{ painting: RgbPicture; steps: number; loss: number | null; end: RefinementEnd } | null> {
   const [look, pull] = [await easel.network('look'), await easel.network('pull')]
-  if (!manner.targetAt || !look || !pull) throw new PainterError('painter_failed', 'This model does not refine.')
+  const { targetAt } = manner
+  if (!targetAt || !look || !pull) throw new PainterError('painter_failed', 'This model does not refine.')
   const { width, height } = photo
   const framed = await addMargin(photo, MARGIN)
   const isSmaller = painting.width > width || painting.height > height
@@ -65,12 +67,18 @@ export async function refineStage(
     const settled = cutMargin(finish({ ...picture, data }, framed, { ...manner, strength: 1 }), MARGIN)
     return isSmaller ? carryOver(settled, shown, painting) : settled
   }
-  const plan = { steps: stage.steps, budgetMs: easel.settings.budgetMs, rate: RATE, hold: stage.hold }
+  const plan = {
+    steps: stage.steps,
+    budgetMs: easel.settings.budgetMs,
+    rate: RATE,
+    hold: stage.hold,
+    views: VIEWS,
+  }
   const refined = await refinePicture(
     { look, pull },
     picture,
     framed,
-    manner.targetAt(stage.shift),
+    targetAt(stage.shift),
     plan,
     async ({ step, loss }) => {
       if (isCancelled()) return false

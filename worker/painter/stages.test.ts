@@ -51,17 +51,17 @@ describe('the stages of an order', () => {
       ['sketch', 128, 0],
       ['study', 256, 0],
       ['painting', 512, 0],
-      ['master', 256, 14],
-      ['master', 512, 30],
+      ['master', 256, 12],
+      ['master', 512, 14],
     ])
     expect(master(768).slice(3)).toEqual([
-      ['master', 256, 14],
-      ['master', 512, 30],
+      ['master', 256, 12],
+      ['master', 512, 14],
       ['master', 768, 8],
     ])
     expect(master(2048).slice(3)).toEqual([
-      ['master', 256, 14],
-      ['master', 512, 30],
+      ['master', 256, 12],
+      ['master', 512, 14],
       ['master', 1024, 8],
       ['master', 2048, 0],
     ])
@@ -75,11 +75,11 @@ describe('the stages of an order', () => {
       ['master', 256, 10],
       ['master', 768, 0],
     ])
-    expect(master(768, 46).at(-1)).toEqual(['master', 768, 2])
+    expect(master(768, 28).at(-1)).toEqual(['master', 768, 2])
     expect(master(320).map(([, size]) => size)).toEqual([128, 256, 320, 320])
   })
 
-  it('refine a small picture at one size, as long as others at two, and hold it less to the photo', () => {
+  it('refine a small picture at one size, and hold it less to the photo', () => {
     expect(master(320).at(-1)).toEqual(['master', 320, 44])
     const holdOf = (longSide: number) => plan('MASTER', longSide).stages.at(-1)?.hold ?? Number.NaN
     expect(holdOf(320)).toBeLessThan(holdOf(512))

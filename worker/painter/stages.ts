@@ -43,11 +43,13 @@ const ONE_LAYER = 512
 const REFINED = 512
 const REFINED_AT_MOST = 1024
 const LEAST_REFINED = 192
-const STEPS_COARSE = 14
-const STEPS = 30
+const STEPS_COARSE = 12
+const STEPS = 14
+/** Of a small picture, which has no coarse stage. */
+const STEPS_SMALL = 44
 const STEPS_ENLARGED = 8
 /** A small picture's strokes are large in it, and find no room where the photo is held as firmly as in others. */
-const HOLD = 0.06
+const HOLD = 0.09
 const HOLD_SMALL = 0.02
 /** Work of one refinement step, as runs of the stylizer at the same size. */
 const STEP_COST = 2
@@ -94,7 +96,7 @@ function refinedStages(longSide: number, most: number): Draft[] {
   const sizes = [
     // Half of a small picture would be too small to see strokes in: it takes all of its steps as it is.
     ...(hasCoarse ? [{ size: Math.round(base / 2), steps: STEPS_COARSE }] : []),
-    { size: base, steps: hasCoarse ? STEPS : STEPS + STEPS_COARSE },
+    { size: base, steps: hasCoarse ? STEPS : STEPS_SMALL },
     ...(enlarged > base ? [{ size: enlarged, steps: STEPS_ENLARGED }] : []),
   ]
   const hold = hasCoarse ? HOLD : HOLD_SMALL

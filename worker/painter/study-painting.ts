@@ -4,13 +4,12 @@ import { photoLimits } from '@/lib/contracts/portraits'
 import type { Easel } from './easel'
 import { PainterError } from './painter-error'
 import { type PlanarPicture, toPlanes } from './planar-picture'
+import { BROAD, FINE } from './stroke-sizes'
 import { readStudyPictures } from './study-pictures'
+import { keepTarget, keptLength, type TargetShape, targetAt } from './style-target'
 import { teachCode } from './teach-code'
 import type { PainterStyle } from './thread-messages'
 
-/** Short side (px) at which a painting is shown: its strokes are taken to be as large as they are there (training/painter/sizes.py). */
-const FINE = 256
-const BROAD = 512
 const MULTIPLE = 16
 const LEAST = 128
 /** What is longer is cut to its middle: a panorama's strokes are the same everywhere. */
@@ -37,11 +36,20 @@ async function show(painting: Uint8Array, shortSide: number): Promise<PlanarPict
   }
 }
 
-function join(first: Float32Array, second: Float32Array): Float32Array {
-  const both = new Float32Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
+/** What refinement pulls to, for a painting shown at every size of the model's; null where nothing looks at it. */
+async function targetsOf(
+  painting: Uint8Array,
+  shape: TargetShape,
+  look: (picture: PlanarPicture) => Promise<Float32Array | null>,
+): Promise<Float32Array | null> {
+  const length = keptLength(shape)
+  const targets = new Float32Array(length * shape.sizes.length)
+  for (const [n, size] of shape.sizes.entries()) {
+    const whole = await look(await show(painting, size))
+    if (!whole) return null
+    targets.set(keepTarget(whole, shape), n * length)
+  }
+  return targets
 }
 
 /** Greatest change of a code's number in the first lesson. */
@@ -79,21 +87,22 @@ export async function studyPainting(
     if (!code) throw new Error('The network gave no code.')
     return Float32Array.from(code.data as Float32Array)
   }
+  const shape = easel.model.target
   const targetOf = async (picture: PlanarPicture) => {
     const seen = look && (await look.run({ picture: tensor(picture) })).target
     return seen ? (seen.data as Float32Array) : null
   }
-  const targets = [await targetOf(fine), await targetOf(broad)] as const
-  const target = targets[0] && targets[1] && join(targets[0], targets[1])
+  const target = shape && (await targetsOf(painting, shape, targetOf))
   const guess: PainterStyle = { fine: await codeOf(fine), broad: await codeOf(broad), target }
   const [teach, sheet] = [await easel.network('teach'), await easel.model.readStudies()]
-  if (!look || !targets[0] || !targets[1] || !teach || !sheet || lessons === 0) return guess
+  if (!look || !target || !teach || !sheet || lessons === 0) return guess
+  const lesson = { fine: targetAt(target, shape, FINE), broad: targetAt(target, shape, BROAD) }
   await onImpression({ style: guess, progress: 0 })
   const pictures = await readStudyPictures(sheet, look)
   const style = { ...guess }
   for (const [n, part] of (['fine', 'broad'] as const).entries()) {
     const plan = { steps: lessons, rate: RATE, budgetMs: easel.settings.budgetMs }
-    const learned = await teachCode(teach, guess[part], targets[n] as Float32Array, pictures, plan, async (at) => {
+    const learned = await teachCode(teach, guess[part], lesson[part], pictures, plan, async (at) => {
       style[part] = at.code
       const progress = (n + at.step / lessons) / 2
       if (at.step % SHOWN_EVERY === 0) await onImpression({ style, progress })

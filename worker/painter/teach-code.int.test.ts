@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Easel } from './easel'
 import { findModels } from './find-models'
+import { FINE } from './stroke-sizes'
 import { studyPainting } from './study-painting'
 import { readStudyPictures, type StudyPicture } from './study-pictures'
+import { targetAt } from './style-target'
 import { teachCode } from './teach-code'
 import { encodeTestPhoto } from './testing/orders'
 
@@ -19,9 +21,9 @@ const plan = { steps: 14, budgetMs: 120_000, rate: 0.03 }
 
 async function lessonFor(painting: Uint8Array, changes: Partial<typeof plan> = {}) {
   const { fine, target } = await studyPainting(easel, painting, 0)
-  if (!target) throw new Error('The house refines.')
-  const half = target.subarray(0, target.length / 2)
-  return { guess: fine, ...(await teachCode(await network('teach'), fine, half, pictures, { ...plan, ...changes })) }
+  if (!target || !easel.model.target) throw new Error('The house refines.')
+  const lesson = targetAt(target, easel.model.target, FINE)
+  return { guess: fine, ...(await teachCode(await network('teach'), fine, lesson, pictures, { ...plan, ...changes })) }
 }
 
 beforeAll(async () => {

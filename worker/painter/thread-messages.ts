@@ -35,7 +35,7 @@ export interface PainterStyle {
   /** Code for strokes about twice as broad. */
   broad: Float32Array
   /**
-   * What refinement pulls a picture to, for fine strokes and then for broad ones, together of the model's target length; null where there
+   * What refinement pulls a picture to: one target for each size of the model's, as style-target.ts keeps them; null where there
    * is none: the picture is then not refined.
    */
   target: Float32Array | null
