@@ -39,15 +39,15 @@ export class Headset {
   async enter(): Promise<void> {
     await this.button().click()
     await expect.poll(() => this.isWorn(), { timeout: 30_000 }).toBe(true)
-    await this.frames(3)
+    await this.frames()
   }
 
   isWorn = () => this.page.evaluate(() => (window as unknown as WindowWithHeadset).headset.activeSession !== undefined)
 
   draws = () => this.page.evaluate(() => (window as unknown as WindowWithHeadset).draws)
 
-  /** Until so many frames were shown, and the hall has told where one is. */
-  async frames(count = 3): Promise<void> {
+  /** Until so many frames were begun: after the second one the first has been drawn with what the headset told. */
+  async frames(count = 2): Promise<void> {
     await this.page.evaluate(
       (left) =>
         new Promise<void>((resolve) => {
