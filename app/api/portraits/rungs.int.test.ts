@@ -43,7 +43,7 @@ beforeEach(async () => {
 describe('what is painted of a wish for a refined HD picture', () => {
   const cases: [Rung, object][] = [
     [0, { quality: 'MASTER', size: 2048, cut: null }],
-    [1, { quality: 'MASTER', size: 1024, cut: { quality: 'MASTER', size: 2048, steps: 26 } }],
+    [1, { quality: 'MASTER', size: 1024, cut: { quality: 'MASTER', size: 2048, steps: 17 } }],
     [2, { quality: 'PAINTING', size: 512, cut: { quality: 'MASTER', size: 2048, steps: null } }],
     [3, { quality: 'PAINTING', size: 512, cut: { quality: 'MASTER', size: 2048, steps: null } }],
   ]
@@ -78,8 +78,8 @@ describe('what is painted of a wish for a refined HD picture', () => {
     await onRung(1)
     const cut = await send(one, { photo, fields: hdMaster })
     const claim = await claimed(cut.json.id)
-    await completeOrder(claim, await painting({ quality: 'MASTER', steps: 26, loss: 0.5, end: 'steps' }))
-    expect((await send(two, { photo, fields: hdMaster })).json).toMatchObject({ status: 'PAINTED', cut: { steps: 26 } })
+    await completeOrder(claim, await painting({ quality: 'MASTER', steps: 17, loss: 0.5, end: 'steps' }))
+    expect((await send(two, { photo, fields: hdMaster })).json).toMatchObject({ status: 'PAINTED', cut: { steps: 17 } })
     await onRung(0)
     expect((await send(three, { photo, fields: hdMaster })).json).toMatchObject({ status: 'QUEUED', cut: null })
   })
@@ -91,7 +91,7 @@ describe('a wish that was painted before', () => {
     const { json } = await send(new Visitor(), { photo, fields: hdMaster })
     await completeOrder(
       await claimed(json.id),
-      await painting({ quality: 'MASTER', steps: 52, loss: 0.5, end: 'steps' }),
+      await painting({ quality: 'MASTER', steps: 34, loss: 0.5, end: 'steps' }),
     )
     for (const rung of [1, 2, 3] as const) {
       await onRung(rung)
