@@ -2,7 +2,7 @@ import { mixCodes } from './apply-strength'
 import type { Model } from './model'
 import { PainterError } from './painter-error'
 import { sizeOfStrokes } from './stroke-sizes'
-import { keptLength, targetAt as mixedTarget } from './style-target'
+import { targetAt as mixedTarget, targetsLength } from './style-target'
 import type { PainterStyle, PaintRequest } from './thread-messages'
 
 /** How a picture is to be painted, with everything mixed that can be. */
@@ -29,7 +29,7 @@ function checkNumbers({ fine, broad, target }: PainterStyle, { codeLength, targe
   const isRight = (numbers: Float32Array, length: number) => numbers.length === length && numbers.every(Number.isFinite)
   if (!isRight(fine, codeLength) || !isRight(broad, codeLength))
     throw new PainterError('style_missing', `The style's codes are not of this model (${codeLength} finite numbers).`)
-  const length = shape ? keptLength(shape) * shape.sizes.length : 0
+  const length = targetsLength(shape)
   if (target && !isRight(target, length))
     throw new PainterError('style_missing', `The style's target is not of this model (${length} finite numbers).`)
 }

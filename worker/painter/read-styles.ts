@@ -1,6 +1,6 @@
 import { PainterError } from './painter-error'
 import type { ModelManifest } from './read-manifest'
-import { keptLength } from './style-target'
+import { targetsLength } from './style-target'
 import type { PainterStyle } from './thread-messages'
 
 export type MasterStyle = ModelManifest['styles'][number] & PainterStyle
@@ -33,7 +33,7 @@ function readFloats(view: DataView, at: number, length: number): Float32Array {
  */
 export function readStyles(model: ModelManifest, bytes: Uint8Array): ModelStyles {
   const { codeLength, target: shape, styles } = model
-  const targetLength = shape ? keptLength(shape) * shape.sizes.length : 0
+  const targetLength = targetsLength(shape)
   const each = 8 * codeLength + 2 * targetLength
   const wanted = 4 * codeLength + each * styles.length
   const damaged = (why: string) =>

@@ -4,7 +4,7 @@ import { type PlanarPicture, REFINED_MULTIPLE, toPlanes } from './planar-picture
 import { PyramidAdam } from './pyramid-adam'
 import type { RgbPicture } from './rgb-picture'
 import type { RefinementEnd } from './thread-messages'
-import { placeBack, see, type View } from './views'
+import { placeBack, see, VIEWS, type View } from './views'
 
 /** Weights of style in the five layers that the network looks at, relu1_1 to relu5_1. */
 const STYLE_WEIGHTS = [1, 1, 1.2, 0.5, 0.5]
@@ -22,8 +22,6 @@ export interface RefinementPlan {
   rate: number
   /** Weight of the photo's structure (relu3_1) beside style. */
   hold: number
-  /** Looked through in turn. */
-  views: readonly View[]
 }
 
 export interface RefinementStep {
@@ -82,8 +80,8 @@ export async function refinePicture(
   const done = (end: RefinementEnd): Refined => ({ steps: losses.length, loss: losses.at(-1) ?? null, end })
   for (let step = 1; step <= plan.steps; step++) {
     if (isStopped()) return done('stop')
-    const turn = (step - 1) % plan.views.length
-    const view = plan.views[turn] as View
+    const turn = (step - 1) % VIEWS.length
+    const view = VIEWS[turn] as View
     const content = contents[turn] ?? (await lookThrough(view, framed, networks))
     contents[turn] = content
     const found = await networks.pull.run({ picture: tensor(see(picture, view)), content, ...fixed })

@@ -10,7 +10,6 @@ import { resizeTo } from './resize-picture'
 import type { RgbPicture } from './rgb-picture'
 import type { PlannedStage } from './stages'
 import type { RefinementEnd } from './thread-messages'
-import { VIEWS } from './views'
 
 /** Greatest change of a value in one step. */
 const RATE = 0.008
@@ -67,13 +66,7 @@ export async function refineStage(
     const settled = cutMargin(finish({ ...picture, data }, framed, { ...manner, strength: 1 }), MARGIN)
     return isSmaller ? carryOver(settled, shown, painting) : settled
   }
-  const plan = {
-    steps: stage.steps,
-    budgetMs: easel.settings.budgetMs,
-    rate: RATE,
-    hold: stage.hold,
-    views: VIEWS,
-  }
+  const plan = { steps: stage.steps, budgetMs: easel.settings.budgetMs, rate: RATE, hold: stage.hold }
   const refined = await refinePicture(
     { look, pull },
     picture,

@@ -1,51 +1,24 @@
 import { Tensor } from 'onnxruntime-node'
-import sharp from 'sharp'
-import { photoLimits } from '@/lib/contracts/portraits'
 import type { Easel } from './easel'
 import { PainterError } from './painter-error'
-import { type PlanarPicture, toPlanes } from './planar-picture'
+import type { PlanarPicture } from './planar-picture'
+import { showPainting } from './show-painting'
 import { BROAD, FINE } from './stroke-sizes'
 import { readStudyPictures } from './study-pictures'
-import { keepTarget, keptLength, type TargetShape, targetAt } from './style-target'
+import { keepTarget, keptLength, type TargetShape, targetAt, targetsLength } from './style-target'
 import { teachCode } from './teach-code'
 import type { PainterStyle } from './thread-messages'
 
-const MULTIPLE = 16
-const LEAST = 128
-/** What is longer is cut to its middle: a panorama's strokes are the same everywhere. */
-const LONGEST_RATIO = 2.5
-
-async function show(painting: Uint8Array, shortSide: number): Promise<PlanarPicture> {
-  const options = { limitInputPixels: photoLimits.pixels, failOn: 'error', pages: 1 } as const
-  try {
-    const { autoOrient } = await sharp(painting, options).metadata()
-    const short = Math.min(autoOrient.width, autoOrient.height)
-    const sideOf = (length: number) =>
-      Math.max(LEAST, Math.round((Math.min(length / short, LONGEST_RATIO) * shortSide) / MULTIPLE) * MULTIPLE)
-    const [width, height] = [sideOf(autoOrient.width), sideOf(autoOrient.height)]
-    const { data } = await sharp(painting, options)
-      .autoOrient()
-      .flatten({ background: '#fff' })
-      .toColourspace('srgb')
-      .resize(width, height, { fit: 'cover', kernel: 'lanczos3' })
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true })
-    return toPlanes({ data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), width, height }, MULTIPLE)
-  } catch (error) {
-    throw new PainterError('photo_unreadable', 'This painting cannot be read.', { cause: error })
-  }
-}
-
 /** What refinement pulls to, for a painting shown at every size of the model's; null where nothing looks at it. */
 async function targetsOf(
-  painting: Uint8Array,
+  shownAt: (shortSide: number) => Promise<PlanarPicture>,
   shape: TargetShape,
   look: (picture: PlanarPicture) => Promise<Float32Array | null>,
 ): Promise<Float32Array | null> {
   const length = keptLength(shape)
-  const targets = new Float32Array(length * shape.sizes.length)
+  const targets = new Float32Array(targetsLength(shape))
   for (const [n, size] of shape.sizes.entries()) {
-    const whole = await look(await show(painting, size))
+    const whole = await look(await shownAt(size))
     if (!whole) return null
     targets.set(keepTarget(whole, shape), n * length)
   }
@@ -80,7 +53,8 @@ export async function studyPainting(
   const [encoder, look] = [await easel.network('encoder'), await easel.network('look')]
   if (!encoder)
     throw new PainterError('style_missing', `The model ${easel.model.name} paints in its own manners alone.`)
-  const [fine, broad] = [await show(painting, FINE), await show(painting, BROAD)]
+  const shownAt = showPainting(painting)
+  const [fine, broad] = [await shownAt(FINE), await shownAt(BROAD)]
   const tensor = ({ data, width, height }: PlanarPicture) => new Tensor('float32', data, [1, 3, height, width])
   const codeOf = async (picture: PlanarPicture) => {
     const { code } = await encoder.run({ painting: tensor(picture) })
@@ -92,7 +66,7 @@ export async function studyPainting(
     const seen = look && (await look.run({ picture: tensor(picture) })).target
     return seen ? (seen.data as Float32Array) : null
   }
-  const target = shape && (await targetsOf(painting, shape, targetOf))
+  const target = shape && (await targetsOf(shownAt, shape, targetOf))
   const guess: PainterStyle = { fine: await codeOf(fine), broad: await codeOf(broad), target }
   const [teach, sheet] = [await easel.network('teach'), await easel.model.readStudies()]
   if (!look || !target || !teach || !sheet || lessons === 0) return guess

@@ -12,6 +12,9 @@ const halfOf = (channels: number) => (channels * (channels + 1)) / 2
 export const keptLength = ({ channels }: TargetShape): number =>
   channels.reduce((sum, count) => sum + 2 * count + halfOf(count), 0)
 
+/** Numbers of all targets of a style, one for each size; 0 for a model that does not refine. */
+export const targetsLength = (shape: TargetShape | null): number => (shape ? keptLength(shape) * shape.sizes.length : 0)
+
 /** Numbers of one target as the networks read and write it. */
 const wholeLength = ({ channels }: TargetShape): number => channels.reduce((sum, c) => sum + 2 * c + c * c, 0)
 
