@@ -1,30 +1,19 @@
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../support/browser'
 import { worstField } from '../support/colour-chart'
-import { type HungExhibition, hangHallExhibition } from '../support/hang/hall-exhibition'
+import { hungHall } from '../support/hang/hung-hall'
 import { expect, test } from '../support/test'
 
 /** Small, since the processor draws. */
 test.use({ viewport: { width: 1040, height: 640 } })
 
-let hung: HungExhibition | null = null
-let slug = ''
-let works: string[] = []
-
-test.beforeAll(async () => {
-  hung = await hangHallExhibition()
-  if (hung) ({ slug, works } = hung)
-})
-
-test.beforeEach(() => {
-  test.skip(hung === null, 'a house named from outside keeps its database to itself')
-})
+const hung = hungHall()
 
 test('shows a colour chart on the wall as the file says it, and the same from tiles at the same framing', async ({
   page,
   hall,
 }) => {
-  await hall.open(slug, `?work=${works[0]}`)
+  await hall.open(hung.slug, `?work=${hung.works[0]}`)
   await hall.untilComplete()
   const framing = await hall.framing()
   expect(framing.width).toBeGreaterThan(200)
@@ -69,10 +58,10 @@ test('shows a colour chart on the wall as the file says it, and the same from ti
 })
 
 test('stands in the light that the house computed when it was published', async ({ page, hall }) => {
-  const html = async () => (await page.request.get(`/exhibitions/${slug}/hall`)).text()
+  const html = async () => (await page.request.get(`/exhibitions/${hung.slug}/hall`)).text()
   await expect.poll(html, { timeout: 60_000 }).toMatch(/\/api\/light\/[0-9a-f]{64}/)
   const light = page.waitForResponse(/\/api\/light\//)
-  await hall.open(slug)
+  await hall.open(hung.slug)
   const answer = await light
   expect(answer.status()).toBe(200)
   expect(answer.headers()['cache-control']).toContain('immutable')
@@ -82,7 +71,7 @@ test('is walked by keys, by click and by the plan, and its address leads back to
   page,
   hall,
 }) => {
-  await hall.open(slug)
+  await hall.open(hung.slug)
   const entrance = await hall.position()
   await hall.walk('w')
   await expect(page).toHaveURL(/at=/, { timeout: 30_000 })
@@ -124,30 +113,30 @@ test('leads from work to work by keys, through doors, and the browser’s back a
   hall,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await hall.open(slug)
+  await hall.open(hung.slug)
   const title = async () => (await hall.panelTitle().textContent()) ?? ''
   await page.keyboard.press('n')
-  await hall.untilBefore(works[0] ?? '')
+  await hall.untilBefore(hung.works[0] ?? '')
   await expect(hall.announcement()).toContainText('1 of 6')
   const first = await title()
   await page.keyboard.press('n')
-  await hall.untilBefore(works[1] ?? '')
+  await hall.untilBefore(hung.works[1] ?? '')
   await page.keyboard.press('p')
   await page.keyboard.press('p')
-  await hall.untilBefore(works[5] ?? '')
-  expect(new URL(page.url()).searchParams.get('work')).toBe(works[5])
+  await hall.untilBefore(hung.works[5] ?? '')
+  expect(new URL(page.url()).searchParams.get('work')).toBe(hung.works[5])
   await page.goBack()
   await page.goBack()
-  await hall.untilBefore(works[1] ?? '')
+  await hall.untilBefore(hung.works[1] ?? '')
   await page.goForward()
-  await hall.untilBefore(works[0] ?? '')
+  await hall.untilBefore(hung.works[0] ?? '')
   expect(await title()).toBe(first)
 
   await test.step('Tab goes from work to work, and on to the controls', async () => {
     await page.getByRole('application').focus()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    await hall.untilBefore(works[1] ?? '')
+    await hall.untilBefore(hung.works[1] ?? '')
     for (
       let stop = 0;
       stop < 12 && !(await hall.panel().evaluate((panel) => panel.contains(document.activeElement)));
@@ -173,12 +162,12 @@ test('leads from work to work by keys, through doors, and the browser’s back a
     await page.keyboard.press('l')
     await expect(hall.entries()).toHaveCount(6)
     await hall.entries().nth(3).press('Enter')
-    await hall.untilBefore(works[3] ?? '')
+    await hall.untilBefore(hung.works[3] ?? '')
   })
 })
 
 test('stands again where one stood when the graphics card was lost', async ({ page, hall }) => {
-  await hall.open(slug, `?work=${works[2]}`)
+  await hall.open(hung.slug, `?work=${hung.works[2]}`)
   await hall.untilComplete()
   const before = await hall.position()
   await page.evaluate(() => {
@@ -187,7 +176,7 @@ test('stands again where one stood when the graphics card was lost', async ({ pa
   })
   await expect(hall.root()).toHaveAttribute('data-hall-ready', 'false', { timeout: 30_000 })
   await hall.untilReady()
-  await hall.untilBefore(works[2] ?? '')
+  await hall.untilBefore(hung.works[2] ?? '')
   expect(await hall.position()).toEqual(before)
 })
 
@@ -199,7 +188,7 @@ test('asks again for a picture that did not come, and keeps its place until then
   expectedErrors.push(/503/)
   let refused = 0
   await page.route('**/api/pictures/**', (route) => (refused++ < 4 ? route.fulfill({ status: 503 }) : route.continue()))
-  await hall.open(slug, `?work=${works[0]}`)
+  await hall.open(hung.slug, `?work=${hung.works[0]}`)
   await expect.poll(() => refused, { timeout: 90_000 }).toBeGreaterThan(4)
   await hall.untilComplete()
   // Whichever pictures were refused: this one may be asked for again some seconds later.
@@ -212,24 +201,24 @@ test('does without light that never comes, and asks again for a picture that nev
   // Neither answered nor refused.
   await page.route('**/api/light/**', () => void lights++)
   await page.route('**/api/pictures/**', (route) => (pictures++ === 0 ? undefined : route.continue()))
-  await hall.open(slug, `?work=${works[0]}`)
+  await hall.open(hung.slug, `?work=${hung.works[0]}`)
   await hall.untilComplete()
   expect(lights).toBeGreaterThan(0)
   const worst = async () => worstField(await page.screenshot(), await hall.framing())
   await expect.poll(worst, { timeout: 60_000 }).toBeLessThanOrEqual(2)
-  expect(pictures).toBeGreaterThan(works.length)
+  expect(pictures).toBeGreaterThan(hung.works.length)
 })
 
 test('is a sentence and the catalogue where the browser draws nothing', async ({ baseURL }) => {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-3d-apis'] })
   try {
     const page = await browser.newPage({ baseURL, locale: 'en-GB' })
-    await page.goto(`/exhibitions/${slug}/hall`)
+    await page.goto(`/exhibitions/${hung.slug}/hall`)
     const entrance = page.getByTestId('hall-entrance')
     await expect(entrance).toHaveAttribute('data-state', 'failed', { timeout: 60_000 })
     await expect(entrance.getByRole('status')).toContainText('cannot draw')
     await entrance.getByRole('link', { name: 'View the works' }).click()
-    await expect(page).toHaveURL(new RegExp(`/exhibitions/${slug}$`))
+    await expect(page).toHaveURL(new RegExp(`/exhibitions/${hung.slug}$`))
   } finally {
     await browser.close()
   }
@@ -239,7 +228,7 @@ test.describe('by touch', () => {
   test.use({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true })
 
   test('a tap walks, and so does the joystick', async ({ page, hall }) => {
-    await hall.open(slug)
+    await hall.open(hung.slug)
     const start = await hall.position()
     await page.touchscreen.tap(195, 560)
     await expect.poll(() => hall.position(), { timeout: 60_000 }).not.toEqual(start)

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { HallPage } from '../pages/hall-page'
 import { type Framing, worstField } from '../support/colour-chart'
-import { type HungExhibition, hangHallExhibition } from '../support/hang/hall-exhibition'
+import { hungHall } from '../support/hang/hung-hall'
 import { expect, test } from '../support/test'
 
 /** Small, since the processor draws; each eye has half of it. */
@@ -16,18 +16,7 @@ const eyes = ['left', 'right'] as const
 const chart = { width: 1.2, height: 0.8, up: 1.5 }
 const halfWindow = (47 * Math.PI) / 360
 
-let hung: HungExhibition | null = null
-let slug = ''
-let works: string[] = []
-
-test.beforeAll(async () => {
-  hung = await hangHallExhibition()
-  if (hung) ({ slug, works } = hung)
-})
-
-test.beforeEach(() => {
-  test.skip(hung === null, 'a house named from outside keeps its database to itself')
-})
+const hung = hungHall()
 
 /** Where a point appears to an eye, pixels of the window; metres to the right, up and ahead of the middle of the head. */
 function seenBy(eye: 'left' | 'right', right: number, up: number, ahead: number): [x: number, y: number] {
@@ -57,7 +46,7 @@ const isAt = (hall: HallPage, x: number, z: number) =>
   expect.poll(() => hall.position()).toEqual({ x: expect.closeTo(x, 1), z: expect.closeTo(z, 1) })
 
 test('is offered only where there is a headset', async ({ hall, headset }) => {
-  await hall.open(slug)
+  await hall.open(hung.slug)
   await expect(hall.help()).toBeVisible()
   await expect(headset.button()).toHaveCount(0)
 })
@@ -68,7 +57,7 @@ test('shows the work that one stood before at its own size and height, wherever 
   headset,
 }) => {
   await headset.plugIn()
-  await hall.open(slug, `?work=${works[0]}`)
+  await hall.open(hung.slug, `?work=${hung.works[0]}`)
   // The label stands where the button is.
   await page.keyboard.press('Escape')
   await hall.untilComplete()
@@ -103,7 +92,7 @@ test('shows the work that one stood before at its own size and height, wherever 
 
 test('is moved through by hand, and not through walls', async ({ page, hall, headset }) => {
   await headset.plugIn()
-  await hall.open(slug)
+  await hall.open(hung.slug)
   await hall.untilComplete()
   const start = await hall.position()
   await headset.enter()
@@ -137,7 +126,7 @@ test('is moved through by hand, and not through walls', async ({ page, hall, hea
 
 test('is turned and moved through by stick', async ({ hall, headset }) => {
   await headset.plugIn()
-  await hall.open(slug)
+  await hall.open(hung.slug)
   await hall.untilComplete()
   const yaw = () => yawOf(hall)
   const there = await hall.position()
@@ -168,7 +157,7 @@ test('is drawn all the time until it is left, at rest from then on where one sta
   headset,
 }) => {
   await headset.plugIn()
-  await hall.open(slug)
+  await hall.open(hung.slug)
   await hall.untilComplete()
   const start = await hall.position()
   const stepped = { aside: hands.aside, ahead: hands.ahead + hands.up / Math.tan(1.2) }
@@ -207,7 +196,7 @@ test('is drawn all the time until it is left, at rest from then on where one sta
 
 test('leads before the work that a hand points at', async ({ page, hall, headset }) => {
   await headset.plugIn()
-  await hall.open(slug, `?work=${works[0]}`)
+  await hall.open(hung.slug, `?work=${hung.works[0]}`)
   // The label stands where the button is.
   await page.keyboard.press('Escape')
   await hall.untilComplete()
@@ -219,5 +208,5 @@ test('leads before the work that a hand points at', async ({ page, hall, headset
   await headset.point('right', Math.PI / 3, 0)
   await headset.pull('right')
   await expect.poll(yaw).toBeCloseTo(facing, 2)
-  await expect(hall.root()).toHaveAttribute('data-hall-work', works[0] ?? '')
+  await expect(hall.root()).toHaveAttribute('data-hall-work', hung.works[0] ?? '')
 })

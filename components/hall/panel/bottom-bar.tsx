@@ -20,14 +20,17 @@ interface BottomBarProps {
   onEnterVr(): Promise<void>
 }
 
-/** Where one is, and the ways on: the plan to the left; the joystick, the list and the next work to the right. */
+/**
+ * Where one is, and the ways on: the plan to the left; the joystick, the list and the next work to the right. A phone is too narrow for plan and
+ * bar side by side where a headset is offered: the plan stands beside the joystick there.
+ */
 export function BottomBar({ hall, locale, hasLabel, hasTour, onEnterVr }: BottomBarProps) {
   const t = hallMessages[locale]
   const { machine, space, walker, refs, chosen, before } = hall
   return (
     <>
       <div
-        className={`absolute left-4 z-10 flex items-end gap-3 ${hasLabel ? 'bottom-[calc(42%+1rem)] lg:bottom-4' : 'bottom-4'}`}
+        className={`absolute left-4 z-10 flex items-end gap-3 ${hasLabel ? 'bottom-[calc(42%+1rem)] lg:bottom-4' : 'bottom-4 max-sm:bottom-18'}`}
       >
         <div className={`${plate} p-1 ${hasLabel || hasTour ? 'max-lg:hidden' : ''}`}>
           <Minimap
