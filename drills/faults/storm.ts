@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Drill } from '../drill'
 import { checkHistory } from '../history/check-history'
 import { History } from '../history/history'
 import { anyStyle, publicWorks, until } from '../house/ask'
 import { jsonOf, send } from '../house/send'
-import { newPhoto, Visitor } from '../house/visitor'
+import { asAnotherFile, newPhoto, Visitor } from '../house/visitor'
 import { Figures } from '../load/figures'
 import { conclude, seconds } from './conclude'
 
@@ -40,10 +41,11 @@ export const storm: Drill = {
     let sent = 0
     const figures = new Figures()
     const order = async (seen: Figures) => {
-      const photo = photos[sent % photos.length]
+      const picture = photos[sent % photos.length] ?? Buffer.alloc(0)
       const person = people[sent % people.length]
       sent += 1
-      // The strength makes of few photos as many different orders as there are calls.
+      // Everybody brings a file of their own; the strength makes of few pictures as many different orders as there are calls.
+      const photo = asAnotherFile(picture, randomUUID())
       const { answer } = (await person?.order(style, { photo, strength: 1 - (sent % 9_999) / 20_000 })) ?? {}
       if (answer) seen.note(answer)
     }

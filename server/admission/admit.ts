@@ -20,19 +20,32 @@ async function tryBreaker(scope: string): Promise<void> {
   if (!(await tryToken('trial', scope))) refuseTired()
 }
 
+const hasTurn = ({ viewer, queueToken }: Pick<Arrival, 'viewer' | 'queueToken'>, { rung }: Admission) =>
+  rung < 3 || hasRole(viewer, 'ARTIST') || readQueueToken(queueToken) !== null
+
+/**
+ * Refuses an order that would have to be painted and for which that is out of the question, whatever its photo shows.
+ *
+ * @throws {HouseError} painter_busy, no_turn
+ */
+export function refuseHopeless(arrival: Omit<Arrival, 'isFree'>, admission: Admission): void {
+  const breaker = admission.models.get(arrival.model) ?? 'closed'
+  if (breaker === 'open') refuseTired()
+  if (breaker === 'half-open' || hasTurn(arrival, admission)) return
+  if (admission.forcedRung !== null || admission.breaker === 'closed') refuseWithoutTurn(admission)
+  if (admission.breaker === 'open') refuseTired()
+}
+
 /**
  * Lets an order in, or says why not.
  *
  * @throws {HouseError} studio_closed, painter_busy, no_turn
  */
-export async function admit({ viewer, model, isFree, queueToken }: Arrival, admission: Admission): Promise<void> {
-  if (admission.rung === 4) await refuseClosed(admission, queueToken)
-  if (isFree) return
-  const breaker = admission.models.get(model) ?? 'closed'
-  if (breaker === 'open') refuseTired()
-  if (breaker === 'half-open') return tryBreaker(model)
-  if (admission.rung < 3 || hasRole(viewer, 'ARTIST') || readQueueToken(queueToken)) return
-  if (admission.forcedRung !== null || admission.breaker === 'closed') refuseWithoutTurn(admission)
-  if (admission.breaker === 'open') refuseTired()
-  await tryBreaker('all')
+export async function admit(arrival: Arrival, admission: Admission): Promise<void> {
+  if (admission.rung === 4) await refuseClosed(admission, arrival.queueToken)
+  if (arrival.isFree) return
+  refuseHopeless(arrival, admission)
+  // Half open, a breaker lets one through now and then.
+  if (admission.models.get(arrival.model) === 'half-open') return tryBreaker(arrival.model)
+  if (!hasTurn(arrival, admission)) await tryBreaker('all')
 }

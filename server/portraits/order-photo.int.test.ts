@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import { makePerson } from '@/server/artworks/testing/records'
 import { db } from '@/server/platform/db'
+import { fail } from '@/server/platform/errors'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { photoDecoder } from '@/server/storage/decoding/photo-decoder'
 import { fileKey } from '@/server/storage/picture-store'
@@ -11,6 +12,8 @@ import { readPhoto } from './order-photo'
 import { makeMaster, newOrder, newPhoto } from './testing/orders'
 
 const decoding = vi.spyOn(photoDecoder, 'decode')
+const welcome = async () => {}
+const unwelcome = async () => fail('no_turn')
 
 beforeAll(async () => {
   await prepareQueue()
@@ -19,8 +22,8 @@ beforeAll(async () => {
 
 it('decodes a file once, for whoever brings it', async () => {
   const file = await newPhoto()
-  const first = await readPhoto(file)
-  const again = await readPhoto(new Uint8Array(file))
+  const first = await readPhoto(file, welcome)
+  const again = await readPhoto(new Uint8Array(file), unwelcome)
   expect(decoding).toHaveBeenCalledTimes(1)
   expect({ ...again, bytes: null }).toEqual({ ...first, bytes: null })
   await newOrder(await makePerson(), {}, file)
@@ -41,7 +44,14 @@ it('keeps the photo of a known file anew after the last order of it was deleted'
   expect(await store.read(fileKey(fileSha256))).not.toBeNull()
 })
 
+it('asks whether it is worth the while before it decodes a file that is new', async () => {
+  const before = decoding.mock.calls.length
+  await expect(readPhoto(await newPhoto(), unwelcome)).rejects.toMatchObject({ code: 'no_turn' })
+  expect(decoding).toHaveBeenCalledTimes(before)
+})
+
 it('remembers nothing of a file that is no photo', async () => {
   const file = new TextEncoder().encode('no photo at all')
-  for (const _time of [1, 2]) await expect(readPhoto(file)).rejects.toMatchObject({ code: 'photo_unsupported' })
+  for (const _time of [1, 2])
+    await expect(readPhoto(file, welcome)).rejects.toMatchObject({ code: 'photo_unsupported' })
 })

@@ -42,9 +42,10 @@ export async function findPhoto(pictureId: string, personId: string): Promise<Or
  * A file that came before, from whomever, is not decoded again unless the photo has to be kept anew.
  *
  * @param file as it came
+ * @param beforeDecoding may throw, where it is not worth the while
  * @throws {HouseError} photo_*
  */
-export async function readPhoto(file: Uint8Array): Promise<OrderPhoto> {
+export async function readPhoto(file: Uint8Array, beforeDecoding: () => Promise<void>): Promise<OrderPhoto> {
   let making: Promise<Uint8Array> | undefined
   const bytes = () => {
     making ??= inSpan('normalise photo', () => normalisePhoto(file))
@@ -53,6 +54,7 @@ export async function readPhoto(file: Uint8Array): Promise<OrderPhoto> {
   const key = sha256Of(file)
   const known = made.peek(key)?.value
   if (known) return { sha256: known.sha256, facts: known, bytes }
+  await beforeDecoding()
   const facts = await describePicture(await bytes())
   await made.read(key, async () => ({ value: facts, tags: [], bytes: bytesAnEntry }))
   return { sha256: facts.sha256, facts, bytes }

@@ -1,5 +1,6 @@
 import { hdSize, type PortraitView } from '@/lib/contracts/portraits'
-import { letIn } from '@/server/admission/admission'
+import { letIn, readAdmission } from '@/server/admission/admission'
+import { refuseHopeless } from '@/server/admission/admit'
 import type { Painting } from '@/server/admission/cut-wish'
 import { passDoor } from '@/server/admission/pass-door'
 import { takeToken } from '@/server/admission/take-token'
@@ -82,13 +83,14 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   // Who can have ordered nothing yet is counted, too, but has a whole minute's orders left: nobody need wait to hear that.
   if (!order.isNewcomer) await counting
   const [manners, found] = await finding
-  // The dear part, which is to decode a file, comes last.
-  const photo = found instanceof Uint8Array ? await readPhoto(found) : found
+  const { name, version } = manners.style.model
+  const arrival = { viewer: order.viewer, queueToken: order.queueToken ?? null, model: `${name} ${version}` }
+  // The dear part, which is to decode a file, comes last; of a file that nobody sent before there can hardly be a painting.
+  const refuseUnseen = async () => refuseHopeless(arrival, await readAdmission())
+  const photo = found instanceof Uint8Array ? await readPhoto(found, refuseUnseen) : found
   const keys = keysOf(order, manners, photo.sha256)
   const deciding = decidePainting({
-    viewer: order.viewer,
-    queueToken: order.queueToken ?? null,
-    model: `${manners.style.model.name} ${manners.style.model.version}`,
+    ...arrival,
     wish: { quality: order.form.quality, longSide: order.form.size },
     photo,
     ...keys,
