@@ -9,8 +9,8 @@ test('an open house paints what is wished', () => {
 })
 
 test('without HD: standard size and half of the refinement; all else as wished', () => {
-  expect(cutWish({ quality: 'MASTER', longSide: 2048 }, 1)).toEqual({ quality: 'MASTER', longSide: 1024, steps: 17 })
-  expect(cutWish({ quality: 'MASTER', longSide: 512 }, 1)).toEqual({ quality: 'MASTER', longSide: 512, steps: 13 })
+  expect(cutWish({ quality: 'MASTER', longSide: 2048 }, 1)).toEqual({ quality: 'MASTER', longSide: 1024, steps: 16 })
+  expect(cutWish({ quality: 'MASTER', longSide: 512 }, 1)).toEqual({ quality: 'MASTER', longSide: 512, steps: 12 })
   expect(cutWish({ quality: 'PAINTING', longSide: 768 }, 1)).toEqual({
     quality: 'PAINTING',
     longSide: 768,

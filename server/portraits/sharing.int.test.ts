@@ -171,10 +171,10 @@ it('gives what the hour cut short to all who waited for it, but to nobody after 
   const { previewKey } = await rowOf(third.id)
   expect(previewKey).toBe(`${previewFolder(third.id)}/offered.webp`)
   expect((await store.read(previewKey ?? ''))?.length).toBeGreaterThan(0)
-  await completeOrder(await claimed(third.id), await painting({ quality: 'MASTER', steps: 26, loss: 1, end: 'steps' }))
-  expect(await readPortrait(third.id, c.id)).toMatchObject({ status: 'PAINTED', end: 'steps', steps: 26 })
+  await completeOrder(await claimed(third.id), await painting({ quality: 'MASTER', steps: 24, loss: 1, end: 'steps' }))
+  expect(await readPortrait(third.id, c.id)).toMatchObject({ status: 'PAINTED', end: 'steps', steps: 24 })
   // What an artist stopped is offered to nobody, and what went less far is no longer the best there is.
-  expect(await newOrder(await makePerson(), wish, photo)).toMatchObject({ status: 'PAINTED', steps: 26 })
+  expect(await newOrder(await makePerson(), wish, photo)).toMatchObject({ status: 'PAINTED', steps: 24 })
   expect(await newOrder(await makePerson(), { ...wish, size: 768 }, photo)).toMatchObject({
     status: 'QUEUED',
     stage: 'master',

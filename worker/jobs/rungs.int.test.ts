@@ -33,7 +33,7 @@ afterAll(() => painter.close())
 it('refines no further than the rung left, says how far, and counts as a painting that went well', async () => {
   await forceRung(1, operator)
   const order = await newOrder(viewer, { style, quality: 'MASTER' })
-  expect(order.cut).toEqual({ quality: 'MASTER', size: 512, steps: 13 })
+  expect(order.cut).toEqual({ quality: 'MASTER', size: 512, steps: 12 })
   // The same way with fewer steps, so that it does not take long.
   await db.portraitOrder.update({ where: { id: order.id }, data: { allowedSteps: 3 } })
   await paint(order.id)

@@ -56,7 +56,11 @@ export async function paintPhoto(
   const manner = mannerOf(request, easel.model)
   const canRefine = manner.targetAt !== null && manner.strength > 0 && easel.model.target !== null
   const { quality, steps } = request
-  const plan = planStages({ quality, longSide: Math.max(photo.width, photo.height), canRefine, steps })
+  const longSide = Math.max(photo.width, photo.height)
+  const plan = planStages({ quality, longSide, canRefine, steps })
+  // A small picture is refined larger than it is for a while.
+  const noLarger = async (picture: RgbPicture) =>
+    picture.width > photo.width ? resizeTo(picture, photo.width, photo.height) : picture
   let painting = photo
   let under: RgbPicture | null = null
   let progress = 0
@@ -80,11 +84,14 @@ export async function paintPhoto(
       const found = await refineStage(
         easel,
         shown,
-        painting,
+        planned.longSide > longSide ? painting : await noLarger(painting),
         manner,
         planned,
         { isCancelled, isStopped },
-        async (step) => onPreview?.({ ...step, stage, progress: from + (planned.progress - from) * step.part * 0.999 }),
+        async (step) => {
+          const sofar = from + (planned.progress - from) * step.part * 0.999
+          return onPreview?.({ ...step, painting: await noLarger(step.painting), stage, progress: sofar })
+        },
       )
       if (!found) return null
       painting = found.painting

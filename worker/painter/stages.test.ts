@@ -52,16 +52,16 @@ describe('the stages of an order', () => {
       ['study', 256, 0],
       ['painting', 512, 0],
       ['master', 256, 12],
-      ['master', 512, 14],
+      ['master', 512, 12],
     ])
     expect(master(768).slice(3)).toEqual([
       ['master', 256, 12],
-      ['master', 512, 14],
+      ['master', 512, 12],
       ['master', 768, 8],
     ])
     expect(master(2048).slice(3)).toEqual([
       ['master', 256, 12],
-      ['master', 512, 14],
+      ['master', 512, 12],
       ['master', 1024, 8],
       ['master', 2048, 0],
     ])
@@ -75,12 +75,16 @@ describe('the stages of an order', () => {
       ['master', 256, 10],
       ['master', 768, 0],
     ])
-    expect(master(768, 28).at(-1)).toEqual(['master', 768, 2])
-    expect(master(320).map(([, size]) => size)).toEqual([128, 256, 320, 320])
+    expect(master(768, 26).at(-1)).toEqual(['master', 768, 2])
+    expect(master(320).map(([, size]) => size)).toEqual([128, 256, 320, 453, 320])
   })
 
-  it('refine a small picture at one size, and hold it less to the photo', () => {
-    expect(master(320).at(-1)).toEqual(['master', 320, 44])
+  it('refine a small picture larger than it is, then as it is, and hold it less to the photo', () => {
+    expect(master(320).slice(3)).toEqual([
+      ['master', 453, 20],
+      ['master', 320, 24],
+    ])
+    expect(plan('MASTER', 320).stages.map(({ shift }) => shift)).toEqual([0, 0, 0, expect.closeTo(0.5, 2), 0])
     const holdOf = (longSide: number) => plan('MASTER', longSide).stages.at(-1)?.hold ?? Number.NaN
     expect(holdOf(320)).toBeLessThan(holdOf(512))
   })

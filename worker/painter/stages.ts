@@ -44,9 +44,11 @@ const REFINED = 512
 const REFINED_AT_MOST = 1024
 const LEAST_REFINED = 192
 const STEPS_COARSE = 12
-const STEPS = 14
-/** Of a small picture, which has no coarse stage. */
-const STEPS_SMALL = 44
+const STEPS = 12
+/** A small picture has no coarse stage: it is refined larger than it is at first, where its strokes have room, and then as it is. */
+const LARGER = Math.SQRT2
+const STEPS_LARGER = 20
+const STEPS_SMALL = 24
 const STEPS_ENLARGED = 8
 /** A small picture's strokes are large in it, and find no room where the photo is held as firmly as in others. */
 const HOLD = 0.09
@@ -94,8 +96,9 @@ function refinedStages(longSide: number, most: number): Draft[] {
   const enlarged = Math.min(longSide, REFINED_AT_MOST)
   const hasCoarse = base >= 2 * LEAST_REFINED
   const sizes = [
-    // Half of a small picture would be too small to see strokes in: it takes all of its steps as it is.
-    ...(hasCoarse ? [{ size: Math.round(base / 2), steps: STEPS_COARSE }] : []),
+    hasCoarse
+      ? { size: Math.round(base / 2), steps: STEPS_COARSE }
+      : { size: Math.round(base * LARGER), steps: STEPS_LARGER },
     { size: base, steps: hasCoarse ? STEPS : STEPS_SMALL },
     ...(enlarged > base ? [{ size: enlarged, steps: STEPS_ENLARGED }] : []),
   ]

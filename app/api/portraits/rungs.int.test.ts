@@ -43,7 +43,7 @@ beforeEach(async () => {
 describe('what is painted of a wish for a refined HD picture', () => {
   const cases: [Rung, object][] = [
     [0, { quality: 'MASTER', size: 2048, cut: null }],
-    [1, { quality: 'MASTER', size: 1024, cut: { quality: 'MASTER', size: 2048, steps: 17 } }],
+    [1, { quality: 'MASTER', size: 1024, cut: { quality: 'MASTER', size: 2048, steps: 16 } }],
     [2, { quality: 'PAINTING', size: 512, cut: { quality: 'MASTER', size: 2048, steps: null } }],
     [3, { quality: 'PAINTING', size: 512, cut: { quality: 'MASTER', size: 2048, steps: null } }],
   ]
@@ -78,8 +78,8 @@ describe('what is painted of a wish for a refined HD picture', () => {
     await onRung(1)
     const cut = await send(one, { photo, fields: hdMaster })
     const claim = await claimed(cut.json.id)
-    await completeOrder(claim, await painting({ quality: 'MASTER', steps: 17, loss: 0.5, end: 'steps' }))
-    expect((await send(two, { photo, fields: hdMaster })).json).toMatchObject({ status: 'PAINTED', cut: { steps: 17 } })
+    await completeOrder(claim, await painting({ quality: 'MASTER', steps: 16, loss: 0.5, end: 'steps' }))
+    expect((await send(two, { photo, fields: hdMaster })).json).toMatchObject({ status: 'PAINTED', cut: { steps: 16 } })
     await onRung(0)
     expect((await send(three, { photo, fields: hdMaster })).json).toMatchObject({ status: 'QUEUED', cut: null })
   })
@@ -128,6 +128,9 @@ describe('whoever has no turn', () => {
     expect(await everybody()).toEqual(before)
     const door = await new Visitor().call(readDoor, 'GET', '/api/admission')
     expect(door.json).toMatchObject({ rung: 3 })
+    // A file that nobody sent before is not even looked into.
+    const unread = await send(guest, { photo: new TextEncoder().encode('no photo') })
+    expect(unread.json.error.code).toBe('no_turn')
   })
 })
 
