@@ -89,8 +89,8 @@ export async function paintPhoto(
         planned,
         { isCancelled, isStopped },
         async (step) => {
-          const sofar = from + (planned.progress - from) * step.part * 0.999
-          return onPreview?.({ ...step, painting: await noLarger(step.painting), stage, progress: sofar })
+          const reached = from + (planned.progress - from) * step.part * 0.999
+          return onPreview?.({ ...step, painting: await noLarger(step.painting), stage, progress: reached })
         },
       )
       if (!found) return null
