@@ -77,7 +77,7 @@ export async function paintPhoto(
       const isLast = i === plan.stages.length - 1
       if (!isLast) await onPreview?.({ stage, progress: planned.progress, loss: null, painting })
     } else if (refined.end === 'stop' || refined.end === 'budget') {
-      // What is to be refined no further is only enlarged.
+      // What is to be refined no further only gets its size.
       painting = await resizeTo(painting, shown.width, shown.height)
     } else {
       const from = progress

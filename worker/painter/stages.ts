@@ -45,7 +45,7 @@ const REFINED_AT_MOST = 1024
 const LEAST_REFINED = 192
 const STEPS_COARSE = 12
 const STEPS = 12
-/** A small picture has no coarse stage: it is refined larger than it is at first, where its strokes have room, and then as it is. */
+/** Of a small picture: at this many times its size, where its strokes have room (docs/decisions/0224), and then at its own. */
 const LARGER = Math.SQRT2
 const STEPS_LARGER = 20
 const STEPS_SMALL = 24
@@ -89,7 +89,7 @@ function paintedStages(finest: number, isSketch: boolean): Draft[] {
 
 /**
  * Painted small, refined coarse to fine (at half the size, at that size), enlarged and refined a little; what is larger still is painted
- * over the refined picture.
+ * over the refined picture. Half of a small picture would be too small to see strokes in: it is refined larger first, and then as it is.
  */
 function refinedStages(longSide: number, most: number): Draft[] {
   const base = Math.min(longSide, REFINED)
