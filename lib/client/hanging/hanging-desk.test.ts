@@ -82,9 +82,10 @@ describe('the model of a hanging', () => {
   })
 })
 
-/** A house for one curator, which others may change in between. */
+/** A house for one curator, which others may change in between: also after a saving is done and before its answer is there. */
 function house(first: DeskRoom) {
   let room = first
+  let onTheWay = () => {}
   const desk: HangingDesk = new HangingDesk(first, {
     save: async (changes) => {
       const next = new Map(room.hangings.map((hanging) => [hanging.id, hanging]))
@@ -96,7 +97,9 @@ function house(first: DeskRoom) {
         else next.set(hangingId, { ...hung(Number(artworkId.slice(-3)), 0, base + 1), id: hangingId, ...place })
       }
       room = roomWith(...next.values())
-      return { room, conflicts }
+      const answer = { room, conflicts }
+      onTheWay()
+      return answer
     },
     load: async () => room,
     isTransient: () => true,
@@ -111,7 +114,10 @@ function house(first: DeskRoom) {
   const change = (...hangings: DeskHanging[]) => {
     room = roomWith(...hangings)
   }
-  return { desk, settled, change, alongs: () => alongs(desk.state.model) }
+  const whileOnTheWay = (act: () => void) => {
+    onTheWay = act
+  }
+  return { desk, settled, change, whileOnTheWay, alongs: () => alongs(desk.state.model) }
 }
 
 describe('the desk', () => {
@@ -142,6 +148,17 @@ describe('the desk', () => {
     await settled()
     expect(alongs()).toEqual([8, 5])
     expect(desk.state.leftAlone.map(({ work: left }) => left.title.en)).toEqual(['Work 1'])
+  })
+
+  it('shows what somebody else did after a saving was done, though its answer came later', async () => {
+    const { desk, settled, change, whileOnTheWay, alongs } = house(roomWith(hung(1, 2), hung(2, 5)))
+    whileOnTheWay(() => {
+      change(hung(1, 3, 2), hung(2, 6, 2))
+      desk.lookAgain()
+    })
+    desk.act([move(1, 3)])
+    await settled()
+    await expect.poll(alongs).toEqual([3, 6])
   })
 
   it('tells of a lost wish once, and makes it if it is still wanted', async () => {

@@ -171,8 +171,9 @@ export class HangingDesk {
   private async saveOnce(): Promise<void> {
     const { model, changes } = send(this.current.model, mostAtOnce)
     this.set({ model, save: 'saving' })
-    const { room, conflicts } = await this.line.save(changes)
+    // Before it is asked, not after: what others do while the answer is on its way may not be in it.
     this.isStale = false
+    const { room, conflicts } = await this.line.save(changes)
     const settled = settle(this.current.model, room, conflicts)
     const lost = [...this.current.lost, ...settled.lost]
     const save = settled.model.waiting.size > 0 ? 'waiting' : 'saved'
