@@ -4,6 +4,8 @@ import type { Viewer } from '@/server/accounts/viewer'
 import { makeArtwork, makePerson } from '@/server/artworks/testing/records'
 import { db } from '@/server/platform/db'
 import { prepareQueue } from '@/server/queue/prepare-queue'
+import { fileKey } from '@/server/storage/picture-store'
+import { store } from '@/server/storage/store'
 import { completeOrder } from './complete-order'
 import { deletePortrait } from './delete-portrait'
 import { orderPortrait } from './order-portrait'
@@ -25,35 +27,37 @@ async function somebodyPainted(viewer: Viewer, style = 'test-style') {
   return { file, first: await rowOf(id) }
 }
 
-it('writes of a known photo and of its file the same rows, each with pictures of its own', async () => {
+it('writes of a known photo and of its file the same rows as the long way, each with pictures of its own', async () => {
   const viewer = await makePerson()
   const { file, first } = await somebodyPainted(viewer)
-  const order = (photo: string | Uint8Array) => orderPortrait({ viewer, key: randomUUID(), form: formOf(), photo })
+  const order = async (photo: string | Uint8Array) => {
+    const { id } = await orderPortrait({ viewer, key: randomUUID(), form: formOf(), photo })
+    return rowOf(id)
+  }
   const [known, sent] = [await order(first.photoId), await order(file)]
-  expect(known).toMatchObject({ status: 'PAINTED', progress: 1 })
-  const [short, long] = [await rowOf(known.id), await rowOf(sent.id)]
+  // So near to its end their space has to be measured, and the order goes alone.
+  await db.person.update({ where: { id: viewer.id }, data: { quotaMiB: 100 } })
+  const alone = await order(file)
   const own = { id: expect.any(String), createdAt: expect.any(Date) }
   const picture = (of: object | null) => ({ ...of, ...own })
-  expect(short).toEqual({
-    ...long,
-    ...own,
-    idempotencyKey: expect.any(String),
-    photoId: expect.any(String),
-    paintingId: expect.any(String),
-    photo: picture(long.photo),
-    painting: picture(long.painting),
-    queuedAt: expect.any(Date),
-    finishedAt: expect.any(Date),
-    updatedAt: expect.any(Date),
-  })
-  const pictures = [first, short, long].flatMap(({ photoId, paintingId }) => [photoId, paintingId])
-  expect(new Set(pictures).size).toBe(6)
+  for (const short of [known, sent])
+    expect(short).toEqual({
+      ...alone,
+      ...own,
+      idempotencyKey: expect.any(String),
+      photoId: expect.any(String),
+      paintingId: expect.any(String),
+      photo: picture(alone.photo),
+      painting: picture(alone.painting),
+      queuedAt: expect.any(Date),
+      finishedAt: expect.any(Date),
+      updatedAt: expect.any(Date),
+    })
+  const all = [first, known, sent, alone]
+  expect(new Set(all.flatMap(({ photoId, paintingId }) => [photoId, paintingId])).size).toBe(8)
   const told = await db.notice.findMany({ where: { personId: viewer.id }, orderBy: { id: 'asc' } })
   expect(told.map(({ content, about }) => ({ content, about }))).toEqual(
-    [first, short, long].map(({ id }) => ({
-      content: { kind: 'portrait-done', orderId: id },
-      about: `portrait:${id}`,
-    })),
+    all.map(({ id }) => ({ content: { kind: 'portrait-done', orderId: id }, about: `portrait:${id}` })),
   )
   expect(await db.outboxEntry.count({ where: { payload: { path: ['orderId'], equals: known.id } } })).toBe(0)
 })
@@ -63,13 +67,25 @@ it('gives each of many who come at once an order of their own, and one key one o
   const painted = await Promise.all(people.map((viewer) => somebodyPainted(viewer)))
   const key = randomUUID()
   const orders = people.flatMap((viewer, index) => {
-    const photo = painted[index]?.first.photoId ?? ''
-    const order = (own: string) => orderPortrait({ viewer, key: own, form: formOf(), photo })
-    return [order(key), order(key), order(randomUUID())]
+    const { first, file } = painted[index] as (typeof painted)[number]
+    const order = (own: string, photo: string | Uint8Array) =>
+      orderPortrait({ viewer, key: own, form: formOf(), photo })
+    return [order(key, first.photoId), order(key, first.photoId), order(randomUUID(), file)]
   })
   const ids = (await Promise.all(orders)).map(({ id }) => id)
   expect(new Set(ids).size).toBe(24)
   expect(await db.portraitOrder.count({ where: { id: { in: ids }, status: 'PAINTED' } })).toBe(24)
+})
+
+it('keeps the file that was sent, whoever deletes the last order of it in that moment', async () => {
+  const [viewer, other] = [await makePerson(), await makePerson()]
+  for (let round = 0; round < 5; round++) {
+    const { file, first } = await somebodyPainted(viewer)
+    const order = orderPortrait({ viewer: other, key: randomUUID(), form: formOf(), photo: file })
+    const [{ id }] = await Promise.all([order, deletePortrait(first.id, viewer.id)])
+    const { photo } = await rowOf(id)
+    expect(await store.read(fileKey(photo.fileSha256))).not.toBeNull()
+  }
 })
 
 it('is refused where the photo is gone, and another one at the same moment is not', async () => {

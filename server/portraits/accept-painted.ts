@@ -5,15 +5,18 @@ import { db } from '@/server/platform/db'
 import { isPassing } from '@/server/platform/is-passing'
 import { logger } from '@/server/platform/logger'
 import { writeTogether } from '@/server/platform/write-together'
+import type { PictureFacts } from '@/server/storage/describe-picture'
 import { hourAgo, usedSince } from './finish-from-result'
 import type { OrderWishes } from './order-wishes'
 
-/** An order of an earlier photo, and the key under which there was a painting of it a moment ago. */
+/** The picture that was the photo of an earlier order of theirs, or one made of a file, whose bytes the house keeps. */
+export type KeptPhoto = { earlierPhotoId: string } | { file: PictureFacts & { sourceSha256: string } }
+
+/** An order of a photo that is kept, and the key under which there was a painting of it a moment ago. */
 export interface PaintedOrder extends OrderWishes {
   personId: string
   idempotencyKey: string
-  /** The picture that was the photo of an earlier order of theirs. */
-  earlierPhotoId: string
+  photo: KeptPhoto
   /** Those of its manners that are works'. */
   workIds: readonly string[]
   cacheKey: string
@@ -31,39 +34,52 @@ const most = 100
 
 /**
  * Whatever it needs is held until the commit, so that who takes it away waits, and then finds the order: the painting's row and with it
- * its file, the photo's, and the works whose manners they are. An order for which one of them is gone already is not among those that
- * are accepted.
+ * its file, the photo's (a file that was sent as `holdFile` does it), and the works whose manners they are. An order for which one of
+ * them is gone already is not among those that are accepted.
  */
 async function acceptAll(orders: readonly PaintedOrder[]): Promise<(string | null)[]> {
-  const wished = orders.map((order) => {
+  const wished = orders.map(({ photo, ...order }) => {
     const id = timeOrderedId()
     const notice: NoticeContent = { kind: 'portrait-done', orderId: id }
-    return { ...order, id, noticeId: timeOrderedId(), notice, noticeAbout: aboutPortrait(id) }
+    return { ...order, ...photo, id, noticeId: timeOrderedId(), notice, noticeAbout: aboutPortrait(id) }
   })
   const accepted = await db.$queryRaw<{ id: string }[]>`
     WITH wished AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(wished)}::jsonb) AS w ("id" text, "noticeId" text, "notice" jsonb,
-        "noticeAbout" text, "personId" text, "idempotencyKey" text, "earlierPhotoId" text, "workIds" jsonb, "cacheKey" text, "wishKey" text, "styleId" text,
+        "noticeAbout" text, "personId" text, "idempotencyKey" text, "earlierPhotoId" text, "file" jsonb, "workIds" jsonb, "cacheKey" text, "wishKey" text, "styleId" text,
         "blendStyleId" text, "blendPart" float8, "strength" float8, "strokes" float8, "longSide" int, "quality" "PortraitQuality",
         "keepColours" boolean, "seed" int, "rung" int, "wishedQuality" "PortraitQuality", "wishedLongSide" int, "allowedSteps" int,
         "traceparent" text)),
     result AS MATERIALIZED (
       SELECT * FROM "PortraitResult" WHERE "cacheKey" IN (SELECT "cacheKey" FROM wished) AND "lastUsedAt" >= ${usedSince()}
         AND "blur" IS NOT NULL AND "colour" IS NOT NULL FOR KEY SHARE),
-    photo AS MATERIALIZED (
+    earlier AS MATERIALIZED (
       SELECT * FROM "Picture" WHERE "id" IN (SELECT "earlierPhotoId" FROM wished) FOR KEY SHARE),
+    sent AS MATERIALIZED (
+      SELECT "id", "file"->>'sha256' AS "fileSha256", ("file"->>'width')::int AS "width", ("file"->>'height')::int AS "height",
+        "file"->>'blur' AS "blur", "file"->>'colour' AS "colour", "file"->>'sourceSha256' AS "sourceSha256"
+      FROM wished WHERE "file" IS NOT NULL),
+    held AS MATERIALIZED (
+      SELECT "fileSha256", pg_advisory_xact_lock_shared(hashtextextended("fileSha256", 17))
+      FROM (SELECT DISTINCT "fileSha256" FROM sent) files),
+    kept AS MATERIALIZED (
+      SELECT "sha256" FROM "StoredFile" WHERE "sha256" IN (SELECT "fileSha256" FROM held) FOR KEY SHARE),
+    photo AS MATERIALIZED (
+      SELECT w."id", p."fileSha256", p."width", p."height", p."blur", p."colour", p."sourceSha256"
+      FROM wished w JOIN earlier p ON p."id" = w."earlierPhotoId" AND p."ownerId" = w."personId"
+      UNION ALL SELECT sent.* FROM sent JOIN kept ON kept."sha256" = sent."fileSha256"),
     work AS MATERIALIZED (
       SELECT "id" FROM "Artwork" WHERE "id" IN (SELECT jsonb_array_elements_text("workIds") FROM wished) FOR KEY SHARE),
     ready AS MATERIALIZED (
       SELECT w.*, gen_random_uuid()::text AS "photoId", gen_random_uuid()::text AS "paintingId", r."id" AS "resultId",
         r."steps", r."loss"
-      FROM wished w JOIN result r ON r."cacheKey" = w."cacheKey" JOIN photo p ON p."id" = w."earlierPhotoId" AND p."ownerId" = w."personId"
+      FROM wished w JOIN result r ON r."cacheKey" = w."cacheKey" JOIN photo p ON p."id" = w."id"
       WHERE w."workIds" <@ (SELECT coalesce(jsonb_agg("id"), '[]') FROM work) AND w."styleId" IN (SELECT "id" FROM "Style")
         AND (w."blendStyleId" IS NULL OR w."blendStyleId" IN (SELECT "id" FROM "Style"))),
     pictures AS (
       INSERT INTO "Picture" ("id", "ownerId", "fileSha256", "width", "height", "blur", "colour", "sourceSha256")
       SELECT o."photoId", o."personId", p."fileSha256", p."width", p."height", p."blur", p."colour", p."sourceSha256"
-      FROM ready o JOIN photo p ON p."id" = o."earlierPhotoId"
+      FROM ready o JOIN photo p ON p."id" = o."id"
       UNION ALL
       SELECT o."paintingId", o."personId", r."fileSha256", r."width", r."height", r."blur", r."colour", NULL
       FROM ready o JOIN result r ON r."id" = o."resultId"),

@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/server/platform/db'
 import { ensureWorkStyle } from '@/server/styles/ensure-work-style'
 import type { Manner } from '@/server/styles/find-manner'
 import { currentTraceparent } from '@/server/tracing/traceparent'
-import { acceptPainted } from './accept-painted'
+import { acceptPainted, type KeptPhoto } from './accept-painted'
 import type { Decision } from './decide-painting'
 import { joinQueue } from './join-queue'
 import { keepPhoto, type OrderPhoto } from './order-photo'
@@ -68,6 +68,12 @@ const columnsOf = ({ viewer, key, form }: NewOrder, { decision, wishKey }: Prepa
 const worksOf = ({ style, blend }: Manners): string[] =>
   [style, ...(blend ? [blend] : [])].filter(({ isOfWork }) => isOfWork).map(({ id }) => id)
 
+/** A photo for which nothing has to be written, nor anybody's space measured; null where it was not so a moment ago. */
+function keptPhoto(photo: OrderPhoto, { place }: Decision): KeptPhoto | null {
+  if ('pictureId' in photo) return { earlierPhotoId: photo.pictureId }
+  return place?.isKept && place.isSureToFit ? { file: { ...photo.facts, sourceSha256: photo.sourceSha256 } } : null
+}
+
 /**
  * Keeps an order, and what becomes of it at once: ended with a painting made before, waiting for one that is under way, or queued.
  *
@@ -76,8 +82,9 @@ const worksOf = ({ style, blend }: Manners): string[] =>
  */
 export async function commitOrder(order: NewOrder, prepared: Prepared): Promise<Accepted> {
   const { photo, manners, decision } = prepared
-  if (decision.isPainted && 'pictureId' in photo) {
-    const accepted = { ...columnsOf(order, prepared), earlierPhotoId: photo.pictureId, workIds: worksOf(manners) }
+  const kept = decision.isPainted && keptPhoto(photo, decision)
+  if (kept) {
+    const accepted = { ...columnsOf(order, prepared), photo: kept, workIds: worksOf(manners) }
     const orderId = await acceptPainted(accepted)
     if (orderId) return { orderId, share: 'painted' }
   }

@@ -15,6 +15,13 @@ const decoding = vi.spyOn(photoDecoder, 'decode')
 const welcome = async () => {}
 const unwelcome = async () => fail('no_turn')
 
+/** `readPhoto` as a process has it that remembers nothing of what was done here. */
+async function anotherProcess(): Promise<typeof readPhoto> {
+  ;(globalThis as { vernissage?: Map<string, unknown> }).vernissage?.delete('caches')
+  vi.resetModules()
+  return (await import('./order-photo')).readPhoto
+}
+
 beforeAll(async () => {
   await prepareQueue()
   await makeMaster('test-style', 0)
@@ -30,6 +37,18 @@ it('decodes a file once, for whoever brings it', async () => {
   await newOrder(await makePerson(), {}, file)
   // The photo itself was wanted once more, to be kept.
   expect(decoding).toHaveBeenCalledTimes(2)
+})
+
+it('knows a file whose order another process took, until that order is deleted', async () => {
+  const person = await makePerson()
+  const file = await newPhoto()
+  const { id } = await newOrder(person, {}, file)
+  const here = await readPhoto(file, unwelcome)
+  const there = await (await anotherProcess())(file, unwelcome)
+  expect({ ...there, bytes: null }).toEqual({ ...here, bytes: null })
+  await cancelPortrait(id, person.id)
+  await deletePortrait(id, person.id)
+  await expect((await anotherProcess())(file, unwelcome)).rejects.toMatchObject({ code: 'no_turn' })
 })
 
 it('keeps the photo of a known file anew after the last order of it was deleted', async () => {

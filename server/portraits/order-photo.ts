@@ -11,7 +11,7 @@ import { inSpan } from '@/server/tracing/in-span'
 
 /** The photo of a new order: made of a file, its bytes when they are asked for, or a picture that is kept already. */
 export type OrderPhoto = { sha256: string } & (
-  | { facts: PictureFacts; bytes: () => Promise<Uint8Array> }
+  | { facts: PictureFacts; sourceSha256: string; bytes: () => Promise<Uint8Array> }
   | { pictureId: string }
 )
 
@@ -25,6 +25,18 @@ const made = namedCache<PictureFacts>({
 })
 /** Of one entry, about: most of it the blur. */
 const bytesAnEntry = 800
+
+const remember = (key: string, facts: PictureFacts) =>
+  made.read(key, async () => ({ value: facts, tags: [], bytes: bytesAnEntry }))
+
+/** What another process, or this one before it was started anew, made of a file for an order that is still there. */
+async function findMade(sourceSha256: string): Promise<PictureFacts | null> {
+  const [facts] = await db.$queryRaw<PictureFacts[]>`
+    SELECT f."sha256", f."bytes", f."mimeType", p."width", p."height", p."blur", p."colour"
+    FROM "Picture" p JOIN "StoredFile" f ON f."sha256" = p."fileSha256"
+    WHERE p."sourceSha256" = ${sourceSha256} AND EXISTS (SELECT FROM "PortraitOrder" o WHERE o."photoId" = p."id") LIMIT 1`
+  return facts ?? null
+}
 
 /**
  * @param pictureId of what was the photo of an order of this person: nothing is decoded
@@ -51,13 +63,13 @@ export async function readPhoto(file: Uint8Array, beforeDecoding: () => Promise<
     making ??= inSpan('normalise photo', () => normalisePhoto(file))
     return making
   }
-  const key = sha256Of(file)
-  const known = made.peek(key)?.value
-  if (known) return { sha256: known.sha256, facts: known, bytes }
-  await beforeDecoding()
-  const facts = await describePicture(await bytes())
-  await made.read(key, async () => ({ value: facts, tags: [], bytes: bytesAnEntry }))
-  return { sha256: facts.sha256, facts, bytes }
+  const sourceSha256 = sha256Of(file)
+  const remembered = made.peek(sourceSha256)?.value
+  const known = remembered ?? (await findMade(sourceSha256))
+  if (!known) await beforeDecoding()
+  const facts = known ?? (await describePicture(await bytes()))
+  if (!remembered) await remember(sourceSha256, facts)
+  return { sha256: facts.sha256, facts, sourceSha256, bytes }
 }
 
 /**
@@ -82,4 +94,4 @@ export async function keepPhoto(
 
 /** Makes the photo a picture of the order's own, so that orders of one photo can be deleted one by one; no row where it was deleted a moment ago. */
 export const photoRow = (photo: OrderPhoto, personId: string): Prisma.Sql =>
-  'bytes' in photo ? pictureRow(photo.facts, personId) : pictureRowAgain(photo.pictureId)
+  'bytes' in photo ? pictureRow(photo.facts, personId, photo.sourceSha256) : pictureRowAgain(photo.pictureId)
