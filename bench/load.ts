@@ -11,10 +11,15 @@ function encoder() {
   }
 }
 
-const isFine = ({ status }: { status: number }) => status >= 200 && status < 300
+const isSuccess = (status: number) => status >= 200 && status < 300
 
-/** Requests a second that are answered with success, over `connections` at once for `seconds`. `next` gives each request. */
-export async function requestsPerSecond(next: (index: number) => Call, connections = 16, seconds = 4): Promise<number> {
+/** Requests a second that are answered as expected, over `connections` at once for `seconds`. `next` gives each request. */
+export async function requestsPerSecond(
+  next: (index: number) => Call,
+  connections = 16,
+  seconds = 4,
+  isExpected = isSuccess,
+): Promise<number> {
   const encode = encoder()
   let sent = 0
   let done = 0
@@ -24,7 +29,8 @@ export async function requestsPerSecond(next: (index: number) => Call, connectio
   const client = async (connection: HttpConnection) => {
     while (performance.now() - began < seconds * 1000) {
       const answer = await connection.send(encode(next(sent++)))
-      if (!isFine(answer)) throw new Error(`status ${answer.status}: ${answer.body.toString().slice(0, 200)}`)
+      if (!isExpected(answer.status))
+        throw new Error(`status ${answer.status}: ${answer.body.toString().slice(0, 200)}`)
       done++
     }
   }
@@ -42,6 +48,7 @@ export async function latenciesAt(
   next: (index: number) => Call,
   perSecond: number,
   seconds: number,
+  isExpected = isSuccess,
 ): Promise<number[]> {
   const encode = encoder()
   const free: HttpConnection[] = []
@@ -54,7 +61,7 @@ export async function latenciesAt(
     const call = next(index)
     const connection = free.pop() ?? (await HttpConnection.open(call.url))
     const answer = await connection.send(encode(call))
-    if (!isFine(answer)) throw new Error(`status ${answer.status}: ${answer.body.toString().slice(0, 200)}`)
+    if (!isExpected(answer.status)) throw new Error(`status ${answer.status}: ${answer.body.toString().slice(0, 200)}`)
     times.push(performance.now() - due)
     if (connection.isOpen && answer.headers.connection !== 'close') free.push(connection)
   }

@@ -9,6 +9,7 @@ import type { Plan } from '../lib/hanging/plan'
 import { type Bounds, boundsOf } from '../lib/hanging/walls'
 import { benchBrowsing } from './browsing'
 import { benchCold } from './cold'
+import { benchDoor } from './door'
 import { benchHall } from './hall/run'
 import { benchOrders } from './orders'
 import { benchPages } from './pages'
@@ -136,6 +137,7 @@ const pageOf = ({ base, slug }: Running) => `${base}/exhibitions/${slug}`
 const cold = ({ base, pid, slug, artworkIds }: Running) => benchCold(base, pid, slug, artworkIds)
 const web = (running: Running) => benchWeb(running.base, pageOf(running), running.artworkIds[0] ?? '')
 const orders = ({ base }: Running) => benchOrders(base)
+const door = ({ base, artworkIds }: Running) => benchDoor(base, artworkIds[0] ?? '')
 const sockets = ({ base, pid, artworkIds }: Running) => benchSockets(base, pid, { artworkIds })
 /** The same with presence. */
 const presence = ({ base, pid, artworkIds, slug, bounds }: Running) =>
@@ -160,6 +162,7 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
   web: () => withProduct([web]),
   cold: () => withProduct([cold]),
   orders: () => withProduct([orders]),
+  door: () => withProduct([door]),
   // Each on a fresh process: memory that others used would count as idle.
   sockets: async () => [...(await withProduct([sockets])), ...(await withProduct([presence]))],
   presence: () => withProduct([presence]),

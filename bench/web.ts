@@ -1,17 +1,11 @@
-import { type Call, cookieOf, encodeCall, HttpConnection } from './http-connection'
+import { type Call, encodeCall, HttpConnection } from './http-connection'
 import { requestsPerSecond } from './load'
+import { newGuests } from './new-guests'
 import type { BenchTable } from './painter'
 import { withServer } from './with-server'
 
 /** People who press like in turn; one person alone would soon meet the rate limit. */
 const people = 100
-
-async function newCookies(connection: HttpConnection, url: string): Promise<string[]> {
-  const cookies: string[] = []
-  for (let index = 0; index < people; index++)
-    cookies.push(cookieOf(await connection.send(encodeCall({ method: 'PUT', url }))))
-  return cookies
-}
 
 async function against(name: string, call: (index: number) => Call, bytes: number, type: string) {
   // A first short round warms both; turns are taken so that both meet the same machine.
@@ -35,7 +29,7 @@ export async function benchWeb(base: string, page: string, artworkId: string): P
   const packed: Call = { method: 'GET', url: page, headers: { 'accept-encoding': 'gzip, deflate, br' } }
   const packedBytes = await sizeOf(packed)
   const likeUrl = `${base}/api/artworks/${artworkId}/like`
-  const cookies = await newCookies(connection, likeUrl)
+  const cookies = await newGuests(connection, likeUrl, people)
   connection.close()
   const like = (index: number): Call => ({
     // Everybody presses again and again: on, off, on.

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { asAnotherFile } from '@/server/storage/testing/as-another-file'
 import type { Drill } from '../drill'
 import { checkHistory } from '../history/check-history'
 import { History } from '../history/history'
 import { anyStyle, publicWorks, until } from '../house/ask'
 import { jsonOf, send } from '../house/send'
-import { asAnotherFile, newPhoto, Visitor } from '../house/visitor'
+import { newPhoto, Visitor } from '../house/visitor'
 import { Figures } from '../load/figures'
 import { conclude, seconds } from './conclude'
 
