@@ -29,7 +29,7 @@ async function openSwitch(base: string) {
 }
 
 /**
- * Orders that are refused, on the two rungs that refuse: nobody paints, so all there is to see is what it costs to be told. Against
+ * Orders that are refused, each with a file of its own, on the two rungs that refuse: nobody paints, so all there is to see is what it costs to be told. Against
  * the same process telling the present rung, which reads nothing. `base`: a running product without limits for one address.
  */
 export async function benchDoor(base: string, artworkId: string): Promise<BenchTable> {
@@ -39,13 +39,15 @@ export async function benchDoor(base: string, artworkId: string): Promise<BenchT
   connection.close()
   const { styles } = await readJson<{ styles: { id: string }[] }>(`${base}/api/styles`)
   const form = { style: styles[0]?.id ?? '', quality: 'SKETCH', size: '512' } as const
-  const sent = (file: () => Buffer, cookieOf: (index: number) => string) => (index: number) =>
-    orderCall(base, form, file(), randomUUID(), cookieOf(index))
-  const fresh = () => asAnotherFile(photo, randomUUID())
-  const guest = (index: number) => cookies[index % people] ?? ''
+  const sentBy = (cookieOf: (index: number) => string) => (index: number) => {
+    const call = orderCall(base, form, asAnotherFile(photo, randomUUID()), randomUUID(), cookieOf(index))
+    // From a thousand addresses.
+    const address = `10.0.${(index >> 8) & 3}.${index & 255}`
+    return { ...call, headers: { ...call.headers, 'X-Forwarded-For': address } }
+  }
   const kinds = {
-    'by guests, each with a file of its own': sent(fresh, guest),
-    'by newcomers, each with a file of its own': sent(fresh, () => ''),
+    'by guests': sentBy((index) => cookies[index % people] ?? ''),
+    'by newcomers': sentBy(() => ''),
   }
   const door = (): Call => ({ method: 'GET', url: `${base}/api/admission` })
   await requestsPerSecond(door, connections, 1)

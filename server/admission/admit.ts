@@ -6,7 +6,8 @@ import { refuseClosed, refuseTired, refuseWithoutTurn } from './refuse'
 import { tryToken } from './take-token'
 
 interface Arrival {
-  viewer: Viewer
+  /** Null: somebody of whom no guest was made yet. */
+  viewer: Viewer | null
   /** The network that would paint it, `name version`. */
   model: string
   /** Painted already, or being painted for somebody: it costs the painter nothing. */

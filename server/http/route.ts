@@ -32,6 +32,14 @@ export interface Call<Params, Query, Body, Who extends Caller> {
   answer: Headers
 }
 
+interface Options<Params, Query, Body> {
+  /**
+   * Looks at the call of somebody without a session before a guest is made of them, and may throw: where many are refused, making them
+   * and taking them away again is the dearest part.
+   */
+  beforeGuest?: (call: Pick<Call<Params, Query, Body, 'guest'>, 'body' | 'file' | 'headers'>) => Promise<void>
+}
+
 /** What Next calls; the second argument is its own. */
 export type RouteHandler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>
 
@@ -51,6 +59,7 @@ export function handle<
   answerCall: (
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>,
   ) => Promise<z.input<Answer> | Response> | z.input<Answer> | Response,
+  { beforeGuest }: Options<z.output<Params>, z.output<Query>, z.output<Body>> = {},
 ): RouteHandler {
   return inItsContext(contract, async (requestId, request, context) => {
     const locale = requestLocale(request.headers)
@@ -66,6 +75,7 @@ export function handle<
         // The schemas above are the contract's, so the shapes are what the types say.
         return answerCall(call as Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>)
       }
+      if (needsGuest) await beforeGuest?.({ ...input, headers: request.headers } as Parameters<typeof beforeGuest>[0])
       const result = needsGuest ? await asNewGuest(request.headers, answer, answerAs) : await answerAs(person)
       return finish(respond(contract, result), answer, requestId)
     } catch (thrown) {

@@ -1,7 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest'
 import { makePerson } from '@/server/artworks/testing/records'
 import { db } from '@/server/platform/db'
-import { fail } from '@/server/platform/errors'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { photoDecoder } from '@/server/storage/decoding/photo-decoder'
 import { fileKey } from '@/server/storage/picture-store'
@@ -12,14 +11,12 @@ import { readPhoto } from './order-photo'
 import { makeMaster, newOrder, newPhoto } from './testing/orders'
 
 const decoding = vi.spyOn(photoDecoder, 'decode')
-const welcome = async () => {}
-const unwelcome = async () => fail('no_turn')
 
-/** `readPhoto` as a process has it that remembers nothing of what was done here. */
-async function anotherProcess(): Promise<typeof readPhoto> {
+/** The same functions as a process has them that remembers nothing of what was done here. */
+async function anotherProcess(): Promise<typeof import('./order-photo')> {
   ;(globalThis as { vernissage?: Map<string, unknown> }).vernissage?.delete('caches')
   vi.resetModules()
-  return (await import('./order-photo')).readPhoto
+  return import('./order-photo')
 }
 
 beforeAll(async () => {
@@ -29,8 +26,8 @@ beforeAll(async () => {
 
 it('decodes a file once, for whoever brings it', async () => {
   const file = await newPhoto()
-  const first = await readPhoto(file, welcome)
-  const again = await readPhoto(new Uint8Array(file), unwelcome)
+  const first = await readPhoto(file)
+  const again = await readPhoto(new Uint8Array(file))
   expect(decoding).toHaveBeenCalledTimes(1)
   expect({ ...again, bytes: null }).toEqual({ ...first, bytes: null })
   await newOrder(await makePerson(), {}, file)
@@ -43,12 +40,12 @@ it('knows a file whose order another process took, until that order is deleted',
   const person = await makePerson()
   const file = await newPhoto()
   const { id } = await newOrder(person, {}, file)
-  const here = await readPhoto(file, unwelcome)
-  const there = await (await anotherProcess())(file, unwelcome)
-  expect({ ...there, bytes: null }).toEqual({ ...here, bytes: null })
+  const there = await anotherProcess()
+  expect(await there.isKnownFile(file)).toBe(true)
+  expect({ ...(await there.readPhoto(file)), bytes: null }).toEqual({ ...(await readPhoto(file)), bytes: null })
   await cancelPortrait(id, person.id)
   await deletePortrait(id, person.id)
-  await expect((await anotherProcess())(file, unwelcome)).rejects.toMatchObject({ code: 'no_turn' })
+  expect(await (await anotherProcess()).isKnownFile(file)).toBe(false)
 })
 
 it('keeps the photo of a known file anew after the last order of it was deleted', async () => {
@@ -63,14 +60,7 @@ it('keeps the photo of a known file anew after the last order of it was deleted'
   expect(await store.read(fileKey(fileSha256))).not.toBeNull()
 })
 
-it('asks whether it is worth the while before it decodes a file that is new', async () => {
-  const before = decoding.mock.calls.length
-  await expect(readPhoto(await newPhoto(), unwelcome)).rejects.toMatchObject({ code: 'no_turn' })
-  expect(decoding).toHaveBeenCalledTimes(before)
-})
-
 it('remembers nothing of a file that is no photo', async () => {
   const file = new TextEncoder().encode('no photo at all')
-  for (const _time of [1, 2])
-    await expect(readPhoto(file, welcome)).rejects.toMatchObject({ code: 'photo_unsupported' })
+  for (const _time of [1, 2]) await expect(readPhoto(file)).rejects.toMatchObject({ code: 'photo_unsupported' })
 })

@@ -26,15 +26,18 @@ const made = namedCache<PictureFacts>({
 /** Of one entry, about: most of it the blur. */
 const bytesAnEntry = 800
 
-const remember = (key: string, facts: PictureFacts) =>
-  made.read(key, async () => ({ value: facts, tags: [], bytes: bytesAnEntry }))
+const remember = (sourceSha256: string, facts: PictureFacts) =>
+  made.read(sourceSha256, async () => ({ value: facts, tags: [], bytes: bytesAnEntry }))
 
-/** What another process, or this one before it was started anew, made of a file for an order that is still there. */
+/** What was made of a file, by whatever process, for an order that is still there. */
 async function findMade(sourceSha256: string): Promise<PictureFacts | null> {
+  const remembered = made.peek(sourceSha256)?.value
+  if (remembered) return remembered
   const [facts] = await db.$queryRaw<PictureFacts[]>`
     SELECT f."sha256", f."bytes", f."mimeType", p."width", p."height", p."blur", p."colour"
     FROM "Picture" p JOIN "StoredFile" f ON f."sha256" = p."fileSha256"
     WHERE p."sourceSha256" = ${sourceSha256} AND EXISTS (SELECT FROM "PortraitOrder" o WHERE o."photoId" = p."id") LIMIT 1`
+  if (facts) await remember(sourceSha256, facts)
   return facts ?? null
 }
 
@@ -50,25 +53,25 @@ export async function findPhoto(pictureId: string, personId: string): Promise<Or
   return picture ? { sha256: picture.fileSha256, pictureId } : fail('photo_gone')
 }
 
+/** Whether a photo was made of this file for an earlier order, whosever. */
+export const isKnownFile = async (file: Uint8Array): Promise<boolean> => (await findMade(sha256Of(file))) !== null
+
 /**
  * A file that came before, from whomever, is not decoded again unless the photo has to be kept anew.
  *
  * @param file as it came
- * @param beforeDecoding may throw, where it is not worth the while
  * @throws {HouseError} photo_*
  */
-export async function readPhoto(file: Uint8Array, beforeDecoding: () => Promise<void>): Promise<OrderPhoto> {
+export async function readPhoto(file: Uint8Array): Promise<OrderPhoto> {
   let making: Promise<Uint8Array> | undefined
   const bytes = () => {
     making ??= inSpan('normalise photo', () => normalisePhoto(file))
     return making
   }
   const sourceSha256 = sha256Of(file)
-  const remembered = made.peek(sourceSha256)?.value
-  const known = remembered ?? (await findMade(sourceSha256))
-  if (!known) await beforeDecoding()
+  const known = await findMade(sourceSha256)
   const facts = known ?? (await describePicture(await bytes()))
-  if (!remembered) await remember(sourceSha256, facts)
+  if (!known) await remember(sourceSha256, facts)
   return { sha256: facts.sha256, facts, sourceSha256, bytes }
 }
 

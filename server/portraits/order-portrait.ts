@@ -1,8 +1,6 @@
 import { hdSize, type PortraitView } from '@/lib/contracts/portraits'
-import { letIn, readAdmission } from '@/server/admission/admission'
-import { refuseHopeless } from '@/server/admission/admit'
+import { letIn } from '@/server/admission/admission'
 import type { Painting } from '@/server/admission/cut-wish'
-import { passDoor } from '@/server/admission/pass-door'
 import { takeToken } from '@/server/admission/take-token'
 import { requireFeature } from '@/server/house/require-feature'
 import { noteCacheLook } from '@/server/metrics/painting-metrics'
@@ -21,6 +19,7 @@ import { readOrderRow } from './order-row'
 import { wishesOf } from './order-wishes'
 import { KeyTaken } from './place-order'
 import { viewOfRow } from './read-portrait'
+import { turnAway } from './turn-away'
 
 /** A new order as its owner sees it, with what can be shown of it already. */
 async function firstView({ orderId, share }: Accepted, isOffered: boolean, personId: string): Promise<PortraitView> {
@@ -77,20 +76,20 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   ])
   // Who is refused at the door is told that first.
   finding.catch(() => {})
-  await passDoor(order.queueToken ?? null)
+  if (!order.isNewcomer) await turnAway(order)
   const counting = takeToken('orders', order.viewer.id)
   counting.catch(() => {})
   // Who can have ordered nothing yet is counted, too, but has a whole minute's orders left: nobody need wait to hear that.
   if (!order.isNewcomer) await counting
   const [manners, found] = await finding
   const { name, version } = manners.style.model
-  const arrival = { viewer: order.viewer, queueToken: order.queueToken ?? null, model: `${name} ${version}` }
-  // The dear part, which is to decode a file, comes last; of a file that nobody sent before there can hardly be a painting.
-  const refuseUnseen = async () => refuseHopeless(arrival, await readAdmission())
-  const photo = found instanceof Uint8Array ? await readPhoto(found, refuseUnseen) : found
+  // The dear part, which is to decode a file, comes last.
+  const photo = found instanceof Uint8Array ? await readPhoto(found) : found
   const keys = keysOf(order, manners, photo.sha256)
   const deciding = decidePainting({
-    ...arrival,
+    viewer: order.viewer,
+    queueToken: order.queueToken ?? null,
+    model: `${name} ${version}`,
     wish: { quality: order.form.quality, longSide: order.form.size },
     photo,
     ...keys,

@@ -43,7 +43,7 @@ async function readMaster(id: string): Promise<Manner | null> {
   return { id, mark: markOfNumbers({ ...row, code: row.code }, model), isOfWork: false, model }
 }
 
-async function findWork(id: string, viewer: Viewer): Promise<Manner | null> {
+async function findWork(id: string, viewer: Viewer | null): Promise<Manner | null> {
   const [work, model] = await Promise.all([
     db.artwork.findFirst({
       where: { AND: [{ id }, isVisibleTo(viewer)] },
@@ -59,7 +59,7 @@ async function findWork(id: string, viewer: Viewer): Promise<Manner | null> {
  * @param field of the order's form that named it
  * @throws {HouseError} style_unknown
  */
-export async function findManner(id: string, viewer: Viewer, field: 'style' | 'blend'): Promise<Manner> {
+export async function findManner(id: string, viewer: Viewer | null, field: 'style' | 'blend'): Promise<Manner> {
   const isWorkId = idSchema.safeParse(id).success
   const manner = isWorkId ? await findWork(id, viewer) : await findMaster(id)
   return manner ?? fail('style_unknown', { fields: { [field]: 'unknown' } })

@@ -1,27 +1,30 @@
 import { queueTokenHeader } from '@/lib/contracts/admission'
-import { idempotencyKeySchema } from '@/lib/contracts/portraits'
+import { idempotencyKeySchema, type PortraitOrderForm } from '@/lib/contracts/portraits'
 import { routes } from '@/lib/contracts/routes'
-import { handle } from '@/server/http/route'
+import { type Call, handle } from '@/server/http/route'
 import { serve } from '@/server/http/serve'
 import { fail } from '@/server/platform/errors'
+import type { NewOrder } from '@/server/portraits/commit-order'
 import { listPortraits } from '@/server/portraits/list-portraits'
 import { orderPortrait } from '@/server/portraits/order-portrait'
+import { turnAway } from '@/server/portraits/turn-away'
 
-const postHandler = handle(routes.orderPortrait, ({ person, isNewcomer, body, file, headers }) => {
+type OrderCall = Pick<Call<unknown, unknown, PortraitOrderForm, 'guest'>, 'body' | 'file' | 'headers'>
+
+function orderOf({ body, file, headers }: OrderCall): Omit<NewOrder, 'viewer'> {
   const key = idempotencyKeySchema.safeParse(headers.get('Idempotency-Key'))
   if (!key.success) fail('invalid_request', { fields: { 'Idempotency-Key': '8 to 100 letters, digits, - or _' } })
   const photo = file?.bytes ?? body.photoId
   if (photo === undefined) fail('photo_missing', { fields: { photo: 'missing' } })
   if (file && body.photoId !== undefined) fail('invalid_request', { fields: { photoId: 'beside a file' } })
-  return orderPortrait({
-    viewer: person,
-    isNewcomer,
-    key: key.data,
-    form: body,
-    photo,
-    queueToken: headers.get(queueTokenHeader),
-  })
-})
+  return { key: key.data, form: body, photo, queueToken: headers.get(queueTokenHeader) }
+}
+
+const postHandler = handle(
+  routes.orderPortrait,
+  (call) => orderPortrait({ viewer: call.person, isNewcomer: call.isNewcomer, ...orderOf(call) }),
+  { beforeGuest: (call) => turnAway({ viewer: null, ...orderOf(call) }) },
+)
 
 const getHandler = handle(routes.myPortraits, ({ person, query }) => listPortraits(person.id, query.cursor))
 
