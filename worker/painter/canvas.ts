@@ -12,8 +12,13 @@ const UNDERPAINTING = 0.4
 async function lay(underpainting: RgbPicture, photo: RgbPicture, strength: number): Promise<RgbPicture> {
   const under = await resizeTo(underpainting, photo.width, photo.height)
   const part = UNDERPAINTING * strength
-  const data = photo.data.map((value, i) => Math.round(value + ((under.data[i] as number) - value) * part))
-  return { ...photo, data }
+  const data = new Uint8ClampedArray(photo.data.length)
+  // A loop takes a fifth of the time of `map`. Clamped arrays round to nearest.
+  for (let i = 0; i < data.length; i++) {
+    const value = photo.data[i] as number
+    data[i] = value + ((under.data[i] as number) - value) * part
+  }
+  return { ...photo, data: new Uint8Array(data.buffer) }
 }
 
 /** What the network paints on: the photo, an underpainting thinly over it, and grain. */
