@@ -143,7 +143,7 @@ test('sheets that are in the page already come as files before its scripts', () 
   run(fetcher, { createElement: element, head: { append: (each: unknown) => put.push(each) } })
   drawFrame()
   expect(put[0]).toEqual(
-    expect.objectContaining({ rel: 'stylesheet', href: '/x.css', dataset: { precedence: 'next' } }),
+    expect.objectContaining({ rel: 'stylesheet', href: '/x.css', dataset: { precedence: 'next' }, disabled: true }),
   )
   expect(put).toHaveLength(2)
 })

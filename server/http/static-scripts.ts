@@ -87,11 +87,11 @@ function onceSeen(fetch: string, hasFirstPicture: boolean): string {
   return `{let w=1;${hold}const go=()=>{if(w){w=0;${release}${fetch}}},tells=${tells};if(tells)${hear};${listen};for(const t of["pointerdown","keydown","scroll","wheel"])addEventListener(t,go,true);setTimeout(go,${LONGEST_WAIT_MS})}`
 }
 
-/** As React would put it in, and finds it there. */
+/** As React would put it in, and finds it there; disabled, since its rules are in the page and would be reckoned with a second time. */
 const putSheets = (sheets: string[]) =>
   sheets.length === 0
     ? ''
-    : `for(const h of ${inScript(sheets)}){const l=document.createElement("link");l.rel="stylesheet";l.href=h;l.dataset.precedence="next";document.head.append(l)}`
+    : `for(const h of ${inScript(sheets)}){const l=document.createElement("link");l.rel="stylesheet";l.href=h;l.dataset.precedence="next";l.disabled=true;document.head.append(l)}`
 
 const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 
