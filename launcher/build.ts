@@ -7,7 +7,7 @@ import { type Context, runNode } from './run-command'
 /** Everything that enters the Next build. `public/` is served from disk as it is. */
 const SOURCES = [
   ...['app', 'components', 'lib', 'server', 'prisma/schema'],
-  ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+  ...['next.config.js', 'launcher/compile-ahead.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
   ...['middleware.ts', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
 ]
 const NEXT = 'node_modules/next/dist/bin/next'

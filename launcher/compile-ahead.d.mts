@@ -1,0 +1,2 @@
+export const hint: string
+export function compileAhead(distDir: string): Promise<number>
