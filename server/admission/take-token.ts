@@ -44,6 +44,9 @@ function consumers(): Promise<Consumers> {
   return box.opening
 }
 
+/** Counts of this process alone, which cost the back end nothing. */
+const ownLimiters = () => shared('own limiters', openOwnLimiters)
+
 function allowanceOf(bucket: Bucket, { remainingPoints, msBeforeNext }: Awaited<ReturnType<Consume>>): Allowance {
   const { points } = buckets[bucket]
   return {
@@ -76,13 +79,13 @@ export async function tryToken(bucket: Bucket, key: string): Promise<Allowance |
 }
 
 /**
- * Takes one token of `key`'s bucket, counted over all processes.
+ * Takes one token of `key`'s bucket, counted over all processes, or, where nothing is given away anyway, over this one.
  *
  * @throws {HouseError} too_many_requests (orders: too_many_orders) with the seconds to wait
  */
-export async function takeToken(bucket: Bucket, key: string): Promise<Allowance> {
+export async function takeToken(bucket: Bucket, key: string, isOwn = false): Promise<Allowance> {
   try {
-    return allowanceOf(bucket, await (await consumers())[bucket](key))
+    return allowanceOf(bucket, await (isOwn ? ownLimiters()[bucket].consume(key) : (await consumers())[bucket](key)))
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused
     const allowance = allowanceOf(bucket, refused)

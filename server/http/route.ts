@@ -33,6 +33,8 @@ export interface Call<Params, Query, Body, Who extends Caller> {
 }
 
 interface Options<Params, Query, Body> {
+  /** Looks at who calls, null for somebody without a session, before the body is read, and may throw. */
+  beforeBody?: (caller: Viewer | null, headers: Headers) => Promise<void>
   /**
    * Looks at the call of somebody without a session before a guest is made of them, and may throw: where many are refused, making them
    * and taking them away again is the dearest part.
@@ -59,7 +61,7 @@ export function handle<
   answerCall: (
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>,
   ) => Promise<z.input<Answer> | Response> | z.input<Answer> | Response,
-  { beforeGuest }: Options<z.output<Params>, z.output<Query>, z.output<Body>> = {},
+  { beforeBody, beforeGuest }: Options<z.output<Params>, z.output<Query>, z.output<Body>> = {},
 ): RouteHandler {
   return inItsContext(contract, async (requestId, request, context) => {
     const locale = requestLocale(request.headers)
@@ -68,6 +70,7 @@ export function handle<
       if (contract.method !== 'GET' && !isOwnOrigin(request.headers)) fail('foreign_origin')
       await enter(contract, request.headers, answer)
       const person = await resolveCaller(contract.caller, request.headers, answer)
+      await beforeBody?.(person, request.headers)
       const input = await readInput(contract, request, await context.params, locale)
       const needsGuest = contract.caller === 'guest' && person === null
       const answerAs = (caller: Viewer | null) => {

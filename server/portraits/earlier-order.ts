@@ -2,6 +2,7 @@ import type { PortraitOrderForm, PortraitView } from '@/lib/contracts/portraits'
 import type { Filled } from '@/server/cache/cache'
 import { namedCache } from '@/server/cache/named-cache'
 import { tags } from '@/server/cache/tags'
+import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { type OrderRow, readOrderRow } from './order-row'
 import { areSameWishes, type OrderWishes, wishesOf, wishesOfRow } from './order-wishes'
@@ -43,6 +44,14 @@ async function fill(personId: string, key: string): Promise<Filled<EarlierOrder>
     bytes: BYTES,
     until: row.status === 'PAINTED' ? Date.now() + LONGEST_MS : 0,
   }
+}
+
+/** Whether there is an order of this key. */
+export async function isPlaced(personId: string, key: string): Promise<boolean> {
+  if (peekEarlier(personId, key)) return true
+  const [found] = await db.$queryRaw<object[]>`
+    SELECT 1 FROM "PortraitOrder" WHERE "personId" = ${personId} AND "idempotencyKey" = ${key}`
+  return found !== undefined
 }
 
 async function readEarlier(personId: string, key: string): Promise<EarlierOrder | null> {

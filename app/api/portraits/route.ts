@@ -7,6 +7,7 @@ import { fail } from '@/server/platform/errors'
 import type { NewOrder } from '@/server/portraits/commit-order'
 import { listPortraits } from '@/server/portraits/list-portraits'
 import { orderPortrait } from '@/server/portraits/order-portrait'
+import { passClosedDoor } from '@/server/portraits/pass-closed-door'
 import { turnAway } from '@/server/portraits/turn-away'
 
 type OrderCall = Pick<Call<unknown, unknown, PortraitOrderForm, 'guest'>, 'body' | 'file' | 'headers'>
@@ -23,7 +24,11 @@ function orderOf({ body, file, headers }: OrderCall): Omit<NewOrder, 'viewer'> {
 const postHandler = handle(
   routes.orderPortrait,
   (call) => orderPortrait({ viewer: call.person, isNewcomer: call.isNewcomer, ...orderOf(call) }),
-  { beforeGuest: (call) => turnAway({ viewer: null, ...orderOf(call) }) },
+  {
+    beforeBody: (caller, headers) =>
+      passClosedDoor(caller, headers.get('Idempotency-Key'), headers.get(queueTokenHeader)),
+    beforeGuest: (call) => turnAway({ viewer: null, ...orderOf(call) }),
+  },
 )
 
 const getHandler = handle(routes.myPortraits, ({ person, query }) => listPortraits(person.id, query.cursor))

@@ -150,6 +150,22 @@ describe('a closed studio', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(new Set(places).size).toBe(places.length)
     expect(await everybody()).toEqual(before)
+    // What they send is not read.
+    for (const visitor of [guest, new Visitor()])
+      expect((await send(visitor, { fields: { size: 'none' } })).json.error.code).toBe('studio_closed')
+  })
+
+  it('limits an address by what this process alone has counted, and writes nothing for it', async () => {
+    const guest = await known()
+    const counted = () =>
+      db.$queryRaw`SELECT "key", "points" FROM limits.tokens WHERE "key" LIKE 'order-address%' ORDER BY "key"`
+    await onRung(4)
+    const before = await counted()
+    const answers = await Promise.all(Array.from({ length: 80 }, () => send(guest)))
+    const codes = answers.map(({ json }) => json.error.code)
+    expect(codes.filter((code) => code === 'studio_closed').length).toBeGreaterThanOrEqual(20)
+    expect(codes).toContain('too_many_requests')
+    expect(await counted()).toEqual(before)
   })
 
   it('keeps the place of who comes back, and gives them a turn before it gives one to newcomers', async () => {
