@@ -62,6 +62,8 @@ const byName: Record<string, string> = {
   'server/notices/list-notices.ts': 'of whoever asks',
   'server/notices/mark-read.ts': 'of whoever asks',
   'server/portraits/order-portrait.ts': 'of whoever asks, in server/portraits',
+  'server/portraits/pass-closed-door.ts': 'of whoever asks, in app/api/portraits/rungs.int.test.ts',
+  'server/portraits/turn-away.ts': 'only refuses, in server/portraits/turn-away.int.test.ts',
   'server/storage/read-picture.ts': 'what findVisiblePicture lets through',
   'server/storage/read-tile.ts': 'what findVisiblePicture lets through',
   'server/visitors-book/remove-entry.ts': 'one’s own line alone, in app/api/visitors-book.int.test.ts',

@@ -4,15 +4,15 @@ import { routes } from '@/lib/contracts/routes'
 import { type Call, handle } from '@/server/http/route'
 import { serve } from '@/server/http/serve'
 import { fail } from '@/server/platform/errors'
-import type { NewOrder } from '@/server/portraits/commit-order'
 import { listPortraits } from '@/server/portraits/list-portraits'
 import { orderPortrait } from '@/server/portraits/order-portrait'
 import { passClosedDoor } from '@/server/portraits/pass-closed-door'
 import { turnAway } from '@/server/portraits/turn-away'
 
 type OrderCall = Pick<Call<unknown, unknown, PortraitOrderForm, 'guest'>, 'body' | 'file' | 'headers'>
+type Order = Omit<Parameters<typeof orderPortrait>[0], 'viewer'>
 
-function orderOf({ body, file, headers }: OrderCall): Omit<NewOrder, 'viewer'> {
+function orderOf({ body, file, headers }: OrderCall): Order {
   const key = idempotencyKeySchema.safeParse(headers.get('Idempotency-Key'))
   if (!key.success) fail('invalid_request', { fields: { 'Idempotency-Key': '8 to 100 letters, digits, - or _' } })
   const photo = file?.bytes ?? body.photoId
