@@ -20,12 +20,15 @@ type Consumers = Record<Bucket, Consume>
 /** Where the back end could not be reached at first, it is tried again after so long. */
 const reopenMs = 5_000
 
+/** Counts of this process alone, which cost the back end nothing. */
+const ownLimiters = () => shared('own limiters', openOwnLimiters)
+
 /** The way to count in each bucket; each process for itself while the back end is away. */
 async function openConsumers(onFailure: () => void): Promise<Consumers> {
   const limiters = await openSharedLimiters().catch((error) => {
     logger.warn({ err: error }, 'limits are counted by each process for itself')
     onFailure()
-    return openOwnLimiters()
+    return ownLimiters()
   })
   const consumerOf = (name: Bucket): Consume => {
     const { slab }: BucketSize = buckets[name]
@@ -43,9 +46,6 @@ function consumers(): Promise<Consumers> {
   })
   return box.opening
 }
-
-/** Counts of this process alone, which cost the back end nothing. */
-const ownLimiters = () => shared('own limiters', openOwnLimiters)
 
 function allowanceOf(bucket: Bucket, { remainingPoints, msBeforeNext }: Awaited<ReturnType<Consume>>): Allowance {
   const { points } = buckets[bucket]

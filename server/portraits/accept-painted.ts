@@ -1,4 +1,5 @@
 import { v7 as timeOrderedId } from 'uuid'
+import { Prisma } from '@/generated/prisma/client'
 import type { NoticeContent } from '@/lib/contracts/notices'
 import { aboutPortrait } from '@/server/notices/tell'
 import { db } from '@/server/platform/db'
@@ -6,6 +7,7 @@ import { isPassing } from '@/server/platform/is-passing'
 import { logger } from '@/server/platform/logger'
 import { writeTogether } from '@/server/platform/write-together'
 import type { PictureFacts } from '@/server/storage/describe-picture'
+import { sharedLock } from '@/server/storage/keep-file'
 import { hourAgo, usedSince } from './finish-from-result'
 import type { OrderWishes } from './order-wishes'
 
@@ -34,7 +36,7 @@ const most = 100
 
 /**
  * Whatever it needs is held until the commit, so that who takes it away waits, and then finds the order: the painting's row and with it
- * its file, the photo's (a file that was sent as `holdFile` does it), and the works whose manners they are. An order for which one of
+ * its file, the photo's (of a file that was sent as `holdFile` does it), and the works whose manners they are. An order for which one of
  * them is gone already is not among those that are accepted.
  */
 async function acceptAll(orders: readonly PaintedOrder[]): Promise<(string | null)[]> {
@@ -60,7 +62,7 @@ async function acceptAll(orders: readonly PaintedOrder[]): Promise<(string | nul
         "file"->>'blur' AS "blur", "file"->>'colour' AS "colour", "file"->>'sourceSha256' AS "sourceSha256"
       FROM wished WHERE "file" IS NOT NULL),
     held AS MATERIALIZED (
-      SELECT "fileSha256", pg_advisory_xact_lock_shared(hashtextextended("fileSha256", 17))
+      SELECT "fileSha256", ${sharedLock(Prisma.sql`"fileSha256"`)}
       FROM (SELECT DISTINCT "fileSha256" FROM sent) files),
     kept AS MATERIALIZED (
       SELECT "sha256" FROM "StoredFile" WHERE "sha256" IN (SELECT "fileSha256" FROM held) FOR KEY SHARE),

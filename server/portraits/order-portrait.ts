@@ -7,6 +7,7 @@ import { noteCacheLook } from '@/server/metrics/painting-metrics'
 import { fail } from '@/server/platform/errors'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
 import { findManner } from '@/server/styles/find-manner'
+import { modelLabel } from '@/server/styles/read-house-model'
 import { inSpan } from '@/server/tracing/in-span'
 import { cacheKey, wishKey } from './cache-key'
 import { type Accepted, commitOrder, type Manners, type NewOrder, seed } from './commit-order'
@@ -82,14 +83,13 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   // Who can have ordered nothing yet is counted, too, but has a whole minute's orders left: nobody need wait to hear that.
   if (!order.isNewcomer) await counting
   const [manners, found] = await finding
-  const { name, version } = manners.style.model
   // The dear part, which is to decode a file, comes last.
   const photo = found instanceof Uint8Array ? await readPhoto(found) : found
   const keys = keysOf(order, manners, photo.sha256)
   const deciding = decidePainting({
     viewer: order.viewer,
     queueToken: order.queueToken ?? null,
-    model: `${name} ${version}`,
+    model: modelLabel(manners.style.model),
     wish: { quality: order.form.quality, longSide: order.form.size },
     photo,
     ...keys,

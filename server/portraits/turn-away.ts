@@ -3,6 +3,7 @@ import { readAdmission } from '@/server/admission/admission'
 import { refuseHopeless } from '@/server/admission/admit'
 import { passDoor } from '@/server/admission/pass-door'
 import { findManner } from '@/server/styles/find-manner'
+import { modelLabel } from '@/server/styles/read-house-model'
 import type { NewOrder } from './commit-order'
 import { isKnownFile } from './order-photo'
 
@@ -21,7 +22,7 @@ export async function turnAway(order: Omit<NewOrder, 'viewer'> & { viewer: Viewe
   if (isEverybodyWelcome || typeof photo === 'string') return
   const { model } = await findManner(form.style, viewer, 'style')
   try {
-    refuseHopeless({ viewer, queueToken, model: `${model.name} ${model.version}` }, admission)
+    refuseHopeless({ viewer, queueToken, model: modelLabel(model) }, admission)
   } catch (refusal) {
     if (!(await isKnownFile(photo))) throw refusal
   }

@@ -5,6 +5,9 @@ export interface Model {
   version: string
 }
 
+/** One version of one network, as text. */
+export const modelLabel = ({ name, version }: Model): string => `${name} ${version}`
+
 /** The network that the house paints with: that of its masters. Null where no painter has been here yet. */
 export async function readHouseModel(): Promise<Model | null> {
   const master = await db.style.findFirst({
