@@ -3,7 +3,7 @@ import { readAdmission } from '@/server/admission/admission'
 import { refuseHopeless } from '@/server/admission/admit'
 import { passDoor } from '@/server/admission/pass-door'
 import { findManner } from '@/server/styles/find-manner'
-import { modelLabel } from '@/server/styles/read-house-model'
+import { modelLabel } from '@/server/styles/model'
 import type { NewOrder } from './commit-order'
 import { isKnownFile } from './order-photo'
 

@@ -6,7 +6,8 @@ import { tags } from '@/server/cache/tags'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { type MannerMark, markOfNumbers, markOfPicture } from './manner-mark'
-import { type Model, readHouseModel } from './read-house-model'
+import type { Model } from './model'
+import { readHouseModel } from './read-house-model'
 
 /** A manner that somebody may be painted in. */
 export interface Manner {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Model, modelLabel } from './read-house-model'
+import { type Model, modelLabel } from './model'
 
 interface Numbers {
   code: Uint8Array

@@ -1,12 +1,5 @@
 import { db } from '@/server/platform/db'
-
-export interface Model {
-  name: string
-  version: string
-}
-
-/** One version of one network, as text. */
-export const modelLabel = ({ name, version }: Model): string => `${name} ${version}`
+import type { Model } from './model'
 
 /** The network that the house paints with: that of its masters. Null where no painter has been here yet. */
 export async function readHouseModel(): Promise<Model | null> {

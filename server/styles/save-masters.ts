@@ -2,7 +2,7 @@ import type { Bilingual } from '@/lib/contracts/common'
 import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
 import { db } from '@/server/platform/db'
-import type { Model } from './read-house-model'
+import type { Model } from './model'
 
 export interface Master {
   id: string
