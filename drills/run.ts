@@ -1,19 +1,34 @@
 /** `npm run drill [names] [--long] [--first] [--untimed] [--postgres|--redis]`: see docs/drills.md. */
+import { parseArgs } from 'node:util'
 import { StartError } from '@/server/platform/embedded-postgres/errors'
 import { runDrills, tableOf } from './run-drills'
 
-const args = process.argv.slice(2)
-const flags = new Set(args.filter((arg) => arg.startsWith('--')))
-const only = ['postgres', 'redis'].filter((name) => flags.has(`--${name}`)) as ('postgres' | 'redis')[]
+const wishes = ['long', 'first', 'untimed', 'postgres', 'redis'] as const
+
+/** A mistyped wish must not run all of them for an hour. */
+function readArguments() {
+  try {
+    const options = Object.fromEntries(wishes.map((wish) => [wish, { type: 'boolean' } as const]))
+    const { values, positionals } = parseArgs({ allowPositionals: true, options })
+    return { wished: new Set(Object.keys(values)), names: positionals }
+  } catch (error) {
+    const { message } = error as Error
+    console.error(`${message}\nnpm run drill -- [names] ${wishes.map((wish) => `[--${wish}]`).join(' ')}`)
+    process.exit(1)
+  }
+}
+
+const { wished, names } = readArguments()
+const only = (['postgres', 'redis'] as const).filter((name) => wished.has(name))
 
 process.once('SIGINT', () => process.exit(130))
 process.once('SIGTERM', () => process.exit(143))
 const results = await runDrills({
-  names: args.filter((arg) => !arg.startsWith('--')),
-  isLong: flags.has('--long'),
-  isTimed: !flags.has('--untimed'),
-  isFirstOnly: flags.has('--first'),
-  ...(only.length > 0 && { backEnds: only }),
+  names,
+  isLong: wished.has('long'),
+  isTimed: !wished.has('untimed'),
+  isFirstOnly: wished.has('first'),
+  ...(only.length > 0 && { backEnds: [...only] }),
 }).catch((error: unknown) => {
   console.error(error instanceof StartError ? error.message : error)
   process.exit(1)
