@@ -6,7 +6,7 @@ import { db } from '@/server/platform/db'
 import { makeMaster, newOrder } from '@/server/portraits/testing/orders'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { endPresence, reportPresence } from '@/server/workers/report-presence'
-import { forgetReading, letIn, readAdmission } from './admission'
+import { expectWork, forgetReading, letIn, readAdmission } from './admission'
 import { forceRung } from './force-rung'
 import { nextTicket } from './next-ticket'
 import { watchPainting } from './note-outcome'
@@ -84,6 +84,19 @@ describe('the rung', () => {
     // They were none of the database's: a reading that begins after they were accepted puts that right.
     forgetReading()
     await vi.waitFor(async () => expect((await readAdmission()).orders).toBe(1), 20_000)
+  })
+
+  it('counts what is made ready for orders that were not let in yet', async () => {
+    const work = { quality: 'PAINTING', longSide: 2048, isShort: false } as const
+    let isReady = () => {}
+    const ready = new Promise<void>((resolve) => {
+      isReady = resolve
+    })
+    const expected = Array.from({ length: 50 }, () => expectWork(work, () => ready))
+    expect(await readAdmission()).toMatchObject({ rung: 4, orders: 51 })
+    isReady()
+    await Promise.all(expected)
+    expect(await readAdmission()).toMatchObject({ orders: 1 })
   })
 
   it('asks the database once for many who ask', async () => {

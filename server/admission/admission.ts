@@ -41,7 +41,7 @@ interface Reading extends Omit<Load, 'outcomes'> {
 interface Memory {
   source: LastGood<Reading>
   ladder: LadderState | null
-  /** Let in by this process, and not yet seen by a reading. */
+  /** Let in by this process, or about to be, and not yet seen by a reading. */
   letIn: Set<LetIn>
   doorMark: number | null
 }
@@ -109,6 +109,18 @@ export async function letIn<T>(work: Omit<WorkGroup, 'count'>, accept: () => Pro
   } catch (error) {
     mine.letIn.delete(order)
     throw error
+  }
+}
+
+/** What is being made ready for an order of this kind counts as its work meanwhile: hundreds of photos may be decoded before the first of them is let in. */
+export async function expectWork<T>(work: Omit<WorkGroup, 'count'>, prepare: () => Promise<T>): Promise<T> {
+  const mine = memory()
+  const order: LetIn = { ...work, count: 1, isCommitted: false }
+  mine.letIn.add(order)
+  try {
+    return await prepare()
+  } finally {
+    mine.letIn.delete(order)
   }
 }
 

@@ -39,7 +39,7 @@ interface Options<Params, Query, Body> {
    * Looks at the call of somebody without a session before a guest is made of them, and may throw: where many are refused, making them
    * and taking them away again is the dearest part.
    */
-  beforeGuest?: (call: Pick<Call<Params, Query, Body, 'guest'>, 'body' | 'file' | 'headers'>) => Promise<void>
+  beforeGuest?: (call: Pick<Call<Params, Query, Body, 'guest'>, 'body' | 'file' | 'headers'>) => Promise<unknown>
 }
 
 /** What Next calls; the second argument is its own. */

@@ -1,6 +1,6 @@
 import type { Rung } from '@/lib/contracts/admission'
 import type { Viewer } from '@/server/accounts/viewer'
-import { readAdmission } from '@/server/admission/admission'
+import type { Admission } from '@/server/admission/admission'
 import { admit } from '@/server/admission/admit'
 import { cutWish, type Painting } from '@/server/admission/cut-wish'
 import type { Place } from '@/server/storage/reserve-space'
@@ -8,6 +8,8 @@ import { findKnown } from './find-known'
 import type { OrderPhoto } from './order-photo'
 
 interface Asked {
+  /** The state of the door by which it came in. */
+  admission: Admission
   viewer: Viewer
   /** From a closed door before, if any. */
   queueToken: string | null
@@ -42,8 +44,8 @@ export interface Decision {
  *
  * @throws {HouseError} studio_closed, painter_busy, no_turn
  */
-export async function decidePainting({ viewer, queueToken, model, wish, keyOf, ...sought }: Asked): Promise<Decision> {
-  const admission = await readAdmission()
+export async function decidePainting({ admission, wish, keyOf, ...asked }: Asked): Promise<Decision> {
+  const { viewer, queueToken, model, ...sought } = asked
   const { rung } = admission
   const whole: Painting = { ...wish, steps: null }
   const cut = cutWish(wish, rung)

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest'
+import { readAdmission } from '@/server/admission/admission'
 import { makePerson } from '@/server/artworks/testing/records'
 import { db } from '@/server/platform/db'
 import { prepareQueue } from '@/server/queue/prepare-queue'
@@ -10,6 +11,7 @@ import { deletePortrait } from './delete-portrait'
 import { readPhoto } from './order-photo'
 import { makeMaster, newOrder, newPhoto } from './testing/orders'
 
+const decode = photoDecoder.decode.bind(photoDecoder)
 const decoding = vi.spyOn(photoDecoder, 'decode')
 
 /** The same functions as a process has them that remembers nothing of what was done here. */
@@ -34,6 +36,17 @@ it('decodes a file once, for whoever brings it', async () => {
   await newOrder(await makePerson(), {}, file)
   // The photo itself was wanted once more, to be kept.
   expect(decoding).toHaveBeenCalledTimes(2)
+})
+
+it('counts an order at the door while its file is decoded', async () => {
+  const before = (await readAdmission()).orders
+  const seen: number[] = []
+  decoding.mockImplementationOnce(async (...file) => {
+    seen.push((await readAdmission()).orders)
+    return decode(...file)
+  })
+  await newOrder(await makePerson())
+  expect(seen).toEqual([before + 1])
 })
 
 it('knows a file whose order another process took, until that order is deleted', async () => {

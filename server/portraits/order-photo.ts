@@ -60,9 +60,13 @@ export const isKnownFile = async (file: Uint8Array): Promise<boolean> => (await 
  * A file that came before, from whomever, is not decoded again unless the photo has to be kept anew.
  *
  * @param file as it came
+ * @param watch sees to it while a photo is made of the file, which takes its time
  * @throws {HouseError} photo_*
  */
-export async function readPhoto(file: Uint8Array): Promise<OrderPhoto> {
+export async function readPhoto(
+  file: Uint8Array,
+  watch: <T>(make: () => Promise<T>) => Promise<T> = (make) => make(),
+): Promise<OrderPhoto> {
   let making: Promise<Uint8Array> | undefined
   const bytes = () => {
     making ??= inSpan('normalise photo', () => normalisePhoto(file))
@@ -70,7 +74,7 @@ export async function readPhoto(file: Uint8Array): Promise<OrderPhoto> {
   }
   const sourceSha256 = sha256Of(file)
   const known = await findMade(sourceSha256)
-  const facts = known ?? (await describePicture(await bytes()))
+  const facts = known ?? (await watch(async () => describePicture(await bytes())))
   if (!known) await remember(sourceSha256, facts)
   return { sha256: facts.sha256, facts, sourceSha256, bytes }
 }

@@ -1,6 +1,6 @@
 import { hdSize, type PortraitView } from '@/lib/contracts/portraits'
-import { letIn } from '@/server/admission/admission'
-import type { Painting } from '@/server/admission/cut-wish'
+import { expectWork, letIn } from '@/server/admission/admission'
+import { cutWish, type Painting } from '@/server/admission/cut-wish'
 import { takeToken } from '@/server/admission/take-token'
 import { requireFeature } from '@/server/house/require-feature'
 import { noteCacheLook } from '@/server/metrics/painting-metrics'
@@ -11,7 +11,7 @@ import { modelLabel } from '@/server/styles/model'
 import { inSpan } from '@/server/tracing/in-span'
 import { cacheKey, wishKey } from './cache-key'
 import { type Accepted, commitOrder, type Manners, type NewOrder, seed } from './commit-order'
-import { type Decision, decidePainting } from './decide-painting'
+import { decidePainting } from './decide-painting'
 import { findEarlier } from './earlier-order'
 import { estimateWait } from './estimate-wait'
 import { offerPreview } from './offer-preview'
@@ -55,11 +55,7 @@ function keysOf({ form }: NewOrder, { style, blend }: Manners, photoSha256: stri
   return { keyOf, wishKey: wishKey(wish) }
 }
 
-const workOf = ({ painting: { quality, longSide, steps } }: Decision) => ({
-  quality,
-  longSide,
-  isShort: steps !== null,
-})
+const workOf = ({ quality, longSide, steps }: Painting) => ({ quality, longSide, isShort: steps !== null })
 
 /**
  * Accepts an order: from its commit on it ends as PAINTED, FAILED or CANCELLED, whatever process dies. The same key from the
@@ -77,20 +73,23 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   ])
   // Who is refused at the door is told that first.
   finding.catch(() => {})
-  if (!order.isNewcomer) await turnAway(order)
+  const admission = await turnAway(order)
   const counting = takeToken('orders', order.viewer.id)
   counting.catch(() => {})
   // Who can have ordered nothing yet is counted, too, but has a whole minute's orders left: nobody need wait to hear that.
   if (!order.isNewcomer) await counting
   const [manners, found] = await finding
   // The dear part, which is to decode a file, comes last.
-  const photo = found instanceof Uint8Array ? await readPhoto(found) : found
+  const wish = { quality: order.form.quality, longSide: order.form.size }
+  const expected = workOf(cutWish(wish, admission.rung))
+  const photo = found instanceof Uint8Array ? await readPhoto(found, (make) => expectWork(expected, make)) : found
   const keys = keysOf(order, manners, photo.sha256)
   const deciding = decidePainting({
+    admission,
     viewer: order.viewer,
     queueToken: order.queueToken ?? null,
     model: modelLabel(manners.style.model),
-    wish: { quality: order.form.quality, longSide: order.form.size },
+    wish,
     photo,
     ...keys,
   })
@@ -101,7 +100,7 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   try {
     const accept = () =>
       inSpan('commit order', () => commitOrder(order, { manners, photo, decision, wishKey: keys.wishKey }))
-    accepted = await (decision.isFree ? accept() : letIn(workOf(decision), accept))
+    accepted = await (decision.isFree ? accept() : letIn(workOf(decision.painting), accept))
   } catch (error) {
     // The same key came twice at once; the other one won.
     const winner = error instanceof KeyTaken ? await findOwn() : null

@@ -30,7 +30,7 @@ it('turns away on the rung without turns, and nobody below it', async () => {
   const photo = await newPhoto()
   for (const rung of [0, 1, 2] as const) {
     await onRung(rung)
-    await expect(arrive(photo)).resolves.toBeUndefined()
+    await expect(arrive(photo)).resolves.toMatchObject({ rung })
   }
   await onRung(3)
   await expect(arrive(photo)).rejects.toMatchObject({ code: 'no_turn' })
@@ -43,8 +43,8 @@ it('lets in who waited at the closed door, and whose file the house knows', asyn
   await onRung(0)
   await newOrder(await makePerson(), {}, photo)
   await onRung(3)
-  await expect(arrive(photo)).resolves.toBeUndefined()
-  await expect(arrive(await newPhoto(), writeQueueToken({ number: 7 }))).resolves.toBeUndefined()
+  await expect(arrive(photo)).resolves.toMatchObject({ rung: 3 })
+  await expect(arrive(await newPhoto(), writeQueueToken({ number: 7 }))).resolves.toMatchObject({ rung: 3 })
 })
 
 it('turns away on every rung while the painter of that manner rests', async () => {

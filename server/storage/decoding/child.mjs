@@ -1,10 +1,15 @@
 // Decodes photos for the web process, one after the other (decoder.ts starts it). Plain JavaScript, so that it is ready without
 // TypeScript's loader: docs/decisions/0084.
 import { writeFileSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import sharp from 'sharp'
 
 const WATCH_EVERY_MS = 25
 
+/** Whoever brings a photo waits anyway; pages, and the word that nobody is let in, go first. The painter comes after both. */
+const PRIORITY = 5
+
+setPriority(PRIORITY)
 sharp.cache(false)
 sharp.concurrency(1)
 // Whatever a file turns out to be, no other reader of libvips is ever run on it.
