@@ -72,6 +72,8 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
   const work = chosen === null ? undefined : space.works[chosen]
   const zoomed = hall.zoom ? space.works[hall.zoom.index] : undefined
   const near = before === null ? undefined : space.works[before]
+  /** Behind the entrance, which nothing is seen through. A lost canvas comes back in a moment, and the focus stays where it is. */
+  const isHidden = isEmpty || stage === 'opening' || stage === 'failed'
   useHallLooks(exhibition.slug, (zoomed ?? near)?.artwork.id ?? null, stage === 'ready')
 
   // While the stage's code is on its way, so is the light of the room that one stands in.
@@ -104,8 +106,7 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
         ref={refs.view}
         role="application"
         aria-label={t.view}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys that walk
-        tabIndex={0}
+        tabIndex={isHidden ? -1 : 0}
         className="absolute inset-0 touch-none -outline-offset-2"
       >
         {!isEmpty && stage !== 'failed' && (
@@ -150,62 +151,64 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
       </div>
       {/* The entrance's own heading is out of reach once one is in. */}
       {stage === 'ready' && <h1 className="sr-only">{exhibition.title[locale]}</h1>}
-      <WorkStops
-        works={space.works}
-        locale={locale}
-        onReach={(index) => hall.choose(index, false)}
-        onOpen={hall.lookClosely}
-      />
-      {zoomed && stage === 'ready' && (
-        <DeepZoom
-          key={zoomed.artwork.id}
-          work={zoomed}
-          walker={walker}
-          detail={hall.zoom?.detail ?? null}
+      <div inert={isHidden} className="contents">
+        <WorkStops
+          works={space.works}
           locale={locale}
-          prefersStill={prefersStill}
-          onDetail={(detail, isFirst) => hall.showDetail(zoomed.index, detail, isFirst)}
-          onClose={() => hall.lookClosely(null)}
+          onReach={(index) => hall.choose(index, false)}
+          onOpen={hall.lookClosely}
         />
-      )}
-      {work && (
-        <WorkPanel
-          work={work}
-          count={space.works.length}
+        {zoomed && stage === 'ready' && (
+          <DeepZoom
+            key={zoomed.artwork.id}
+            work={zoomed}
+            walker={walker}
+            detail={hall.zoom?.detail ?? null}
+            locale={locale}
+            prefersStill={prefersStill}
+            onDetail={(detail, isFirst) => hall.showDetail(zoomed.index, detail, isFirst)}
+            onClose={() => hall.lookClosely(null)}
+          />
+        )}
+        {work && (
+          <WorkPanel
+            work={work}
+            count={space.works.length}
+            locale={locale}
+            onLookClosely={() => hall.lookClosely(work.index)}
+            onReact={company.isHere ? (kind) => company.react(work.artwork.id, kind) : null}
+            recording={recordingOf(tours, work.artwork.id, locale)}
+            onNext={() => hall.step(1)}
+            onPrevious={() => hall.step(-1)}
+            onClose={hall.close}
+          />
+        )}
+        <TopBar
+          slug={exhibition.slug}
           locale={locale}
-          onLookClosely={() => hall.lookClosely(work.index)}
-          onReact={company.isHere ? (kind) => company.react(work.artwork.id, kind) : null}
-          recording={recordingOf(tours, work.artwork.id, locale)}
-          onNext={() => hall.step(1)}
-          onPrevious={() => hall.step(-1)}
-          onClose={hall.close}
+          tours={tours}
+          desk={begin?.desk ?? null}
+          company={company}
+          may={may}
+          onBeginTour={(chosenTour) => {
+            company.takeWheel()
+            tour.begin(chosenTour)
+          }}
+          onOpenBook={() => setBookOpen(true)}
         />
-      )}
-      <TopBar
-        slug={exhibition.slug}
-        locale={locale}
-        tours={tours}
-        desk={begin?.desk ?? null}
-        company={company}
-        may={may}
-        onBeginTour={(chosenTour) => {
-          company.takeWheel()
-          tour.begin(chosenTour)
-        }}
-        onOpenBook={() => setBookOpen(true)}
-      />
-      <HallLines announcements={announcements} isReady={isReady} />
-      <BottomBar
-        hall={hall}
-        locale={locale}
-        hasLabel={work !== undefined}
-        hasTour={tour.state !== null}
-        onEnterVr={() => {
-          // Who wears a headset is led by nobody: a view that moves of itself turns the stomach.
-          takeWheel.current()
-          return enterVr.current()
-        }}
-      />
+        <HallLines announcements={announcements} isReady={isReady} />
+        <BottomBar
+          hall={hall}
+          locale={locale}
+          hasLabel={work !== undefined}
+          hasTour={tour.state !== null}
+          onEnterVr={() => {
+            // Who wears a headset is led by nobody: a view that moves of itself turns the stomach.
+            takeWheel.current()
+            return enterVr.current()
+          }}
+        />
+      </div>
       {tour.state && !work && (
         <div className="pointer-events-none absolute inset-x-4 bottom-4 z-20 flex justify-center *:pointer-events-auto">
           <TourBar played={tour} space={space} locale={locale} />

@@ -98,6 +98,8 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
     if (!placement) return
     open(index)
     setBefore(index)
+    // Whoever still leans on the key or the stick has arrived: another step would call the walk off.
+    walker.releaseAll()
     const { x, z } = walker.pose
     walker.walkToPose({ x, z, yaw: Math.atan2(placement.normal[0], placement.normal[1]), pitch: 0 })
     setZoom({ index, detail: null })
@@ -154,6 +156,7 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
       isUpClose.current = true
       return takeOver(inView)
     }
+    if (isUpClose.current && inView === state.current.chosen) return
     setZoom(null)
     // Someone who walks away from a work has read its label.
     if (state.current.chosen !== null && inView !== state.current.chosen) open(null)

@@ -57,6 +57,21 @@ test('shows a colour chart on the wall as the file says it, and the same from ti
   }
 })
 
+test('hands over to tiles for whoever walks right up to a work, also while the key is still held', async ({
+  page,
+  hall,
+}) => {
+  await hall.open(hung.slug, `?work=${hung.works[0]}`)
+  await hall.untilComplete()
+  await page.keyboard.down('w')
+  // Tiles are drawn later than the hall has looked several times at where one stands.
+  await expect(hall.zoom()).toHaveAttribute('data-zoom-state', 'shown', { timeout: 90_000 })
+  await expect(hall.panelTitle()).toBeVisible()
+  await page.keyboard.up('w')
+  await page.keyboard.press('Escape')
+  await expect(hall.zoom()).toBeHidden({ timeout: 30_000 })
+})
+
 test('stands in the light that the house computed when it was published', async ({ page, hall }) => {
   const html = async () => (await page.request.get(`/exhibitions/${hung.slug}/hall`)).text()
   await expect.poll(html, { timeout: 60_000 }).toMatch(/\/api\/light\/[0-9a-f]{64}/)

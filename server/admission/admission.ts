@@ -112,7 +112,7 @@ export async function letIn<T>(work: Omit<WorkGroup, 'count'>, accept: () => Pro
   }
 }
 
-/** What is being made ready for an order of this kind counts as its work meanwhile: hundreds of photos may be decoded before the first of them is let in. */
+/** What is being made ready for an order of this kind counts as its work meanwhile: as many photos as decoders take may be decoded before the first of them is let in. */
 export async function expectWork<T>(work: Omit<WorkGroup, 'count'>, prepare: () => Promise<T>): Promise<T> {
   const mine = memory()
   const order: LetIn = { ...work, count: 1, isCommitted: false }

@@ -1,4 +1,5 @@
 import { db } from '@/server/platform/db'
+import { logger } from '@/server/platform/logger'
 import { usedSince } from '@/server/portraits/finish-from-result'
 import { previewFolder } from '@/server/storage/picture-store'
 import { removeUnusedFiles } from '@/server/storage/remove-unused-files'
@@ -6,11 +7,14 @@ import { store } from '@/server/storage/store'
 import { releaseStyles } from '@/server/styles/release-styles'
 import { uploadFolder } from '@/server/uploads/upload-view'
 
+/** Sent entries thrown away by one statement. */
+const entriesAtOnce = 10_000
+
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
-/** Previews of orders that ended in the last day: a worker that died had no time to remove its own. */
-async function removeOldPreviews(): Promise<void> {
-  const ended = { finishedAt: { gt: daysAgo(1), lt: new Date(Date.now() - 60_000) } }
+/** Previews of orders that have ended: a worker that died had no time to remove its own. */
+async function removeOldPreviews(endedSince: Date): Promise<void> {
+  const ended = { finishedAt: { gt: endedSince, lt: new Date(Date.now() - 60_000) } }
   const orders = await db.portraitOrder.findMany({ where: ended, select: { id: true } })
   for (const { id } of orders) await store.removeAll(previewFolder(id))
 }
@@ -24,18 +28,29 @@ async function removeOldUploads(): Promise<void> {
   }
 }
 
-/** Throws away what nobody needs: sent outbox entries, dead sessions, unused cached paintings, manners of works that are gone, guests without a trace. */
-export async function expireRecords(): Promise<void> {
-  await removeOldPreviews()
-  await removeOldUploads()
-  await db.outboxEntry.deleteMany({ where: { dispatchedAt: { lt: daysAgo(1) } } })
-  await db.session.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
+/** Outbox entries of a day ago, from the front of the table: those that were sent have no index of their own, which each sending would have to write to. */
+async function removeSentEntries(): Promise<void> {
+  const sent = daysAgo(1)
+  let removed: number
+  do {
+    removed = await db.$executeRaw`
+      DELETE FROM "OutboxEntry" WHERE "dispatchedAt" < ${sent}
+        AND "id" IN (SELECT "id" FROM "OutboxEntry" ORDER BY "id" LIMIT ${entriesAtOnce})`
+  } while (removed === entriesAtOnce)
+}
+
+async function removeUnusedPaintings(): Promise<void> {
   const unused = { lastUsedAt: { lt: usedSince() }, orders: { none: {} } }
   const results = await db.portraitResult.findMany({ where: unused, select: { id: true, fileSha256: true }, take: 500 })
   await db.portraitResult.deleteMany({ where: { id: { in: results.map((result) => result.id) }, ...unused } })
   const released = await releaseStyles(db)
   await removeUnusedFiles([...results.map((result) => result.fileSha256), ...released])
-  await db.person.deleteMany({
+}
+
+const removeDeadSessions = () => db.session.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
+
+const removeTracelessGuests = () =>
+  db.person.deleteMany({
     where: {
       isAnonymous: true,
       createdAt: { lt: daysAgo(1) },
@@ -47,4 +62,23 @@ export async function expireRecords(): Promise<void> {
       bookEntries: { none: {} },
     },
   })
+
+/**
+ * Throws away what nobody needs: previews and uploads that were left, sent outbox entries, dead sessions, unused cached paintings, manners
+ * of works that are gone, guests without a trace. What cannot be done now (the store is away) keeps nothing else from being done.
+ *
+ * @param endedSince orders that ended before it have been looked at
+ */
+export async function expireRecords(endedSince: Date = daysAgo(1)): Promise<void> {
+  const removals = {
+    previews: () => removeOldPreviews(endedSince),
+    uploads: removeOldUploads,
+    outbox: removeSentEntries,
+    sessions: removeDeadSessions,
+    paintings: removeUnusedPaintings,
+    guests: removeTracelessGuests,
+  }
+  for (const [what, remove] of Object.entries(removals)) {
+    await remove().catch((error: unknown) => logger.warn({ err: error, what }, 'expiry'))
+  }
 }

@@ -9,8 +9,7 @@ import { failExhaustedOrders } from '@/server/portraits/fail-order'
 import { requeueStragglers } from '@/server/portraits/requeue-stragglers'
 import { dispatchOutbox } from '@/server/queue/dispatch-outbox'
 import { keepPause } from '@/server/queue/keep-pause'
-import { countStorage } from '@/server/storage/count-storage'
-import { expireRecords } from './expire-records'
+import { expireSteadily } from './expire-steadily'
 import { mailSteadily } from './mail-steadily'
 import { makeAvifsWhenIdle } from './make-avifs-when-idle'
 import { pause } from './pause'
@@ -21,9 +20,6 @@ const leaderLock = 7402317
 const roundMs = 1_000
 /** Longer than lock + stalled interval of the queue: its own recovery goes first. */
 const silentSeconds = 20
-/** Rounds between two looks at what may be thrown away. */
-const expiryRounds = 600
-
 /** Rounds between two looks at what people want to hear of: openings, closings, new works. */
 const newsRounds = 15
 
@@ -40,10 +36,6 @@ async function round(count: number) {
     await tellOpenings()
     await tellClosings()
     await tellNewWorks()
-  }
-  if (count % expiryRounds === 0) {
-    await expireRecords()
-    await countStorage()
   }
 }
 
@@ -63,9 +55,10 @@ async function lead(signal: AbortSignal) {
   const over = new AbortController()
   try {
     const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [leaderLock])
-    // Beside the rounds: it takes longer than an order may wait for the queue.
+    // Beside the rounds: each takes longer than an order may wait for the queue, and may wait for a store that is away.
     if (rows[0]?.leads) {
       const leading = AbortSignal.any([signal, over.signal])
+      void expireSteadily(leading)
       void tidyDaily(leading)
       void makeAvifsWhenIdle(leading)
       void mailSteadily(leading)
@@ -81,7 +74,7 @@ async function lead(signal: AbortSignal) {
   }
 }
 
-/** Keeps trying to lead, and sweeps while it does: the outbox and the exhibitions' hours every second, stragglers every five, expiry every ten minutes. */
+/** Keeps trying to lead, and sweeps while it does: the outbox and the exhibitions' hours every second, stragglers every five; beside it what may take long. */
 export async function sweep(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await lead(signal).catch((error) => logger.warn({ err: error }, 'sweeper'))

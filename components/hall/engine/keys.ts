@@ -10,6 +10,8 @@ const walking: Record<string, Key> = {
   ArrowDown: 'back',
   ArrowLeft: 'turnLeft',
   ArrowRight: 'turnRight',
+  PageUp: 'lookUp',
+  PageDown: 'lookDown',
   ShiftLeft: 'brisk',
   ShiftRight: 'brisk',
 }
@@ -24,7 +26,7 @@ export interface KeyActions {
 }
 
 /**
- * The hall's keys. Letters work wherever the focus is except where one types; arrows and the rest of walking stay with a
+ * The hall's keys. Letters work wherever the focus is except where one types; arrows, page keys and the rest of walking stay with a
  * part of the page that scrolls or chooses by them (`data-own-keys`), and all of walking with one that moves by the letters, too (`all`).
  */
 export function listenToKeys(walker: Walker, wake: () => void, actions: KeyActions): () => void {
@@ -33,8 +35,11 @@ export function listenToKeys(walker: Walker, wake: () => void, actions: KeyActio
     if (event.code.startsWith('Key') && !areLettersOn()) return
     const key = walking[event.code]
     if (key) {
-      if (ownsKeys(event.target, event.code.startsWith('Arrow'))) return
-      if (event.code.startsWith('Arrow')) event.preventDefault()
+      const scrolls = /^(?:Arrow|Page)/.test(event.code)
+      if (ownsKeys(event.target, scrolls)) return
+      if (scrolls) event.preventDefault()
+      // What is held down is pressed once: where walking ended of itself, it must not begin again.
+      if (event.repeat) return
       walker.press(key)
       if (key !== 'brisk') wake()
       return
@@ -70,7 +75,7 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-function ownsKeys(target: EventTarget | null, isArrow: boolean): boolean {
+function ownsKeys(target: EventTarget | null, scrolls: boolean): boolean {
   const owner = target instanceof Element ? target.closest<HTMLElement>('[data-own-keys]') : null
-  return owner !== null && (isArrow || owner.dataset.ownKeys === 'all')
+  return owner !== null && (scrolls || owner.dataset.ownKeys === 'all')
 }

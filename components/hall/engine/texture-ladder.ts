@@ -3,6 +3,7 @@ import { type PictureWidth, pictureUrl } from '@/lib/contracts/pictures'
 import { measures } from '@/lib/hanging/measures'
 import type { Pose } from '@/lib/hanging/viewing-pose'
 import type { HallWork } from '../hall-works'
+import { victimsFor } from './texture-room'
 
 /** Widths after the blurred stand-in, coarse to fine. */
 const rungs: readonly PictureWidth[] = [256, 1024, 2048]
@@ -76,6 +77,7 @@ export function createTextureLadder(
       for (let i = 0; i < slots.length; i++) {
         const slot = slots[i] as Slot
         if (slot.coming >= 0 || slot.arrived || slot.wanted <= slot.shown || slot.retryAt > now) continue
+        if (!victimsFor(i, bytesOf(i, nextRung(slot)), slots, budget)) continue
         // Every work gets its first rung before any gets its second.
         const isBetter = best < 0 || urgency(slot) > urgency(slots[best] as Slot)
         if (isBetter) best = i
@@ -87,7 +89,7 @@ export function createTextureLadder(
 
   async function load(index: number): Promise<void> {
     const slot = slots[index] as Slot
-    const rung = slot.shown < 0 ? 0 : slot.wanted
+    const rung = nextRung(slot)
     slot.coming = rung
     running++
     try {
@@ -129,18 +131,21 @@ export function createTextureLadder(
     slot.shown = -1
   }
 
-  /** Steps the least visible pictures down until the budget holds. */
-  function makeRoom(bytes: number, keep: number): void {
-    while (held + bytes > budget) {
-      let worst = -1
-      for (let i = 0; i < slots.length; i++) {
-        const slot = slots[i] as Slot
-        if (i === keep || !slot.texture || slot.shown < 1) continue
-        if (worst < 0 || slot.size < (slots[worst] as Slot).size) worst = i
-      }
-      if (worst < 0) return
-      drop(worst)
+  /** The most visible of those that have come, or -1. */
+  function nextArrived(): number {
+    let best = -1
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as Slot
+      if (slot.arrived && (best < 0 || slot.size > (slots[best] as Slot).size)) best = i
     }
+    return best
+  }
+
+  /** Graphics memory, with all smaller copies, that a work's picture takes on a rung. */
+  function bytesOf(index: number, rung: number): number {
+    const { width, height } = (works[index] as HallWork).artwork.picture
+    const shown = Math.min(width, rungs[rung] as number)
+    return withMipmaps(shown, Math.max(1, Math.round((shown * height) / width)))
   }
 
   return {
@@ -167,27 +172,30 @@ export function createTextureLadder(
       fetchNext()
     },
     upload(renderer) {
-      let index = -1
-      for (let i = 0; i < slots.length; i++) {
-        const slot = slots[i] as Slot
-        if (slot.arrived && (index < 0 || slot.size > (slots[index] as Slot).size)) index = i
+      for (let index = nextArrived(); index >= 0; index = nextArrived()) {
+        const slot = slots[index] as Slot
+        const { bitmap, rung } = slot.arrived as NonNullable<Slot['arrived']>
+        slot.arrived = null
+        const bytes = withMipmaps(bitmap.width, bitmap.height)
+        const victims = victimsFor(index, bytes, slots, budget)
+        if (!victims) {
+          // Since it was asked for, the visitor has turned to others.
+          bitmap.close()
+          continue
+        }
+        for (const victim of victims) drop(victim)
+        const texture = textureOf(bitmap, renderer)
+        renderer.initTexture(texture)
+        show(index, texture, slot.texture === null)
+        slot.texture?.dispose()
+        held += bytes - slot.bytes
+        slot.texture = texture
+        slot.bytes = bytes
+        slot.shown = rung
+        onLoaded(index)
+        return true
       }
-      const slot = slots[index]
-      if (!slot?.arrived) return false
-      const { bitmap, rung } = slot.arrived
-      slot.arrived = null
-      const bytes = Math.round((bitmap.width * bitmap.height * 4 * 4) / 3)
-      makeRoom(bytes - slot.bytes, index)
-      const texture = textureOf(bitmap, renderer)
-      renderer.initTexture(texture)
-      show(index, texture, slot.texture === null)
-      slot.texture?.dispose()
-      held += bytes - slot.bytes
-      slot.texture = texture
-      slot.bytes = bytes
-      slot.shown = rung
-      onLoaded(index)
-      return true
+      return false
     },
     dispose() {
       abort.abort()
@@ -199,6 +207,11 @@ export function createTextureLadder(
     },
   }
 }
+
+/** Every picture is seen coarsely before it is seen finely. */
+const nextRung = (slot: Slot): number => (slot.shown < 0 ? 0 : slot.wanted)
+
+const withMipmaps = (width: number, height: number): number => Math.round((width * height * 4 * 4) / 3)
 
 function urgency(slot: Slot): number {
   return slot.shown < 0 ? 1e6 + slot.size : slot.size

@@ -10,12 +10,12 @@ import { createLens, type Lens } from './lens'
 import { entrancePose, standable } from './standing-place'
 import { createWalk, type Walk } from './walk'
 
-/** Metres a second, and radians a second for turning by keys. */
-const speeds = { stroll: 2.1, brisk: 3.8, turn: 1.5 } as const
+/** Metres a second, and radians a second for turning and looking up by keys. */
+const speeds = { stroll: 2.1, brisk: 3.8, turn: 1.5, tilt: 0.8 } as const
 /** A step never counts for more than this, seconds: a tab that slept does not throw its visitor across the room. */
 const longestStep = { stroll: 0.4, walk: 1 } as const
 
-export type Key = 'forward' | 'back' | 'left' | 'right' | 'turnLeft' | 'turnRight' | 'brisk'
+export type Key = 'forward' | 'back' | 'left' | 'right' | 'turnLeft' | 'turnRight' | 'lookUp' | 'lookDown' | 'brisk'
 
 export interface Walker {
   readonly pose: Pose
@@ -23,6 +23,7 @@ export interface Walker {
   press(key: Key): void
   /** A key that was let go before any frame saw it still counts for one: a slow device loses no tap. */
   release(key: Key): void
+  /** All keys, and the stick. */
   releaseAll(): void
   /** Joystick, -1 to 1: sideways and forwards. */
   readonly stick: { x: number; y: number }
@@ -96,7 +97,8 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     const forward = Number(keys.has('forward')) - Number(keys.has('back')) + stick.y
     const sideways = Number(keys.has('right')) - Number(keys.has('left')) + stick.x
     const turning = Number(keys.has('turnLeft')) - Number(keys.has('turnRight'))
-    const wants = forward !== 0 || sideways !== 0 || turning !== 0
+    const tilting = Number(keys.has('lookUp')) - Number(keys.has('lookDown'))
+    const wants = forward !== 0 || sideways !== 0 || turning !== 0 || tilting !== 0
     if (wants) {
       walk = null
       isStrolling = true
@@ -110,6 +112,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     velocity[0] += ((cos * sideways - sin * forward) * speed - velocity[0]) * grip
     velocity[1] += ((-sin * sideways - cos * forward) * speed - velocity[1]) * grip
     turnBy += turning * speeds.turn * seconds
+    tiltBy += tilting * speeds.tilt * seconds
     unseen.clear()
     for (const key of leaving) keys.delete(key)
     leaving.clear()
@@ -151,6 +154,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
       keys.clear()
       unseen.clear()
       leaving.clear()
+      stick.x = stick.y = 0
     },
     stick,
     look(dx, dy) {

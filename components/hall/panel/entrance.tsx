@@ -26,6 +26,7 @@ export function Entrance({ exhibition, works, locale, progress, state, isLeaving
       data-testid="hall-entrance"
       data-state={state}
       inert={isLeaving}
+      data-own-keys
       className={`absolute inset-0 z-40 overflow-y-auto bg-paper transition-opacity duration-700 ${isLeaving ? 'pointer-events-none opacity-0' : ''}`}
     >
       <div className="page flex min-h-full flex-col justify-center gap-10 py-12">

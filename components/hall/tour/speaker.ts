@@ -104,7 +104,7 @@ export function createSpeaker(): Speaker {
       }
       const utterance = new SpeechSynthesisUtterance(speech.text)
       utterance.lang = voices[speech.language]
-      utterance.voice = synthesis.getVoices().find(({ lang }) => lang.startsWith(speech.language)) ?? null
+      utterance.voice = voiceFor(speech.language, synthesis.getVoices())
       utterance.addEventListener('end', onEnd)
       utterance.addEventListener('error', onFail)
       synthesis.speak(utterance)
@@ -142,6 +142,17 @@ export function createSpeaker(): Speaker {
       if (saying) begin()
     },
   }
+}
+
+/** One of that very region where there is one: a Cantonese voice does not read Mandarin. */
+export function voiceFor<V extends Pick<SpeechSynthesisVoice, 'lang'>>(
+  language: Locale,
+  known: readonly V[],
+): V | null {
+  const wanted = voices[language].toLowerCase()
+  // Android writes zh_CN.
+  const isWanted = ({ lang }: V) => lang.replace('_', '-').toLowerCase().startsWith(wanted)
+  return known.find(isWanted) ?? known.find(({ lang }) => lang.startsWith(language)) ?? null
 }
 
 const voicesWaitMs = 1_000

@@ -76,6 +76,10 @@ export async function openViewer(
       if (detail) viewer.viewport.fitBounds(rectangle(boundsOfDetail(detail, height)), prefersStill)
     })
   })
+  // Its keys for turning and mirroring: paintings hang as they were painted, and no address could tell of it.
+  viewer.addHandler('canvas-key', (event) => {
+    if (/^Key[FR]$/.test((event.originalEvent as KeyboardEvent).code)) event.preventDefaultAction = true
+  })
   viewer.addHandler('update-viewport', () => events.onNearness(times()))
   viewer.addHandler('animation-finish', () => {
     if (!isLeaving) events.onRest(detailOf(viewer.viewport.getBounds(true), height), times())

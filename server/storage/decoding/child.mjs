@@ -1,7 +1,7 @@
 // Decodes photos for the web process, one after the other (decoder.ts starts it). Plain JavaScript, so that it is ready without
 // TypeScript's loader: docs/decisions/0084.
 import { writeFileSync } from 'node:fs'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import sharp from 'sharp'
 
 const WATCH_EVERY_MS = 25
@@ -9,7 +9,8 @@ const WATCH_EVERY_MS = 25
 /** Whoever brings a photo waits anyway; pages, and the word that nobody is let in, go first. The painter comes after both. */
 const PRIORITY = 5
 
-setPriority(PRIORITY)
+// Whoever started the house with less than that keeps it: only root may take it back.
+if (getPriority() < PRIORITY) setPriority(PRIORITY)
 sharp.cache(false)
 sharp.concurrency(1)
 // Whatever a file turns out to be, no other reader of libvips is ever run on it.
