@@ -31,7 +31,8 @@ const descriptionSchema = z.strictObject({
 })
 type Description = z.infer<typeof descriptionSchema>
 
-const SIDE = 32
+/** Multiples of 4, as whatever is painted, and of nothing more: a network that halves oftener gives another size back. */
+const [WIDTH, HEIGHT] = [36, 20]
 
 const refuse = (why: string, cause?: unknown) => new PainterError('model_damaged', why, { cause })
 
@@ -55,17 +56,17 @@ async function readDescription(path: string): Promise<Description | null> {
 
 /** Paints a small picture with it, which shows more than any list of names. */
 async function tryOut(session: InferenceSession, code: Float32Array | null): Promise<void> {
-  const photo = Float32Array.from({ length: 3 * SIDE * SIDE }, (_, i) => ((i * 37) % 256) / 255)
-  const feeds: Record<string, Tensor> = { photo: new Tensor('float32', photo, [1, 3, SIDE, SIDE]) }
+  const photo = Float32Array.from({ length: 3 * HEIGHT * WIDTH }, (_, i) => ((i * 37) % 256) / 255)
+  const feeds: Record<string, Tensor> = { photo: new Tensor('float32', photo, [1, 3, HEIGHT, WIDTH]) }
   if (code) feeds.code = new Tensor('float32', code, [1, code.length])
   const { image } = await session.run(feeds).catch((error: unknown) => {
     throw refuse(
-      `it cannot paint a ${SIDE} x ${SIDE} px picture: ${error instanceof Error ? error.message : error}`,
+      `it cannot paint a ${WIDTH} x ${HEIGHT} px picture: ${error instanceof Error ? error.message : error}`,
       error,
     )
   })
-  if (image?.type !== 'float32' || image.dims.join() !== `1,3,${SIDE},${SIDE}`)
-    throw refuse(`its image is ${image?.type} ${image?.dims.join(' x ')}, not float32 1 x 3 x ${SIDE} x ${SIDE}`)
+  if (image?.type !== 'float32' || image.dims.join() !== `1,3,${HEIGHT},${WIDTH}`)
+    throw refuse(`its image is ${image?.type} ${image?.dims.join(' x ')}, not float32 1 x 3 x ${HEIGHT} x ${WIDTH}`)
   const values = image.data as Float32Array
   if (!values.every((value) => value > -0.5 && value < 1.5))
     throw refuse('its image is not in 0..1: it must take and give RGB between 0 and 1')

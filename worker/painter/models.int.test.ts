@@ -8,7 +8,7 @@ import { ModelShelf } from './model-shelf'
 import { createPainter } from './painter'
 import { modelFolder, readManifest } from './read-manifest'
 import { difference, encodeTestPhoto, orderOf } from './testing/orders'
-import { tinyNetwork } from './testing/tiny-network'
+import { halvingNetwork, tinyNetwork } from './testing/tiny-network'
 import type { ShownModel } from './thread-messages'
 
 let folder: string
@@ -126,6 +126,7 @@ describe('networks that somebody dropped into the folder', () => {
     ['other inputs', 'other.onnx', tinyNetwork('Identity', 'picture'), 'its inputs are picture'],
     ['other outputs', 'outputs.onnx', tinyNetwork('Identity', 'photo', 'painting'), 'its outputs are painting'],
     ['values outside 0..1', 'loud.onnx', tinyNetwork('Exp'), 'its image is not in 0..1'],
+    ['sides that are no multiples of 8', 'coarse.onnx', halvingNetwork(), 'its image is float32 1 x 3 x 16 x 32, not'],
     ['a name that cannot be one', 'My Style.onnx', tinyNetwork('Identity'), 'its name must be'],
   ])('%s: refused with the reason, and the others paint', async (_, file, bytes, why) => {
     await writeFile(join(dropped, file), bytes)

@@ -98,7 +98,7 @@ export interface Preview {
   /** WebP. */
   webp: Uint8Array
   progress: number
-  /** Refinement's loss at this very picture (style, plus content weighted); null in stages that measure none. */
+  /** Refinement's loss (style, plus content weighted) as this picture's last step found it; null in stages that measure none. */
   loss: number | null
 }
 
