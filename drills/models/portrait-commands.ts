@@ -187,8 +187,8 @@ export class CancelAndComplete extends OnOrder {
 }
 
 export class Retry extends OnOrder {
-  protected async act(order: Order, { id }: Viewer) {
-    const retrying = retryPortrait(order.id, id)
+  protected async act(order: Order, viewer: Viewer) {
+    const retrying = retryPortrait(order.id, viewer)
     if (order.status === 'DELETED') return expect(retrying).rejects.toEqual(refusal('not_found'))
     if (order.status !== 'FAILED' && order.status !== 'CANCELLED')
       return expect(retrying).rejects.toEqual(refusal('not_retryable'))

@@ -42,7 +42,7 @@ const acts: Record<string, (portrait: Portrait, viewer: Viewer) => Promise<unkno
   },
   'cancel it': ({ queued }, { id }) => cancelPortrait(queued, id),
   'stop its refinement': ({ queued }, { id }) => stopPortrait(queued, id),
-  'have it painted again': ({ queued }, { id }) => retryPortrait(queued, id),
+  'have it painted again': ({ queued }, viewer) => retryPortrait(queued, viewer),
   'show it while it is painted': ({ queued: orderId }, { id: personId }) =>
     showPortrait({ orderId, personId, isShown: true }),
   'ask whether it is shown': ({ queued }, { id }) => isPortraitShown(queued, id),

@@ -119,12 +119,12 @@ it('cancels at once, whoever paints, and paints again on request', async () => {
   expect((await cancelPortrait(order.id, viewer.id)).status).toBe('CANCELLED')
   expect(await completeOrder(claim, await painting())).toBe(false)
   expect(await claimOrder(order.id, 'another')).toBeNull()
-  const retried = await retryPortrait(order.id, viewer.id)
+  const retried = await retryPortrait(order.id, viewer)
   expect(retried).toMatchObject({ status: 'QUEUED', progress: 0 })
   expect(retried.attempt).toBeGreaterThan(claim.attempt)
   await completeOrder(await claimed(order.id), await painting())
   await expect(cancelPortrait(order.id, viewer.id)).rejects.toMatchObject({ code: 'not_cancellable' })
-  await expect(retryPortrait(order.id, viewer.id)).rejects.toMatchObject({ code: 'not_retryable' })
+  await expect(retryPortrait(order.id, viewer)).rejects.toMatchObject({ code: 'not_retryable' })
 })
 
 it('gives up on an order that outlives every worker, and tells why', async () => {

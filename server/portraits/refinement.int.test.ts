@@ -51,7 +51,7 @@ describe('a stop', () => {
     const next = await claimed(id)
     expect(next.isStopRequested).toBe(true)
     await failOrder(next, 'painter_failed')
-    await retryPortrait(id, viewer.id)
+    await retryPortrait(id, viewer)
     expect((await claimed(id)).isStopRequested).toBe(false)
   })
 

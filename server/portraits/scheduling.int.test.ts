@@ -77,7 +77,7 @@ it('lets no order wait for ever that nobody can paint', async () => {
   expect(await claimOrder(id, 'small', small)).toBeNull()
   expect(await readPortrait(id, viewer.id)).toMatchObject({ status: 'FAILED', failure: 'painter_failed' })
   // Tried again, it joins the line anew, however old it is.
-  await retryPortrait(id, viewer.id)
+  await retryPortrait(id, viewer)
   await expect(claimOrder(id, 'small', small)).rejects.toThrow(Declined)
   await cancelPortrait(id, viewer.id)
   expect(await claimOrder(id, 'small', small)).toBeNull()
@@ -127,7 +127,7 @@ it('sets an order aside that has stopped two workers, until its artist says so',
   expect(await claimOrder(id, 'a third')).toBeNull()
   expect(await readPortrait(id, viewer.id)).toMatchObject({ status: 'FAILED', failure: 'set_aside' })
   expect(await claimOrder(id, 'a third')).toBeNull()
-  await retryPortrait(id, viewer.id)
+  await retryPortrait(id, viewer)
   expect(await completeOrder(await claimed(id), await painting())).toBe(true)
 })
 

@@ -146,7 +146,7 @@ it('lets who waits go without a trace for the others', async () => {
   expect((await viewOf(second)).status).toBe('CANCELLED')
   expect((await viewOf(third)).status).toBe('PAINTED')
   // Coming back finds the painting at once, as anybody would.
-  await retryPortrait(second.id, second.viewer.id)
+  await retryPortrait(second.id, second.viewer)
   expect(await completeFromCache(await claimed(second.id))).toBe(true)
 })
 

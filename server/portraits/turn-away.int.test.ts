@@ -8,6 +8,9 @@ import { watchPainting } from '@/server/admission/note-outcome'
 import { writeQueueToken } from '@/server/admission/queue-token'
 import { makePerson } from '@/server/artworks/testing/records'
 import { prepareQueue } from '@/server/queue/prepare-queue'
+import { cancelPortrait } from './cancel-portrait'
+import { readPortrait } from './read-portrait'
+import { retryPortrait } from './retry-portrait'
 import { formOf, makeMaster, newOrder, newPhoto } from './testing/orders'
 import { turnAway } from './turn-away'
 
@@ -45,6 +48,18 @@ it('lets in who waited at the closed door, and whose file the house knows', asyn
   await onRung(3)
   await expect(arrive(photo)).resolves.toMatchObject({ rung: 3 })
   await expect(arrive(await newPhoto(), writeQueueToken({ number: 7 }))).resolves.toMatchObject({ rung: 3 })
+})
+
+it('gives an order that is tried again no turn that a new one would not have', async () => {
+  await onRung(0)
+  const [guest, artist] = await Promise.all([makePerson('GUEST'), makePerson('ARTIST')])
+  const [own, theirs] = await Promise.all([newOrder(guest), newOrder(artist)])
+  await cancelPortrait(own.id, guest.id)
+  await cancelPortrait(theirs.id, artist.id)
+  await onRung(3)
+  await expect(retryPortrait(own.id, guest)).rejects.toMatchObject({ code: 'no_turn' })
+  expect((await readPortrait(own.id, guest.id))?.status).toBe('CANCELLED')
+  await expect(retryPortrait(theirs.id, artist)).resolves.toMatchObject({ status: 'QUEUED' })
 })
 
 it('turns away on every rung while the painter of that manner rests', async () => {

@@ -214,7 +214,7 @@ it('fails at the last try, and throws before it so that the queue tries again', 
   expect((await readPortrait(order.id, viewer.id))?.status).toBe('PAINTING')
   await failing({ orderId: order.id }, { isLastTry: true })
   expect(await readPortrait(order.id, viewer.id)).toMatchObject({ status: 'FAILED', failure: 'painter_failed' })
-  await retryPortrait(order.id, viewer.id)
+  await retryPortrait(order.id, viewer)
   await job()({ orderId: order.id }, notLast)
   expect((await readPortrait(order.id, viewer.id))?.status).toBe('PAINTED')
 })
