@@ -38,7 +38,7 @@ def arguments():
     p.add_argument("--minutes", type=float, default=25, help="the whole schedule, over all resumed runs")
     p.add_argument("--batch", type=int, default=4)
     p.add_argument("--size", type=int, default=144)
-    p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/perception.pt")
+    p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/sight.pt")
     p.add_argument("--stylizer", help="checkpoint of the fast network, whose paintings half of the pictures then begin with")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--seed", type=int, default=0)
@@ -108,6 +108,8 @@ def main():
         ours.load_state_dict(saved["model"]), heads.load_state_dict(saved["heads"])
         new, spent, before = saved["new"], saved["spent"], saved["before"]
         step = saved["step"] - before
+        # Else every sitting would see the same pictures as the first.
+        random.seed(a.seed + step), torch.manual_seed(a.seed + step), np.random.seed(a.seed + step)
     elif a.start_from:
         begun = torch.load(a.start_from, map_location=device)
         before = begun["step"]
