@@ -4,6 +4,7 @@ import { checkHistory } from '../history/check-history'
 import { History } from '../history/history'
 import { anyStyle, publicWorks, until, untilEnded } from '../house/ask'
 import type { House } from '../house/house'
+import { paint } from '../house/paint'
 import { Visitor } from '../house/visitor'
 import { startMarkLoad } from '../load/mark-load'
 import { conclude, seconds } from './conclude'
@@ -56,15 +57,6 @@ export const postgresKilled: Drill = {
       verdict,
     )
   },
-}
-
-/** Portraits that an artist can hang. */
-async function paint(house: House, artist: Visitor, count: number): Promise<string[]> {
-  const style = await anyStyle(house)
-  const ids: string[] = []
-  for (let index = 0; index < count; index++) ids.push((await artist.order(style)).orderId ?? '')
-  await untilEnded(house, ids, 120_000)
-  return ids
 }
 
 /** Orders again and again until one is picked up quickly, or the time is over. @returns the quickest; undefined when none was picked up */

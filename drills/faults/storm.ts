@@ -5,9 +5,11 @@ import type { Drill } from '../drill'
 import { checkHistory } from '../history/check-history'
 import { History } from '../history/history'
 import { anyStyle, publicWorks, until } from '../house/ask'
+import { paint } from '../house/paint'
 import { jsonOf, send } from '../house/send'
 import { newPhoto, Visitor } from '../house/visitor'
 import { Figures } from '../load/figures'
+import { startMarkLoad } from '../load/mark-load'
 import { conclude, seconds } from './conclude'
 
 const WISHED_RATE = 1_000
@@ -17,6 +19,10 @@ const TICK_MS = 10
 const CALLERS = 32
 /** The part of what the machine can do at most that the storm then is: a queue in the generator would measure itself. */
 const SUSTAINED_SHARE = 0.7
+/** Beside those who order others like and keep works, and an artist hangs portraits: nothing of it may be lost either. */
+const MARKERS = 12
+const MARK_PAUSE_MS = 250
+const HUNG = 3
 
 export const storm: Drill = {
   name: 'storm',
@@ -33,7 +39,10 @@ export const storm: Drill = {
     const history = new History()
     const base = () => house.urls[0] ?? ''
     const style = await anyStyle(house)
-    const [work = ''] = await publicWorks(house, 1)
+    const artworks = await publicWorks(house, 12)
+    const [work = ''] = artworks
+    const artist = await new Visitor(base, history).signUp()
+    const portraits = await paint(house, artist, HUNG)
     const people: Visitor[] = []
     for (let index = 0; index < (isLong ? 300 : 60); index++) people.push(await new Visitor(base, history).comeIn(work))
     const photos: Buffer[] = []
@@ -55,7 +64,11 @@ export const storm: Drill = {
     await closedLoop(() => order(new Figures()), CALLERS, 5_000)
     const reach = await closedLoop(() => order(new Figures()), CALLERS, 3_000)
     const rate = Math.min(WISHED_RATE, Math.round(reach * SUSTAINED_SHARE))
-    const { asked, dropped } = await openLoop(() => order(figures), rate, isLong ? 60_000 : 10_000)
+    const marks = await startMarkLoad({ base, history, artworks, people: MARKERS, pauseMs: MARK_PAUSE_MS })
+    const storming = openLoop(() => order(figures), rate, isLong ? 60_000 : 10_000)
+    for (const portrait of portraits) await artist.hang(portrait)
+    const { asked, dropped } = await storming
+    await marks.stop()
     const calmLimitMs = isLong ? 400_000 : 60_000
     const isCalm = await until(async () => rungs.now() === 0, calmLimitMs, 250)
     await rungs.stop()
@@ -70,7 +83,7 @@ export const storm: Drill = {
       `${asked} orders at ${rate} a second (this machine reaches ${Math.round(reach)} of the 1000, generator included${dropped > 0 ? `; ${dropped} not sent` : ''}): ` +
         `p50 ${figures.percentile(0.5)} ms, p99 ${figures.percentile(0.99)} ms; ${figures.between(202)} accepted, ${figures.between(503)} 503, ` +
         `${figures.between(429)} 429, ${figures.between(500)} 500, ${figures.between(0)} none; rungs ${walked.join(' ')}; ` +
-        `${accepted} accepted in all, ${open.count} of them still waiting${isCalm ? '' : `; not calm after ${seconds(calmLimitMs)}`}`,
+        `${marks.acknowledged()} likes and favourites acknowledged beside; ${accepted} accepted in all, ${open.count} of them still waiting${isCalm ? '' : `; not calm after ${seconds(calmLimitMs)}`}`,
       verdict,
     )
   },

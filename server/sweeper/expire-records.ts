@@ -30,11 +30,10 @@ async function removeOldUploads(): Promise<void> {
 
 /** Outbox entries of a day ago, from the front of the table: those that were sent have no index of their own, which each sending would have to write to. */
 async function removeSentEntries(): Promise<void> {
-  const sent = daysAgo(1)
   let removed: number
   do {
     removed = await db.$executeRaw`
-      DELETE FROM "OutboxEntry" WHERE "dispatchedAt" < ${sent}
+      DELETE FROM "OutboxEntry" WHERE "dispatchedAt" < now() AT TIME ZONE 'UTC' - interval '1 day'
         AND "id" IN (SELECT "id" FROM "OutboxEntry" ORDER BY "id" LIMIT ${entriesAtOnce})`
   } while (removed === entriesAtOnce)
 }
