@@ -60,11 +60,11 @@ export const storm: Drill = {
       if (answer) seen.note(answer)
     }
     const rungs = watchRungs(base())
+    const marks = await startMarkLoad({ base, history, artworks, people: MARKERS, pauseMs: MARK_PAUSE_MS })
     // The first seconds belong to a cold house and an open door; the storm comes to a warm one that has walked up its ladder.
     await closedLoop(() => order(new Figures()), CALLERS, 5_000)
     const reach = await closedLoop(() => order(new Figures()), CALLERS, 3_000)
     const rate = Math.min(WISHED_RATE, Math.round(reach * SUSTAINED_SHARE))
-    const marks = await startMarkLoad({ base, history, artworks, people: MARKERS, pauseMs: MARK_PAUSE_MS })
     const storming = openLoop(() => order(figures), rate, isLong ? 60_000 : 10_000)
     for (const portrait of portraits) await artist.hang(portrait)
     const { asked, dropped } = await storming
