@@ -28,7 +28,7 @@ const results = await runDrills({
   isLong: wished.has('long'),
   isTimed: !wished.has('untimed'),
   isFirstOnly: wished.has('first'),
-  ...(only.length > 0 && { backEnds: [...only] }),
+  ...(only.length > 0 && { backEnds: only }),
 }).catch((error: unknown) => {
   console.error(error instanceof StartError ? error.message : error)
   process.exit(1)

@@ -1,5 +1,5 @@
 import { hdSize, type PortraitView } from '@/lib/contracts/portraits'
-import { expectWork, letIn } from '@/server/admission/admission'
+import { expectWork, letIn, readAdmission } from '@/server/admission/admission'
 import { cutWish, type Painting } from '@/server/admission/cut-wish'
 import { takeToken } from '@/server/admission/take-token'
 import { requireFeature } from '@/server/house/require-feature'
@@ -73,7 +73,8 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   ])
   // Who is refused at the door is told that first.
   finding.catch(() => {})
-  const admission = await turnAway(order)
+  // Who had to be made a guest first has passed the door before that.
+  const admission = await (order.isNewcomer ? readAdmission() : turnAway(order))
   const counting = takeToken('orders', order.viewer.id)
   counting.catch(() => {})
   // Who can have ordered nothing yet is counted, too, but has a whole minute's orders left: nobody need wait to hear that.

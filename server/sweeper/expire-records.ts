@@ -67,8 +67,9 @@ const removeTracelessGuests = () =>
  * of works that are gone, guests without a trace. What cannot be done now (the store is away) keeps nothing else from being done.
  *
  * @param endedSince orders that ended before it have been looked at
+ * @returns whether all of it was done
  */
-export async function expireRecords(endedSince: Date = daysAgo(1)): Promise<void> {
+export async function expireRecords(endedSince: Date = daysAgo(1)): Promise<boolean> {
   const removals = {
     previews: () => removeOldPreviews(endedSince),
     uploads: removeOldUploads,
@@ -77,7 +78,12 @@ export async function expireRecords(endedSince: Date = daysAgo(1)): Promise<void
     paintings: removeUnusedPaintings,
     guests: removeTracelessGuests,
   }
+  let isDone = true
   for (const [what, remove] of Object.entries(removals)) {
-    await remove().catch((error: unknown) => logger.warn({ err: error, what }, 'expiry'))
+    await remove().catch((error: unknown) => {
+      isDone = false
+      logger.warn({ err: error, what }, 'expiry')
+    })
   }
+  return isDone
 }

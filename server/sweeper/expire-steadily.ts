@@ -12,8 +12,8 @@ export async function expireSteadily(signal: AbortSignal): Promise<void> {
   let endedSince: Date | undefined
   for (; !signal.aborted; await pause(EVERY_MS, signal)) {
     const began = Date.now()
-    await expireRecords(endedSince)
-    endedSince = new Date(began - GRACE_MS)
+    // What a store that is away kept is looked at again.
+    if (await expireRecords(endedSince)) endedSince = new Date(began - GRACE_MS)
     await countStorage().catch((error: unknown) => logger.warn({ err: error }, 'counting what is kept'))
   }
 }

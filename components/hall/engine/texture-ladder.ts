@@ -3,7 +3,7 @@ import { type PictureWidth, pictureUrl } from '@/lib/contracts/pictures'
 import { measures } from '@/lib/hanging/measures'
 import type { Pose } from '@/lib/hanging/viewing-pose'
 import type { HallWork } from '../hall-works'
-import { victimsFor } from './texture-room'
+import { hasRoom, victimsFor } from './texture-room'
 
 /** Widths after the blurred stand-in, coarse to fine. */
 const rungs: readonly PictureWidth[] = [256, 1024, 2048]
@@ -35,8 +35,6 @@ export interface TextureLadder {
   upload(renderer: WebGLRenderer): boolean
   /** Whether pictures are on their way to the wall. */
   readonly isBusy: boolean
-  /** Bytes of graphics memory held. */
-  readonly bytes: number
   dispose(): void
 }
 
@@ -67,7 +65,6 @@ export function createTextureLadder(
   )
   const abort = new AbortController()
   let running = 0
-  let held = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function fetchNext(): void {
@@ -77,10 +74,9 @@ export function createTextureLadder(
       for (let i = 0; i < slots.length; i++) {
         const slot = slots[i] as Slot
         if (slot.coming >= 0 || slot.arrived || slot.wanted <= slot.shown || slot.retryAt > now) continue
-        if (!victimsFor(i, bytesOf(i, nextRung(slot)), slots, budget)) continue
         // Every work gets its first rung before any gets its second.
         const isBetter = best < 0 || urgency(slot) > urgency(slots[best] as Slot)
-        if (isBetter) best = i
+        if (isBetter && hasRoom(i, bytesOf(i, nextRung(slot)), slots, budget)) best = i
       }
       if (best < 0) return
       void load(best)
@@ -126,7 +122,6 @@ export function createTextureLadder(
     show(index, null, false)
     slot.texture.dispose()
     slot.texture = null
-    held -= slot.bytes
     slot.bytes = 0
     slot.shown = -1
   }
@@ -151,9 +146,6 @@ export function createTextureLadder(
   return {
     get isBusy() {
       return running > 0 || slots.some((slot) => slot.arrived !== null)
-    },
-    get bytes() {
-      return held
     },
     look(pose, pixels) {
       const fx = -Math.sin(pose.yaw)
@@ -188,7 +180,6 @@ export function createTextureLadder(
         renderer.initTexture(texture)
         show(index, texture, slot.texture === null)
         slot.texture?.dispose()
-        held += bytes - slot.bytes
         slot.texture = texture
         slot.bytes = bytes
         slot.shown = rung

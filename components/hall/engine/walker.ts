@@ -1,12 +1,14 @@
-import { castRay, type Ray, type RayHit } from '@/lib/hanging/cast-ray'
+import { castRay, type RayHit } from '@/lib/hanging/cast-ray'
 import { findPath } from '@/lib/hanging/find-path'
 import { measures } from '@/lib/hanging/measures'
 import { moveInto } from '@/lib/hanging/move'
 import type { Point } from '@/lib/hanging/plan'
 import { type Pose, type ViewingPose, viewingPose } from '@/lib/hanging/viewing-pose'
 import { type HallSpace, roomAt } from '../hall-works'
-import { aimAt, angleTo } from './angles'
+import { aimAt } from './angles'
 import { createLens, type Lens } from './lens'
+import { nearestInView } from './nearest-in-view'
+import { rayThrough } from './ray-through'
 import { entrancePose, standable } from './standing-place'
 import { createWalk, type Walk } from './walk'
 
@@ -226,32 +228,4 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
       return isStrolling
     },
   }
-}
-
-function rayThrough(pose: Pose, lens: Lens, across: number, down: number): Ray {
-  const half = Math.tan(lens.fieldOfView / 2)
-  const [sx, sy] = [(across * 2 - 1 + lens.shiftX) * half * lens.aspect, (1 - down * 2 + lens.shiftY) * half]
-  const [cp, sp] = [Math.cos(pose.pitch), Math.sin(pose.pitch)]
-  const [cy, sin] = [Math.cos(pose.yaw), Math.sin(pose.yaw)]
-  const [fy, fz] = [sy * cp + sp, sy * sp - cp]
-  return { x: pose.x, y: measures.eyeHeight, z: pose.z, dx: sx * cy + fz * sin, dy: fy, dz: -sx * sin + fz * cy }
-}
-
-/** Within 5 m, within 30 degrees of the view, seen from its front: the one that is nearest to the middle of the view. */
-function nearestInView(space: HallSpace, pose: Pose): number {
-  let [best, least] = [-1, Number.POSITIVE_INFINITY]
-  for (const work of space.works) {
-    const { x, z, normal } = work.placement
-    const [dx, dz] = [x - pose.x, z - pose.z]
-    const distance = Math.hypot(dx, dz)
-    const isBehind = -(dx * normal[0] + dz * normal[1]) < distance * 0.35
-    if (distance > 5 || isBehind) continue
-    const angle = Math.abs(angleTo(pose.yaw, Math.atan2(-dx, -dz)))
-    const cost = angle + distance * 0.06
-    if (angle < 0.52 && cost < least) {
-      best = work.index
-      least = cost
-    }
-  }
-  return best
 }
