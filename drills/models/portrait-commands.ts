@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import type { Viewer } from '@/server/accounts/viewer'
 import { db } from '@/server/platform/db'
 import { cancelPortrait } from '@/server/portraits/cancel-portrait'
-import { type Claim, claimOrder } from '@/server/portraits/claim-order'
+import { claimOrder } from '@/server/portraits/claim-order'
 import { completeOrder } from '@/server/portraits/complete-order'
 import { deletePortrait } from '@/server/portraits/delete-portrait'
 import { failOrder } from '@/server/portraits/fail-order'
@@ -12,54 +12,12 @@ import { hangPortrait } from '@/server/portraits/hang-portrait'
 import { orderPortrait } from '@/server/portraits/order-portrait'
 import { retryPortrait } from '@/server/portraits/retry-portrait'
 import { fallSilent, formOf, newPhoto, painting } from '@/server/portraits/testing/orders'
+import { type Model, OnOrder, type Order, type Real, type Status } from './portrait-model'
 
 /** Claims that a fresh or retried order has. */
 const CLAIMS = 4
 /** Claimants in a row that may go silent; the order is then set aside. */
 const MOST_LAPSES = 2
-
-type Status = 'QUEUED' | 'PAINTING' | 'PAINTED' | 'FAILED' | 'CANCELLED' | 'DELETED'
-
-interface Order {
-  id: string
-  person: number
-  key: string
-  photo: Buffer
-  status: Status
-  attempt: number
-  claimsLeft: number
-  /** Claims that were taken over without a word of their holder. */
-  lapses: number
-  /** Times that it was put in the queue. */
-  puts: number
-  /** Every claim that was ever given out; the last one holds, if any does. */
-  claims: Claim[]
-  isHung: boolean
-}
-
-export interface Model {
-  orders: Order[]
-}
-export interface Real {
-  people: Viewer[]
-}
-
-/** Something that is done to one of the orders there are; the number is taken modulo how many. */
-export abstract class OnOrder implements fc.AsyncCommand<Model, Real> {
-  constructor(private readonly index: number) {}
-
-  check = ({ orders }: Readonly<Model>) => orders.length > 0
-
-  run({ orders }: Model, { people }: Real): Promise<void> {
-    const order = orders[this.index % orders.length]
-    const viewer = order && people[order.person]
-    if (!order || !viewer) throw new Error('a command was run that should not have been')
-    return this.act(order, viewer)
-  }
-
-  protected abstract act(order: Order, viewer: Viewer): Promise<void>
-  toString = () => `${this.constructor.name} ${this.index}`
-}
 
 const place = (order: Pick<Order, 'key' | 'photo'>, viewer: Viewer) =>
   orderPortrait({ viewer, key: order.key, form: formOf(), photo: order.photo })

@@ -13,13 +13,11 @@ import {
   Delete,
   Fail,
   Hang,
-  type Model,
-  type OnOrder,
   Place,
   PlaceAgain,
-  type Real,
   Retry,
 } from './portrait-commands'
+import type { Model, OnOrder, Real } from './portrait-model'
 import { modelLimitMs, runModel } from './run-model'
 
 vi.hoisted(() => {
