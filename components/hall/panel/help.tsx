@@ -14,6 +14,7 @@ export function Help({ locale }: { locale: Locale }) {
     [t.keysWalk, t.helpWalk],
     [t.keysGo, t.helpGo],
     [t.keysLook, t.helpLook],
+    [t.keysTilt, t.helpTilt],
     [t.keysNext, t.helpNext],
     [t.keysList, t.helpList],
     [t.keysNear, t.helpNear],
