@@ -128,6 +128,27 @@ describe('the visitor', () => {
     expect(walker.step(0.3)).toBe(false)
   })
 
+  it('looks up and down by keys, and stays where it is', () => {
+    const { walker } = enter()
+    const { x, z } = walker.pose
+    walker.press('lookUp')
+    run(walker, 1 / 60, 5)
+    expect(walker.pose.pitch).toBeCloseTo(1.1)
+    walker.release('lookUp')
+    walker.press('lookDown')
+    run(walker, 1 / 60, 5)
+    expect(walker.pose.pitch).toBeCloseTo(-1.1)
+    expect(walker.pose).toMatchObject({ x, z })
+  })
+
+  it('lets go of everything at once', () => {
+    const { walker } = enter()
+    walker.press('forward')
+    walker.stick.y = 1
+    walker.releaseAll()
+    expect(walker.step(1 / 60)).toBe(false)
+  })
+
   it('walks to a work and then sees it, from where it was to straight before it', () => {
     const { walker, space } = enter()
     space.works.forEach((work) => {
