@@ -5,6 +5,7 @@ import path from 'node:path'
 import { describe, expect, it, test, vi } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { findProgram, installFromDistribution } from '@/launcher/testing/distribution'
+import { doorRefusals } from '@/lib/contracts/admission'
 import { dashboards } from '../grafana/dashboards'
 import { makeDashboard } from '../grafana/panel'
 import { metricsIn, readRules } from './rules-of'
@@ -93,6 +94,14 @@ test('the thresholds that were asked for are those that are set', () => {
   expect(of('PaintingFails')).toMatch(/< 0\.95 /)
   expect(of('RequestsFail')).toMatch(/> 0\.05 /)
   for (const name of ['BreakerOpen', 'OutboxOld', 'ReplicaLags', 'DiskFull']) expect(of(name)).toBeDefined()
+})
+
+test('what the door refuses is no failure, and the board of people shows it', () => {
+  const codesIn = (exprs: string[]) =>
+    exprs.flatMap((expr) => /http_refusals_total\{code=~"([^"]+)"/.exec(expr)?.[1]?.split('|') ?? [])
+  const spared = rules.filter(({ record }) => record === 'vernissage:request_errors:rate5m').map(({ expr }) => expr)
+  expect(codesIn(spared).sort()).toEqual([...doorRefusals].sort())
+  expect(codesIn(queries)).toEqual(expect.arrayContaining([...doorRefusals]))
 })
 
 describe.each(alerts)('the alert $alert', ({ alert, labels, annotations }) => {

@@ -14,6 +14,7 @@ test.each([
 
 test('refusals that say what is the matter, and what never reached the house, have none', () => {
   expect(referenceOf(refused('painter_busy', 503))).toBeNull()
+  expect(referenceOf(refused('photos_waiting', 503))).toBeNull()
   expect(referenceOf(refused('not_found', 404))).toBeNull()
   expect(referenceOf(offlineError())).toBeNull()
   expect(referenceOf(new Error('x'))).toBeNull()

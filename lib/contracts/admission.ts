@@ -30,8 +30,13 @@ export const rungLimits: Record<Rung, RungLimits> = {
   4: quick,
 }
 
-/** Refusals of the door: nothing was done, nothing is wrong, and the same order is welcome later. */
-export const doorRefusals = ['painter_busy', 'no_turn', 'studio_closed'] as const satisfies ErrorCode[]
+/** Refusals of the door: nothing was done, nothing is wrong, and the same order, or the same file, is welcome later. */
+export const doorRefusals = [
+  'painter_busy',
+  'no_turn',
+  'studio_closed',
+  'photos_waiting',
+] as const satisfies ErrorCode[]
 
 export function isDoorRefusal(code: string): boolean {
   return doorRefusals.some((each) => each === code)

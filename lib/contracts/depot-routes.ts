@@ -21,7 +21,7 @@ import {
   uploadViewSchema,
 } from './uploads'
 
-/** What a picture may be refused for, and what an address of somebody else's. */
+/** What a picture may be refused for, for the moment or for good, and what an address of somebody else's. */
 const pictureErrors = [
   'photo_empty',
   'photo_unsupported',
@@ -31,6 +31,7 @@ const pictureErrors = [
   'photo_too_narrow',
   'photo_too_many_pixels',
   'file_too_large',
+  'photos_waiting',
 ] as const
 const fetchErrors = ['too_many_requests', 'address_refused', 'fetch_failed', 'manifest_unreadable'] as const
 

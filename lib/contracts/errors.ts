@@ -53,6 +53,10 @@ export const errorTable = {
   not_ready: { status: 409, message: 'This exhibition cannot be shown yet. Its page says what is missing.' },
   hours_wrong: { status: 422, message: 'It has to open before it closes, and both at a time that is still to come.' },
   slug_taken: { status: 409, message: 'Another exhibition has this address.' },
+  building_too_large: {
+    status: 409,
+    message: 'Rooms of this size do not fit on one floor. Make some of them for fewer works, or take a room away.',
+  },
   last_lead: { status: 409, message: 'An exhibition needs at least one lead. Appoint another one first.' },
   person_unknown: { status: 404, message: 'Nobody has an account with this e-mail.' },
   audio_missing: { status: 422, message: 'Please choose a recording.' },
@@ -71,6 +75,10 @@ export const errorTable = {
   studio_closed: {
     status: 503,
     message: 'The studio takes no new orders for a moment.',
+  },
+  photos_waiting: {
+    status: 503,
+    message: 'Many photos are being opened at this moment. Please try again in a moment.',
   },
   sign_up_closed: { status: 403, message: 'This house takes no new accounts at present.' },
   comments_off: { status: 403, message: 'Nothing is written under works in this house at present.' },

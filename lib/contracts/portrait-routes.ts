@@ -85,6 +85,7 @@ export const portraitRoutes = {
       'painter_busy',
       'no_turn',
       'studio_closed',
+      'photos_waiting',
     ],
   }),
   myPortraits: defineRoute({

@@ -61,7 +61,7 @@ export const isKnownFile = async (file: Uint8Array): Promise<boolean> => (await 
  *
  * @param file as it came
  * @param watch sees to it while a photo is made of the file, which takes its time
- * @throws {HouseError} photo_*
+ * @throws {HouseError} photo_*, photos_waiting
  */
 export async function readPhoto(
   file: Uint8Array,

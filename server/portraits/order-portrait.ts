@@ -60,7 +60,8 @@ const workOf = ({ quality, longSide, steps }: Painting) => ({ quality, longSide,
 /**
  * Accepts an order: from its commit on it ends as PAINTED, FAILED or CANCELLED, whatever process dies. The same key from the
  * same person is the same order. How much of the wish is painted depends on the rung of the overload ladder. Throws photo_*,
- * style_unknown, hd_off, quota_exceeded, invalid_request (a manner blended with itself), too_many_orders, key_reused, studio_closed, painter_busy, no_turn.
+ * style_unknown, hd_off, quota_exceeded, invalid_request (a manner blended with itself), too_many_orders, key_reused, studio_closed, painter_busy, no_turn,
+ * photos_waiting.
  */
 export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
   const findOwn = () => findEarlier(order.viewer.id, order.key, order.form)

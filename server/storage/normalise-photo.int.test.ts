@@ -1,6 +1,7 @@
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { HouseError } from '@/server/platform/errors'
+import { photoDecoder } from './decoding/photo-decoder'
 import { normalisePhoto } from './normalise-photo'
 import { honestJpeg, lyingJpeg, lyingPng, movingGif, movingWebp } from './testing/hostile-photos'
 
@@ -43,6 +44,24 @@ describe('what is refused, and why', () => {
 
   it('moving pictures', async () => {
     for (const moving of [await movingWebp(2), await movingGif(2)]) expect(await refusal(moving)).toBe('photo_animated')
+  })
+})
+
+describe('what is nobody’s fault may be tried again', () => {
+  it('more photos at once than are decoded and may wait: two and thirty-two', async () => {
+    const small = await canvas(20, 20).png().toBuffer()
+    const answers = await Promise.allSettled(Array.from({ length: 37 }, () => normalisePhoto(small)))
+    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
+    expect(refused).toHaveLength(3)
+    for (const each of refused)
+      expect(each).toMatchObject({ code: 'photos_waiting', status: 503, retryAfterSeconds: 2 })
+    expect(await normalisePhoto(small)).toBeInstanceOf(Buffer)
+  })
+
+  it('a process that was lost is another matter, and no refusal of load', async () => {
+    const small = await canvas(20, 20).png().toBuffer()
+    vi.spyOn(photoDecoder, 'decode').mockResolvedValueOnce({ ended: 'lost' })
+    expect(await refusal(small)).toBe('unavailable')
   })
 })
 

@@ -4,12 +4,15 @@ import type { DecodingLimits } from './decoding/decoder'
 import { decodingLimits, photoDecoder } from './decoding/photo-decoder'
 import { isAnimated, photoFormat } from './photo-format'
 
+/** After so long a full line has room again: a photo of 12 megapixels is decoded within 0.2 s (docs/decisions/0084). */
+const LINE_WAIT_S = 2
+
 /**
  * A visitor's photo as we keep it: upright sRGB JPEG, long side at most 2048 px, opaque, without any metadata or tail.
  * The same file always gives the same bytes. It is looked at by its first bytes here; decoded it is in another process.
  *
  * @throws {HouseError} photo_*, photo_damaged also for one that hangs, overfills or crashes the process that decodes it;
- * unavailable when that process was lost for another reason, or when too many photos wait
+ * photos_waiting when too many wait already, or this one waited too long; unavailable when that process was lost for another reason
  */
 export async function normalisePhoto(bytes: Uint8Array): Promise<Buffer> {
   if (bytes.length > photoLimits.bytes) fail('photo_too_large')
@@ -25,6 +28,7 @@ export async function decodeChecked(bytes: Uint8Array, limits: DecodingLimits): 
   const answer = await photoDecoder.decode({ bytes, format, limits })
   if ('photo' in answer) return Buffer.from(answer.photo)
   if ('refusal' in answer) return fail(answer.refusal, { cause: answer.detail })
-  const isOurs = answer.ended === 'busy' || answer.ended === 'lost'
-  return isOurs ? fail('unavailable', { retryAfterSeconds: 5 }) : fail('photo_damaged', { cause: answer.ended })
+  if (answer.ended === 'busy') return fail('photos_waiting', { retryAfterSeconds: LINE_WAIT_S })
+  if (answer.ended === 'lost') return fail('unavailable', { retryAfterSeconds: 5 })
+  return fail('photo_damaged', { cause: answer.ended })
 }

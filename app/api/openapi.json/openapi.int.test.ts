@@ -113,3 +113,8 @@ test('an order is a form with its photo, or JSON that names an earlier one, with
     expect.arrayContaining(['202', '413', '415', '422', '429', '503']),
   )
 })
+
+test('whoever brings a picture is told that the line of photos may be full', () => {
+  const told = operations.filter(({ responses }) => responses[503]?.description.includes('`photos_waiting`'))
+  expect(told.map(({ operationId }) => operationId).sort()).toEqual(['finishUpload', 'importCanvas', 'orderPortrait'])
+})

@@ -66,11 +66,11 @@ export const people: DashboardSpec = {
         {
           width: 12,
           title: 'Turned away, an hour',
-          help: 'By the ladder, and by limits.',
+          help: 'By the ladder, by a full line of photos, and by limits.',
           emptyWithout: { '{{code}}': 'a refusal' },
           queries: {
             '{{code}}':
-              'sum by (code) (increase(vernissage_http_refusals_total{code=~"no_turn|studio_closed|painter_busy|too_many_orders|too_many_requests"}[1h]))',
+              'sum by (code) (increase(vernissage_http_refusals_total{code=~"no_turn|studio_closed|painter_busy|photos_waiting|too_many_orders|too_many_requests"}[1h]))',
           },
         },
       ],
