@@ -39,7 +39,9 @@ export function Coming({ exhibition, locale }: ComingProps) {
       <h1 className="editorial mt-3 max-w-5xl text-display">{exhibition.title[locale]}</h1>
       <p className="mt-8 max-w-measure text-body whitespace-pre-line">{exhibition.text[locale]}</p>
       <div className="mt-12 min-h-24">
-        {isTime ? <p role="status">{t.opening}</p> : <Clock seconds={left} locale={locale} />}
+        {!isTime && <Clock seconds={left} locale={locale} />}
+        {/* A live region is heard when its words change, so it stands empty first. */}
+        <p role="status">{isTime && t.opening}</p>
       </div>
       <div className="mt-10 flex flex-wrap items-start gap-x-8 gap-y-4">
         <FollowButton what={{ slug: exhibition.slug }} name={exhibition.title[locale]} />
@@ -62,7 +64,7 @@ function Clock({ seconds, locale }: { seconds: number | null; locale: Locale }) 
     [seconds % 60, t.seconds],
   ]
   return (
-    <div role="timer" className="flex gap-8 lg:gap-12">
+    <div role="timer" aria-label={t.left} className="flex gap-8 lg:gap-12">
       {parts.map(([value, unit]) => (
         <p key={unit} className="min-w-12">
           <span className="block text-headline tabular-nums">{String(value).padStart(2, '0')}</span>

@@ -38,10 +38,10 @@ export function PictureHistory({ artworkId, version, earlier }: PictureHistoryPr
           <li key={id} className="grid grid-cols-[96px_1fr] items-start gap-4">
             <ArtworkPicture picture={picture} alt="" sizes="96px" />
             <div>
-              <p className="text-label text-secondary">
+              <p id={`earlier-${id}`} className="text-label text-secondary">
                 {t.earlierUntil(formatDay(replacedAt, locale), replacedBy ?? '')}
               </p>
-              <Button kind="quiet" disabled={isBusy} onClick={() => restore(id)}>
+              <Button kind="quiet" disabled={isBusy} aria-describedby={`earlier-${id}`} onClick={() => restore(id)}>
                 {t.restore}
               </Button>
             </div>

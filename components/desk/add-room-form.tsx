@@ -9,28 +9,33 @@ import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
 import type { DeskExhibition } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
+import { roomBudget } from '@/lib/hanging/budget'
 import { type Architecture, architectures } from '@/lib/hanging/plan'
 import { deskRoomsMessages } from '@/lib/i18n/messages/desk-rooms'
-import { selectClass } from './select-class'
+import { ArchitectureField } from './architecture-field'
+import { WallColourField } from './wall-colour-field'
 
 interface AddRoomFormProps {
   exhibitionId: string
   onChange: (exhibition: DeskExhibition) => void
 }
 
-/** One more room, by its measures. */
+/** One more room, large enough for so many works or by its measures. */
 export function AddRoomForm({ exhibitionId, onChange }: AddRoomFormProps) {
   const t = deskRoomsMessages[useLocale()]
   const [isOpen, setOpen] = useState(false)
   const [architecture, setArchitecture] = useState<Architecture>(architectures[0])
+  const [wallColour, setWallColour] = useState<string | null>(null)
+  const [sizedBy, setSizedBy] = useState<'works' | 'measures'>('works')
   const { isBusy, error, run } = useRequest()
 
   const add = (fields: FormData) =>
     run(async () => {
-      const size = (name: string) => Number(fields.get(name))
+      const number = (name: string) => Number(fields.get(name))
       const names = { nameEn: String(fields.get('nameEn')), nameZh: String(fields.get('nameZh')) }
-      const measures = { width: size('width'), depth: size('depth'), height: size('height') }
-      const body = { ...names, architecture, ...measures }
+      const looks = { ...names, architecture, ...(wallColour !== null && { wallColour }) }
+      const measures = { width: number('width'), depth: number('depth'), height: number('height') }
+      const body = sizedBy === 'works' ? { ...looks, places: number('places') } : { ...looks, ...measures }
       onChange(await call(routes.addRoom, { params: { id: exhibitionId }, body }))
       setOpen(false)
     })
@@ -52,40 +57,42 @@ export function AddRoomForm({ exhibitionId, onChange }: AddRoomFormProps) {
     >
       <Field id="new-en" name="nameEn" label={t.nameEn} required maxLength={80} className="col-span-2" />
       <Field id="new-zh" name="nameZh" label={t.nameZh} required maxLength={80} className="col-span-2" />
-      {(['width', 'depth', 'height'] as const).map((name) => (
-        <Field
-          key={name}
-          id={`new-${name}`}
-          name={name}
-          label={t[name]}
-          type="number"
-          inputMode="decimal"
-          min={name === 'height' ? 2.6 : 4}
-          max={name === 'height' ? 10 : 60}
-          step={0.1}
-          defaultValue={{ width: 10, depth: 8, height: 4 }[name]}
-          required
-        />
-      ))}
-      <div>
-        <label htmlFor="new-architecture" className="block text-small font-medium">
-          {t.architecture}
-        </label>
-        <select
-          id="new-architecture"
-          value={architecture}
-          onChange={(event) => {
-            const chosen = architectures.find((name) => name === event.target.value)
-            if (chosen) setArchitecture(chosen)
-          }}
-          className={`${selectClass} mt-1 min-h-12 w-full`}
-        >
-          {architectures.map((name) => (
-            <option key={name} value={name}>
-              {t.architectureName(name)}
-            </option>
+      <ArchitectureField id="new-architecture" value={architecture} onChange={setArchitecture} />
+      <fieldset className="col-span-2 lg:col-span-3">
+        <legend className="text-small font-medium">{t.size}</legend>
+        <div className="mt-1 flex min-h-12 flex-wrap items-center gap-x-6">
+          {(['works', 'measures'] as const).map((way) => (
+            <label key={way} className="inline-flex min-h-11 items-center gap-2 text-small">
+              <input type="radio" name="new-size" checked={sizedBy === way} onChange={() => setSizedBy(way)} />
+              {t.sizedBy(way)}
+            </label>
           ))}
-        </select>
+        </div>
+      </fieldset>
+      {sizedBy === 'works' ? (
+        <Field
+          {...{ id: 'new-places', name: 'places', label: t.places, type: 'number', inputMode: 'numeric' }}
+          {...{ min: 1, max: roomBudget.works, step: 1, defaultValue: 8, required: true }}
+        />
+      ) : (
+        (['width', 'depth', 'height'] as const).map((name) => (
+          <Field
+            key={name}
+            id={`new-${name}`}
+            name={name}
+            label={t[name]}
+            type="number"
+            inputMode="decimal"
+            min={name === 'height' ? 2.6 : 4}
+            max={name === 'height' ? 10 : 60}
+            step={0.1}
+            defaultValue={{ width: 10, depth: 8, height: 4 }[name]}
+            required
+          />
+        ))
+      )}
+      <div className="col-span-full">
+        <WallColourField name="new-colour" value={wallColour} onChange={setWallColour} />
       </div>
       <div className="col-span-full">
         <FormProblem error={error} />

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Field } from '@/components/ui/field'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { call } from '@/lib/client/call'
@@ -14,10 +13,13 @@ import { roomBudget } from '@/lib/hanging/budget'
 import { deskRoomsMessages } from '@/lib/i18n/messages/desk-rooms'
 import { megabytes } from './megabytes'
 import { orShowTheirs } from './or-show-theirs'
+import { RoomLooksForm } from './room-looks-form'
 
 interface RoomRowProps {
   exhibitionId: string
   room: DeskRoomCard
+  /** From 1, as on the floor plan. */
+  number: number
   mayEdit: boolean
   isBusy: boolean
   /** Null for the first. */
@@ -28,24 +30,15 @@ interface RoomRowProps {
 }
 
 /** One room: what it holds of what it may, and what can be done with it. */
-export function RoomRow({ exhibitionId, room, mayEdit, isBusy, onUp, onDown, onChange }: RoomRowProps) {
+export function RoomRow({ exhibitionId, room, number, mayEdit, isBusy, onUp, onDown, onChange }: RoomRowProps) {
   const locale = useLocale()
   const t = deskRoomsMessages[locale]
-  const [mode, setMode] = useState<'idle' | 'renaming' | 'removing'>('idle')
+  const [mode, setMode] = useState<'idle' | 'changing' | 'removing'>('idle')
   const { isBusy: isSending, error, run } = useRequest()
   const name = room.name[locale]
   const small =
     'inline-flex size-11 items-center justify-center text-small enabled:hover:text-accent disabled:opacity-30'
 
-  const rename = (fields: FormData) =>
-    run(async () => {
-      const from = { nameEn: room.name.en, nameZh: room.name.zh }
-      const to = { nameEn: String(fields.get('nameEn')), nameZh: String(fields.get('nameZh')) }
-      await orShowTheirs(exhibitionId, onChange, () =>
-        call(routes.renameRoom, { params: { id: room.id }, body: { from, to } }),
-      )
-      setMode('idle')
-    })
   const remove = () => {
     const query = { works: room.workCount }
     return run(() =>
@@ -57,7 +50,9 @@ export function RoomRow({ exhibitionId, room, mayEdit, isBusy, onUp, onDown, onC
     <li className="border-t py-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
-          <h3 className="editorial text-title">{name}</h3>
+          <h3 className="editorial text-title">
+            <span className="text-secondary tabular-nums">{number}</span> {name}
+          </h3>
           <p className="text-label text-secondary">
             {t.roomSize(room.width.toFixed(1), room.depth.toFixed(1))} · {t.architectureName(room.architecture)}
           </p>
@@ -87,47 +82,16 @@ export function RoomRow({ exhibitionId, room, mayEdit, isBusy, onUp, onDown, onC
           >
             ↓
           </button>
-          <Button kind="quiet" className="ml-3" aria-label={t.renameRoom(name)} onClick={() => setMode('renaming')}>
-            {t.rename}
+          <Button kind="quiet" className="ml-3" aria-label={t.changeRoom(name)} onClick={() => setMode('changing')}>
+            {t.change}
           </Button>
           <Button kind="quiet" className="ml-6" aria-label={t.removeRoom(name)} onClick={() => setMode('removing')}>
             {t.remove}
           </Button>
         </div>
       )}
-      {mode === 'renaming' && (
-        <form
-          className="mt-3 grid gap-4 lg:grid-cols-2"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void rename(new FormData(event.currentTarget))
-          }}
-        >
-          <Field
-            id={`en-${room.id}`}
-            name="nameEn"
-            label={t.nameEn}
-            defaultValue={room.name.en}
-            required
-            maxLength={80}
-          />
-          <Field
-            id={`zh-${room.id}`}
-            name="nameZh"
-            label={t.nameZh}
-            defaultValue={room.name.zh}
-            required
-            maxLength={80}
-          />
-          <div className="flex flex-wrap gap-3 lg:col-span-2">
-            <Button type="submit" disabled={isSending}>
-              {t.save}
-            </Button>
-            <Button kind="quiet" onClick={() => setMode('idle')}>
-              {t.cancel}
-            </Button>
-          </div>
-        </form>
+      {mode === 'changing' && (
+        <RoomLooksForm exhibitionId={exhibitionId} room={room} onChange={onChange} onDone={() => setMode('idle')} />
       )}
       {mode === 'removing' && (
         <div className="mt-3 flex flex-wrap gap-3">

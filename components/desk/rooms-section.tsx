@@ -1,23 +1,29 @@
 'use client'
 
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { FormProblem } from '@/components/ui/form-problem'
 import { useLocale } from '@/components/ui/locale-provider'
 import { call } from '@/lib/client/call'
 import { useRequest } from '@/lib/client/use-request'
 import { mayAtDesk } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
+import { areJoined } from '@/lib/hanging/are-joined'
 import { deskRoomsMessages } from '@/lib/i18n/messages/desk-rooms'
 import { AddRoomForm } from './add-room-form'
 import { DeskSection } from './desk-section'
+import { FloorPlan } from './floor-plan'
 import { orShowTheirs } from './or-show-theirs'
 import type { PartProps } from './part-props'
+import { RebuildForm } from './rebuild-form'
 import { RoomRow } from './room-row'
 
-/** The rooms in their order: hang, rename, move, remove, add. */
+/** The rooms on their floor and in their order: hang, change, move, remove, add, and build all of them anew. */
 export function RoomsSection({ exhibition, onChange }: PartProps) {
   const t = deskRoomsMessages[useLocale()]
   const { id, rooms, myRole } = exhibition
   const mayEdit = mayAtDesk(myRole, 'edit')
+  const [isRebuilding, setRebuilding] = useState(false)
   const { isBusy, error, run } = useRequest()
 
   const move = (from: number, by: 1 | -1) =>
@@ -31,12 +37,21 @@ export function RoomsSection({ exhibition, onChange }: PartProps) {
   return (
     <DeskSection title={t.roomsTitle}>
       <FormProblem error={error} />
+      {rooms.length > 0 && !isRebuilding && (
+        <div className="mb-6">
+          <FloorPlan plans={rooms.map(({ plan }) => plan)} label={t.floorPlan(rooms.length)} />
+          {rooms.length > 1 && !areJoined(rooms.map(({ plan }) => plan)) && (
+            <p className="mt-3 max-w-measure text-small">{t.notJoined}</p>
+          )}
+        </div>
+      )}
       <ul className="border-b">
         {rooms.map((room, index) => (
           <RoomRow
             key={room.id}
             exhibitionId={id}
             room={room}
+            number={index + 1}
             mayEdit={mayEdit}
             isBusy={isBusy}
             onUp={index > 0 ? () => void move(index, -1) : null}
@@ -45,7 +60,17 @@ export function RoomsSection({ exhibition, onChange }: PartProps) {
           />
         ))}
       </ul>
-      {mayEdit && <AddRoomForm exhibitionId={id} onChange={onChange} />}
+      {mayEdit && !isRebuilding && (
+        <>
+          <AddRoomForm exhibitionId={id} onChange={onChange} />
+          {rooms.length > 0 && (
+            <Button kind="quiet" className="mt-2 ml-6" onClick={() => setRebuilding(true)}>
+              {t.rebuild}
+            </Button>
+          )}
+        </>
+      )}
+      {isRebuilding && <RebuildForm exhibition={exhibition} onChange={onChange} onDone={() => setRebuilding(false)} />}
     </DeskSection>
   )
 }

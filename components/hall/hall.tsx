@@ -195,6 +195,7 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
             tour.begin(chosenTour)
           }}
           onOpenBook={() => setBookOpen(true)}
+          onSwitchLanguage={() => machine.trail.settle()}
         />
         <HallLines announcements={announcements} isReady={isReady} />
         <BottomBar

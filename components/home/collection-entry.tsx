@@ -51,7 +51,9 @@ export function CollectionEntry({ collectionId, entry }: CollectionEntryProps) {
       </Link>
       <div className="max-w-measure space-y-3">
         <div>
-          <h2 className="editorial text-title">{artwork.title[locale]}</h2>
+          <h2 id={`work-${artwork.id}`} className="editorial text-title">
+            {artwork.title[locale]}
+          </h2>
           <p className="text-small text-secondary">{artwork.artist[locale]}</p>
         </div>
         {!isOut && (
@@ -74,7 +76,12 @@ export function CollectionEntry({ collectionId, entry }: CollectionEntryProps) {
             </Button>
           )}
           {/* The same button, so that the focus stays where it was. */}
-          <Button kind="quiet" aria-disabled={isBusy} onClick={isOut ? save : takeOut}>
+          <Button
+            kind="quiet"
+            aria-disabled={isBusy}
+            aria-describedby={`work-${artwork.id}`}
+            onClick={isOut ? save : takeOut}
+          >
             {isOut ? t.putBack : t.takeOut}
           </Button>
         </div>

@@ -31,6 +31,8 @@ export class HallPage {
   readonly tour = () => this.page.getByTestId('hall-tour')
   readonly caption = () => this.page.getByTestId('hall-caption')
   readonly tourButton = (name: string) => this.tour().getByRole('button', { name })
+  readonly otherLanguage = () => this.page.getByTestId('switch-language')
+  readonly door = () => this.page.getByTestId('hall-door')
   readonly names = () => this.page.getByTestId('hall-name')
 
   async position(): Promise<{ x: number; z: number }> {

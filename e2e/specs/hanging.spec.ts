@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { DeskPages } from '../pages/desk-pages'
-import { makePhoto } from '../support/photo'
+import { orderSketch, untilPainted } from '../support/portraits'
 import { expect, test } from '../support/test'
 
 /** Curators make an exhibition: hung by mouse, hung by keyboard, hung by two at once. */
@@ -22,20 +22,10 @@ test.describe('the hanging plan', () => {
 
   /** The opening collection has 27 works; three more are painted, so that thirty different ones hang. */
   async function paintThree(request: APIRequestContext): Promise<void> {
-    const { styles } = await (await request.get('/api/styles')).json()
     const ids: string[] = []
-    for (let index = 0; index < 3; index++) {
-      const photo = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: await makePhoto(7_000 + index) }
-      const answer = await request.post('/api/portraits', {
-        headers: { ...origin(), 'idempotency-key': randomUUID() },
-        multipart: { style: styles[index].id, size: '512', quality: 'SKETCH', photo },
-      })
-      expect(answer.status()).toBe(202)
-      ids.push((await answer.json()).id)
-    }
+    for (let index = 0; index < 3; index++) ids.push(await orderSketch(request, 7_000 + index, index))
     for (const [index, id] of ids.entries()) {
-      const stateOf = async () => (await (await request.get(`/api/portraits/${id}`)).json()).status
-      await expect.poll(stateOf, { timeout: 120_000 }).toBe('PAINTED')
+      await untilPainted(request, id)
       const data = { title: `Sitter ${index + 1}`, description: '' }
       const hung = await request.post(`/api/portraits/${id}/hang`, { headers: origin(), data })
       expect(hung.status()).toBe(201)

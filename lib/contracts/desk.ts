@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { architectures } from '@/lib/hanging/plan'
+import { roomBudget } from '@/lib/hanging/budget'
+import { architectures, planSchema, wallColourSchema } from '@/lib/hanging/plan'
 import { bilingualSchema, idSchema, slugSchema } from './common'
 import { exhibitionStatusSchema } from './exhibitions'
 import { pictureViewSchema } from './pictures'
@@ -140,6 +141,11 @@ export const deskRoomCardSchema = z.strictObject({
   /** Metres. */
   width: z.number(),
   depth: z.number(),
+  plan: planSchema,
+  /** Centimetres, without frame, of what hangs in it, in walking order. */
+  widthsCm: z.array(z.number().positive()),
+  /** How many of its works hang where a curator put them, and not where the house lays them out. */
+  placedByHand: z.int().nonnegative(),
   workCount: z.int().nonnegative(),
   textureBytes: z.int().nonnegative(),
 })
@@ -193,15 +199,26 @@ export const roomSizeSchema = z.strictObject({
   depth: z.number().min(4).max(60),
   height: z.number().min(2.6).max(10),
 })
-export const addRoomBodySchema = z.strictObject({
-  nameEn: nameSchema,
-  nameZh: nameSchema,
-  architecture: z.enum(architectures),
-  ...roomSizeSchema.shape,
-})
-export type RoomWish = z.infer<typeof addRoomBodySchema>
+const roomCharacter = { architecture: z.enum(architectures), wallColour: wallColourSchema.optional() }
+const places = z.int().min(0).max(roomBudget.works)
 const roomNames = z.strictObject({ nameEn: nameSchema, nameZh: nameSchema })
-export const renameRoomBodySchema = z.strictObject({ from: roomNames, to: roomNames })
+/** To measure, or large enough for so many works of usual breadth. */
+export const addRoomBodySchema = z.union([
+  z.strictObject({ ...roomNames.shape, ...roomCharacter, ...roomSizeSchema.shape }),
+  z.strictObject({ ...roomNames.shape, ...roomCharacter, places }),
+])
+export type RoomWish = z.infer<typeof addRoomBodySchema>
+/** All rooms of the exhibition in their order, as they shall be built, each for so many works; never for less than hang in it. */
+export const rebuildRoomsBodySchema = z.strictObject({
+  rooms: z
+    .array(z.strictObject({ id: idSchema, ...roomCharacter, places }))
+    .min(1)
+    .max(50),
+})
+export type BuildingWish = z.infer<typeof rebuildRoomsBodySchema>
+const roomLooks = roomNames.extend({ wallColour: wallColourSchema.nullable().optional() })
+/** A colour of null is the architecture's own; pages of the release before say nothing of it. */
+export const changeRoomBodySchema = z.strictObject({ from: roomLooks, to: roomLooks })
 const roomOrder = z.array(idSchema).min(1).max(50)
 /** All rooms of the exhibition, in the order that was seen (pages of the release before say nothing of it) and in their new one. */
 export const orderRoomsBodySchema = z.strictObject({ from: roomOrder.optional(), roomIds: roomOrder })

@@ -12,6 +12,8 @@ export const measures = {
   doorHeight: 2.5,
   /** How deep a doorway is that leads to no other room; its glass doors stand at its end. */
   doorDepth: 0.4,
+  /** Wall between two rooms that open into each other. */
+  partition: 0.4,
   /** A visitor's half width. */
   bodyRadius: 0.35,
   benchDepth: 0.46,

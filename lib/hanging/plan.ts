@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
+/** How far from the plan's origin anything can be, metres. */
+export const planReach = 200
+
 /** Metres; the plan's origin is anywhere, x to the right, z towards the viewer of the plan (three.js' floor plane, y up). */
-export const pointSchema = z.tuple([z.number().min(-200).max(200), z.number().min(-200).max(200)])
+const coordinate = z.number().min(-planReach).max(planReach)
+export const pointSchema = z.tuple([coordinate, coordinate])
 export type Point = z.infer<typeof pointSchema>
 
 /**
@@ -33,6 +37,9 @@ export type Wall = z.infer<typeof wallSchema>
 
 export const architectures = ['white-cube', 'salon', 'loft', 'dark-room', 'pavilion'] as const
 
+/** #rrggbb */
+export const wallColourSchema = z.string().regex(/^#[0-9a-f]{6}$/)
+
 export const planSchema = z.strictObject({
   architecture: z.enum(architectures),
   /** Metres from floor to ceiling. */
@@ -41,10 +48,7 @@ export const planSchema = z.strictObject({
   /** Where a visitor comes in, and which way they look: radians, 0 looks along -z, positive turns left. */
   entrance: z.strictObject({ at: pointSchema, facing: z.number() }),
   /** Wall colour #rrggbb, where the architecture leaves a choice. */
-  wallColour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/)
-    .optional(),
+  wallColour: wallColourSchema.optional(),
   /** `turn` in radians about the vertical: 0 lies along x, positive turns left. */
   benches: z
     .array(z.strictObject({ at: pointSchema, length: z.number().positive().max(6), turn: z.number() }))

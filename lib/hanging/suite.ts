@@ -1,4 +1,5 @@
-import type { Plan, Point } from './plan'
+import { measures } from './measures'
+import { type Plan, type Point, planReach } from './plan'
 import { type RoomWish, rectangularPlan, type Side, type SideDoor, sizeForWorks } from './rectangular-plan'
 
 export interface SuiteRoom extends Omit<RoomWish, 'doors' | 'outerSides'> {
@@ -6,14 +7,14 @@ export interface SuiteRoom extends Omit<RoomWish, 'doors' | 'outerSides'> {
   widthsCm: number[]
 }
 
-/** Metres of wall between two rooms. */
-const thickness = 0.4
 /** A door between two rooms wants at least so much wall in common, metres. */
 const leastShared = 3.2
 
 /**
  * Rooms that open into each other, on common coordinates, each to the measure of its works. Up to three stand in a row, so that one looks through
  * them all; more make a round: up one side, across, and down the other, back to the first. One enters the first from the south.
+ *
+ * @throws {RangeError} for rooms that together reach further than a plan can
  */
 export function planSuite(rooms: SuiteRoom[]): Plan[] {
   const isRound = rooms.length > 3
@@ -27,6 +28,9 @@ export function planSuite(rooms: SuiteRoom[]): Plan[] {
   )
   const sizes = isRound ? equallyLong(own, up) : own
   const middles = isRound ? inTwoColumns(sizes, up) : inOneRow(sizes)
+  if (sizes.some((size, index) => reachOf(size, middles[index] as Point) > planReach)) {
+    throw new RangeError(`${rooms.length} rooms of this size reach further than a plan can`)
+  }
   const doors = rooms.map((): SideDoor[] => [])
   doors[0]?.push({ side: 'south', offset: 0 })
   for (let index = 1; index < rooms.length; index++) join(doors, sizes, middles, index - 1, index)
@@ -45,6 +49,8 @@ export function planSuite(rooms: SuiteRoom[]): Plan[] {
 }
 
 type Size = ReturnType<typeof sizeForWorks>
+
+const reachOf = ({ width, depth }: Size, [x, z]: Point) => Math.max(Math.abs(x) + width / 2, Math.abs(z) + depth / 2)
 
 /** The side by which one comes into a room on the way from the first to the last. */
 const entered = (index: number, up: number): Side => (index < up ? 'south' : index === up ? 'west' : 'north')
@@ -69,12 +75,13 @@ export function inOneRow(sizes: Pick<Size, 'depth'>[]): Point[] {
   let z = 0
   return sizes.map(({ depth }) => {
     const middle: Point = [0, z - depth / 2]
-    z -= depth + thickness
+    z -= depth + measures.partition
     return middle
   })
 }
 
-const lengthOf = (column: Size[]) => column.reduce((sum, { depth }) => sum + depth + thickness, -thickness)
+const lengthOf = (column: Size[]) =>
+  column.reduce((sum, { depth }) => sum + depth + measures.partition, -measures.partition)
 
 /** Deepens the rooms of the shorter column until both are of one length. */
 function equallyLong(sizes: Size[], up: number): Size[] {
@@ -90,12 +97,12 @@ function inTwoColumns(sizes: Size[], up: number): Point[] {
   let [south, north] = [0, -lengthOf(sizes.slice(0, up))]
   return sizes.map(({ width, depth }, index) => {
     if (index < up) {
-      const middle: Point = [-(width + thickness) / 2, south - depth / 2]
-      south -= depth + thickness
+      const middle: Point = [-(width + measures.partition) / 2, south - depth / 2]
+      south -= depth + measures.partition
       return middle
     }
-    const middle: Point = [(width + thickness) / 2, north + depth / 2]
-    north += depth + thickness
+    const middle: Point = [(width + measures.partition) / 2, north + depth / 2]
+    north += depth + measures.partition
     return middle
   })
 }
@@ -104,7 +111,7 @@ function inTwoColumns(sizes: Size[], up: number): Point[] {
 function join(doors: SideDoor[][], sizes: Size[], middles: Point[], a: number, b: number): void {
   const [first, second] = [sizes[a] as Size, sizes[b] as Size]
   const [[ax, az], [bx, bz]] = [middles[a] as Point, middles[b] as Point]
-  const isBeside = Math.abs(Math.abs(ax - bx) - (first.width + second.width) / 2 - thickness) < 0.01
+  const isBeside = Math.abs(Math.abs(ax - bx) - (first.width + second.width) / 2 - measures.partition) < 0.01
   const [from, to] = isBeside
     ? [Math.max(az - first.depth / 2, bz - second.depth / 2), Math.min(az + first.depth / 2, bz + second.depth / 2)]
     : [Math.max(ax - first.width / 2, bx - second.width / 2), Math.min(ax + first.width / 2, bx + second.width / 2)]

@@ -1,13 +1,17 @@
 import type { DeskExhibition, RoomWish } from '@/lib/contracts/desk'
-import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
+import { adjoin } from '@/lib/hanging/adjoin'
+import { usualWidthCm } from '@/lib/hanging/building'
+import { type RectangularRoom, type Side, sizeForWorks } from '@/lib/hanging/rectangular-plan'
 import type { Viewer } from '@/server/accounts/viewer'
 import { db } from '@/server/platform/db'
 import { holdExhibition } from './hold-exhibition'
+import { holdRooms } from './hold-rooms'
+import { lightIfShown } from './light-if-shown'
 import { noteChange } from './note-change'
 import { readDeskExhibition } from './read-exhibition'
 
 /**
- * Adds an empty rectangular room after the others; the first room of an exhibition bears its title.
+ * Adds an empty rectangular room after the others, and joins it to the last of them that has a wall for a door (adjoin.ts).
  *
  * @throws {HouseError} as requireDeskAction
  */
@@ -17,13 +21,23 @@ export async function addRoom(
 ): Promise<DeskExhibition> {
   await db.$transaction(async (tx) => {
     const { curator } = await holdExhibition(id, 'edit', viewer, tx)
-    const last = await tx.room.aggregate({ where: { exhibitionId: id }, _max: { position: true } })
-    const position = (last._max.position ?? -1) + 1
-    const { nameEn, nameZh, ...size } = wish
-    const plan = rectangularPlan({ ...size, titleWidth: position === 0 ? undefined : 0 })
-    const data = { exhibitionId: id, position, nameEn, nameZh, plan }
+    const present = await holdRooms(id, tx)
+    const { room: plan, neighbour } = adjoin(present, (doors, outerSides) => shapeOf(wish, doors, outerSides))
+    const opened = neighbour && present[neighbour.index]
+    if (opened) await tx.room.update({ where: { id: opened.id }, data: { plan: neighbour.plan } })
+    const position = (present.at(-1)?.position ?? -1) + 1
+    const data = { exhibitionId: id, position, nameEn: wish.nameEn, nameZh: wish.nameZh, plan }
     const room = await tx.room.create({ data, select: { id: true } })
     await noteChange({ exhibitionId: id, actorId: curator.id, what: 'room-added', detail: { roomId: room.id } }, tx)
   })
-  return readDeskExhibition(id, viewer)
+  return lightIfShown(await readDeskExhibition(id, viewer))
+}
+
+function shapeOf(wish: RoomWish, doors: RectangularRoom['doors'], outerSides: Side[]) {
+  const { architecture, wallColour } = wish
+  if (!('places' in wish)) {
+    return { architecture, wallColour, width: wish.width, depth: wish.depth, height: wish.height }
+  }
+  const widths = Array.from({ length: wish.places }, () => usualWidthCm)
+  return { architecture, wallColour, ...sizeForWorks(widths, { architecture, doors, outerSides }) }
 }

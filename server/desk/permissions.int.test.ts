@@ -11,6 +11,7 @@ import { HouseError } from '@/server/platform/errors'
 import { addRoom } from './add-room'
 import { changeExhibition } from './change-exhibition'
 import { changeHangings } from './change-hangings'
+import { changeRoom } from './change-room'
 import { createExhibition } from './create-exhibition'
 import { discardExhibition } from './discard-exhibition'
 import { listRoomDepot } from './list-depot'
@@ -21,7 +22,6 @@ import { readDeskExhibition } from './read-exhibition'
 import { readDeskRoom } from './read-room'
 import { removeCurator } from './remove-curator'
 import { removeRoom } from './remove-room'
-import { renameRoom } from './rename-room'
 import { setCurator } from './set-curator'
 import { setExhibitionStatus } from './set-status'
 
@@ -60,7 +60,7 @@ const acts: Record<string, [DeskAction, (show: Show, viewer: Viewer | null) => P
     'edit',
     ({ roomId: id }, viewer) => {
       const from = { nameEn: 'One', nameZh: '一' }
-      return renameRoom({ id, from, to: { nameEn: 'First', nameZh: '第一' } }, viewer)
+      return changeRoom({ id, from, to: { nameEn: 'First', nameZh: '第一' } }, viewer)
     },
   ],
   'remove a room': ['edit', ({ roomId }, viewer) => removeRoom({ id: roomId }, viewer)],

@@ -88,6 +88,9 @@ function roomCard(room: {
     architecture: room.plan.architecture,
     width: bounds.maxX - bounds.minX,
     depth: bounds.maxZ - bounds.minZ,
+    plan: room.plan,
+    widthsCm: room.hangings.map(({ artwork }) => artwork.widthCm),
+    placedByHand: room.hangings.filter(({ along }) => along !== null).length,
     workCount: load.works,
     textureBytes: load.textureBytes,
   }

@@ -14,17 +14,20 @@ export interface Trail {
   toDetail(index: number, detail: Detail | null, isStep: boolean): void
   /** To be told of every pose that is shown; `chosen` is the work whose label is open. */
   follow(chosen: number | null): void
+  /** Writes down at once what still waits for the visitor to stand still: the page is about to come again. */
+  settle(): void
   dispose(): void
 }
 
 export function createTrail(space: HallSpace, walker: Walker): Trail {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: (() => void) | undefined
   let last = ''
   const idOf = (index: number | null) => (index === null ? null : (space.works[index]?.artwork.id ?? null))
   const read = () => parseWhereabouts(window.location.search)
 
   function writePose(chosen: number | null): void {
-    if (walker.isWalking || walker.placedBefore >= 0) return
+    if (walker.placedBefore >= 0) return
     const { x, z, yaw, pitch } = walker.pose
     const work = idOf(chosen)
     // The first steps away from a work leave it behind as a step to come back to.
@@ -32,14 +35,24 @@ export function createTrail(space: HallSpace, walker: Walker): Trail {
     writeWhereabouts({ work, at: { x, z, yaw, pitch }, detail: null }, isStep)
   }
 
+  function forget(): void {
+    clearTimeout(timer)
+    waiting = undefined
+  }
+
+  function settle(): void {
+    waiting?.()
+    forget()
+  }
+
   return {
     read,
     toWork(index, isStep) {
-      clearTimeout(timer)
+      forget()
       writeWhereabouts({ work: idOf(index), at: null, detail: null }, isStep)
     },
     toDetail(index, detail, isStep) {
-      clearTimeout(timer)
+      forget()
       writeWhereabouts({ work: idOf(index), at: null, detail }, isStep)
     },
     follow(chosen) {
@@ -48,11 +61,14 @@ export function createTrail(space: HallSpace, walker: Walker): Trail {
       if (now === last) return
       const isFirst = last === ''
       last = now
-      clearTimeout(timer)
-      if (!isFirst) timer = setTimeout(() => writePose(chosen), pause)
+      forget()
+      if (isFirst) return
+      waiting = () => writePose(chosen)
+      timer = setTimeout(() => {
+        if (!walker.isWalking) settle()
+      }, pause)
     },
-    dispose() {
-      clearTimeout(timer)
-    },
+    settle,
+    dispose: forget,
   }
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { LanguageSwitch } from '@/components/ui/language-switch'
 import type { TourView } from '@/lib/contracts/tours'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
@@ -27,10 +28,24 @@ interface TopBarProps {
   may: { showName: boolean; guide: boolean }
   onBeginTour(tour: TourView): void
   onOpenBook(): void
+  onSwitchLanguage(): void
 }
 
-/** The way out, who else is here, the tours, and the visitors' book. */
-export function TopBar({ slug, locale, tours, desk, company, may, onBeginTour, onOpenBook }: TopBarProps) {
+/**
+ * The way out, who else is here, the tours, the visitors' book, and the other language. On a phone the way out is its arrow
+ * alone: all of it fits in one row then, above the house's lines.
+ */
+export function TopBar({
+  slug,
+  locale,
+  tours,
+  desk,
+  company,
+  may,
+  onBeginTour,
+  onOpenBook,
+  onSwitchLanguage,
+}: TopBarProps) {
   const t = hallMessages[locale]
   const [open, setOpen] = useState<'company' | 'tours' | null>(null)
   const toggle = (name: 'company' | 'tours') => setOpen((present) => (present === name ? null : name))
@@ -40,10 +55,10 @@ export function TopBar({ slug, locale, tours, desk, company, may, onBeginTour, o
         href={`/exhibitions/${slug}`}
         title={t.viewWorksHint}
         data-testid="hall-door"
-        className={`${plate} ${plateButton} pr-4`}
+        className={`${plate} ${plateButton} sm:pr-4`}
       >
         <DoorIcon />
-        {t.viewWorks}
+        <span className="max-sm:sr-only">{t.viewWorks}</span>
       </Link>
       {desk && (
         <Link href={desk} data-testid="hall-tour-desk" className={`${plate} ${plateButton} px-4`}>
@@ -85,6 +100,7 @@ export function TopBar({ slug, locale, tours, desk, company, may, onBeginTour, o
       >
         <BookIcon />
       </button>
+      <LanguageSwitch locale={locale} className={`${plate} ${plateButton}`} onSwitch={onSwitchLanguage} />
       {open && (
         <div className="absolute top-full left-0 mt-2">
           {open === 'company' ? (

@@ -125,7 +125,8 @@ export function DeepZoom({ work, walker, detail, locale, prefersStill, onDetail,
           ref={holder}
           className={`absolute inset-0 transition-opacity duration-300 ${state === 'shown' ? 'opacity-100' : 'opacity-0'}`}
         />
-        <div className={`${plate} absolute top-4 right-4 flex lg:right-auto lg:left-1/2 lg:-translate-x-1/2`}>
+        {/* Beside the hall's own bar, which goes as far as the middle; a phone has room for one of them in a row. */}
+        <div className={`${plate} absolute right-4 flex max-sm:bottom-4 sm:top-4`}>
           <button
             type="button"
             className={plateButton}

@@ -4,6 +4,7 @@ import { defineMessages } from '../define-messages'
 export const openingMessages = defineMessages({
   en: {
     opens: (moment: string) => `Opens ${moment}`,
+    left: 'Time until it opens',
     days: 'days',
     hours: 'hours',
     minutes: 'minutes',
@@ -14,6 +15,7 @@ export const openingMessages = defineMessages({
   },
   zh: {
     opens: (moment: string) => `${moment} 开展`,
+    left: '距开展',
     days: '天',
     hours: '时',
     minutes: '分',

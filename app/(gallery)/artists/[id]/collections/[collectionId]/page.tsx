@@ -55,7 +55,7 @@ export default async function CollectionPage({ params, searchParams }: PageProps
           {artistName}
         </ButtonLink>
       </header>
-      <CollectionWall entries={entries} locale={locale} />
+      <CollectionWall entries={entries} locale={locale} headingLevel={2} />
       <Pager
         path={`/artists/${id}/collections/${collectionId}`}
         cursor={cursor}

@@ -45,29 +45,31 @@ export default async function MyWorkPage({ params }: PageProps) {
           {!work.isPortrait && <ReplacePicture artworkId={artwork.id} version={work.version} />}
           <OwnWorkActions work={work} openCalls={openCalls} />
           <CommentsSwitch artworkId={artwork.id} initial={work.takesComments} />
-          <dl className="mt-6 space-y-3 text-small">
-            {places.length > 0 && (
-              <WorkFact name={t.hangsIn}>
-                {places.map(({ slug, title }) => (
-                  <Link key={slug} href={`/exhibitions/${slug}`} className="link block">
-                    {title[locale]}
-                  </Link>
-                ))}
-              </WorkFact>
-            )}
-            {offers.length > 0 && (
-              <WorkFact name={t.offers}>
-                {offers.map(({ slug, title, status }) => (
-                  <span key={slug} className="block">
-                    <Link href="/me/submissions" className="link">
+          {places.length + offers.length > 0 && (
+            <dl className="mt-6 space-y-3 text-small">
+              {places.length > 0 && (
+                <WorkFact name={t.hangsIn}>
+                  {places.map(({ slug, title }) => (
+                    <Link key={slug} href={`/exhibitions/${slug}`} className="link block">
                       {title[locale]}
                     </Link>
-                    {`: ${stateWords(status, locale)}`}
-                  </span>
-                ))}
-              </WorkFact>
-            )}
-          </dl>
+                  ))}
+                </WorkFact>
+              )}
+              {offers.length > 0 && (
+                <WorkFact name={t.offers}>
+                  {offers.map(({ slug, title, status }) => (
+                    <span key={slug} className="block">
+                      <Link href="/me/submissions" className="link">
+                        {title[locale]}
+                      </Link>
+                      {`: ${stateWords(status, locale)}`}
+                    </span>
+                  ))}
+                </WorkFact>
+              )}
+            </dl>
+          )}
           {earlier.length > 0 && <PictureHistory artworkId={artwork.id} version={work.version} earlier={earlier} />}
         </>
       }
