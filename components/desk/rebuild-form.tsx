@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { FormProblem } from '@/components/ui/form-problem'
@@ -10,7 +10,7 @@ import { useRequest } from '@/lib/client/use-request'
 import type { DeskExhibition, DeskRoomCard } from '@/lib/contracts/desk'
 import { routes } from '@/lib/contracts/routes'
 import { roomBudget } from '@/lib/hanging/budget'
-import { planBuilding } from '@/lib/hanging/building'
+import { placesOf, planBuilding } from '@/lib/hanging/building'
 import { boundsOf } from '@/lib/hanging/walls'
 import { deskRoomsMessages } from '@/lib/i18n/messages/desk-rooms'
 import { ArchitectureField } from './architecture-field'
@@ -25,7 +25,7 @@ interface RebuildFormProps {
 }
 
 const asItIs = ({ id, architecture, plan, workCount }: DeskRoomCard) => ({
-  ...{ id, architecture, places: Math.min(workCount, roomBudget.works) },
+  ...{ id, architecture, places: placesOf(plan, workCount) },
   wallColour: plan.wallColour ?? null,
 })
 
@@ -35,12 +35,16 @@ export function RebuildForm({ exhibition, onChange, onDone }: RebuildFormProps) 
   const t = deskRoomsMessages[locale]
   const { id, rooms } = exhibition
   const [wishes, setWishes] = useState(() => rooms.map(asItIs))
+  const heading = useRef<HTMLHeadingElement>(null)
   const { isBusy, error, run } = useRequest()
   const asked = wishes.map(({ wallColour, ...wish }) => ({ ...wish, ...(wallColour !== null && { wallColour }) }))
   const built = planBuilding(asked.map((wish, at) => ({ ...wish, widthsCm: rooms[at]?.widthsCm ?? [] })))
   const loosened = rooms.reduce((sum, room) => sum + room.placedByHand, 0)
   const change = (at: number, part: Partial<(typeof wishes)[number]>) =>
     setWishes(wishes.map((wish, index) => (index === at ? { ...wish, ...part } : wish)))
+
+  // The button that opened the form is gone: the keyboard goes on from its heading.
+  useEffect(() => heading.current?.focus(), [])
 
   const build = () =>
     run(async () => {
@@ -57,7 +61,9 @@ export function RebuildForm({ exhibition, onChange, onDone }: RebuildFormProps) 
         void build()
       }}
     >
-      <h3 className="editorial text-title">{t.rebuild}</h3>
+      <h3 ref={heading} tabIndex={-1} className="editorial text-title outline-none">
+        {t.rebuild}
+      </h3>
       <p className="mt-1 max-w-measure text-small text-secondary">{t.rebuildText}</p>
       {built ? (
         <div className="mt-4">

@@ -45,21 +45,23 @@ export function RoomsSection({ exhibition, onChange }: PartProps) {
           )}
         </div>
       )}
-      <ul className="border-b">
-        {rooms.map((room, index) => (
-          <RoomRow
-            key={room.id}
-            exhibitionId={id}
-            room={room}
-            number={index + 1}
-            mayEdit={mayEdit}
-            isBusy={isBusy}
-            onUp={index > 0 ? () => void move(index, -1) : null}
-            onDown={index < rooms.length - 1 ? () => void move(index, 1) : null}
-            onChange={onChange}
-          />
-        ))}
-      </ul>
+      {!isRebuilding && (
+        <ul className="border-b">
+          {rooms.map((room, index) => (
+            <RoomRow
+              key={room.id}
+              exhibitionId={id}
+              room={room}
+              number={index + 1}
+              mayEdit={mayEdit}
+              isBusy={isBusy}
+              onUp={index > 0 ? () => void move(index, -1) : null}
+              onDown={index < rooms.length - 1 ? () => void move(index, 1) : null}
+              onChange={onChange}
+            />
+          ))}
+        </ul>
+      )}
       {mayEdit && !isRebuilding && (
         <>
           <AddRoomForm exhibitionId={id} onChange={onChange} />
@@ -70,7 +72,14 @@ export function RoomsSection({ exhibition, onChange }: PartProps) {
           )}
         </>
       )}
-      {isRebuilding && <RebuildForm exhibition={exhibition} onChange={onChange} onDone={() => setRebuilding(false)} />}
+      {isRebuilding && (
+        <RebuildForm
+          key={rooms.map((room) => room.id).join()}
+          exhibition={exhibition}
+          onChange={onChange}
+          onDone={() => setRebuilding(false)}
+        />
+      )}
     </DeskSection>
   )
 }

@@ -21,7 +21,7 @@ export function WallColourField({ name, value, onChange }: WallColourFieldProps)
   return (
     <fieldset>
       <legend className="text-small font-medium">{t.wallColour}</legend>
-      <div className="mt-1 flex min-h-12 flex-wrap items-center gap-x-1">
+      <div className="mt-1 flex min-h-12 flex-wrap items-center ">
         <label className="mr-2 inline-flex min-h-11 items-center gap-2 text-small">
           <input type="radio" name={name} checked={value === null} onChange={() => onChange(null)} />
           {t.colourOfArchitecture}
@@ -29,7 +29,7 @@ export function WallColourField({ name, value, onChange }: WallColourFieldProps)
         {[...own, ...wallColours].map((colour) => (
           <label
             key={colour}
-            className="relative inline-flex size-9 items-center justify-center"
+            className="relative inline-flex size-8 items-center justify-center"
             title={t.colourName(colour)}
           >
             <input

@@ -33,7 +33,7 @@ export class BuildingPage {
     await this.page.getByRole('button', { name: 'Add a room' }).click()
     await this.page.getByLabel('Name in English').fill(name.en)
     await this.page.getByLabel('Name in Chinese').fill(name.zh)
-    await this.page.getByLabel('Architecture').selectOption(wish.architecture)
+    await this.page.getByLabel('Architecture', { exact: true }).selectOption(wish.architecture)
     await this.page.getByLabel('Works it is for').fill(String(wish.works))
     await this.page.getByRole('button', { name: 'Add the room' }).click()
     await expect(this.page.getByRole('heading', { name: name.en })).toBeVisible()
@@ -49,7 +49,7 @@ export class BuildingPage {
   async rebuild(wishes: BuildingWish[]): Promise<void> {
     await this.page.getByRole('button', { name: 'Build the rooms anew' }).click()
     for (const [index, wish] of wishes.entries()) {
-      await this.page.getByLabel('Architecture').nth(index).selectOption(wish.architecture)
+      await this.page.getByLabel('Architecture', { exact: true }).nth(index).selectOption(wish.architecture)
       await this.page.getByLabel('Works it is for').nth(index).fill(String(wish.works))
     }
     await this.page.getByRole('button', { name: 'Build', exact: true }).click()

@@ -8,7 +8,7 @@ import { findPath, waypointsOf } from './find-path'
 import { layOut } from './lay-out'
 import { measures } from './measures'
 import { doorwaysOf, obstaclesOf } from './obstacles'
-import type { Hanging } from './place-hangings'
+import { type Hanging, placeHangings } from './place-hangings'
 import { architectures, type Plan } from './plan'
 import { rectangularPlan, sizeForWorks } from './rectangular-plan'
 import { planSuite } from './suite'
@@ -64,17 +64,38 @@ describe('adjoin', () => {
     expect(canBeWalked(rooms)).toBe(true)
   })
 
-  it('goes to a side wall where the far one is full, and stands alone where all are', () => {
-    const plan = rectangularPlan({ width: 6, depth: 8, titleWidth: 0 })
-    const full = (wall: string, count: number) =>
-      Array.from({ length: count }, (_, at) => hung(`${wall}${at}`, wall, at))
-    const aside = add([{ plan, hangings: full('north', 3) }])
-    expect(aside[0]?.plan.walls.filter(({ doors }) => doors.length > 0).map(({ id }) => id)).toEqual(['east', 'south'])
-    const everywhere = [...full('north', 3), ...full('east', 4), ...full('west', 4), ...full('south', 2)]
-    const { room, neighbour } = adjoin([{ plan, hangings: everywhere }], square)
-    expect(neighbour).toBeNull()
-    expect([areJoined([plan, room]), areJoined(aside.map((one) => one.plan))]).toEqual([false, true])
-    expect(layOut([plan, room])).toEqual([plan, room])
+  const full = (wall: string, count: number) => Array.from({ length: count }, (_, at) => hung(`${wall}${at}`, wall, at))
+  const small = rectangularPlan({ width: 6, depth: 8, titleWidth: 0 })
+
+  it('goes to a side wall where the far one is full', () => {
+    const rooms = add([{ plan: small, hangings: full('north', 3) }])
+    expect(rooms[0]?.plan.walls.filter(({ doors }) => doors.length > 0).map(({ id }) => id)).toEqual(['east', 'south'])
+    expect(areJoined(rooms.map(({ plan }) => plan))).toBe(true)
+  })
+
+  it('hangs the works of a room anew, in their order, where no wall alone has room for a door', () => {
+    const hangings = [...full('west', 3), ...full('north', 3), ...full('east', 3)]
+    const { neighbour } = adjoin([{ plan: small, hangings }], square)
+    expect(neighbour?.hung).toHaveLength(9)
+    const moved = hangings.map((one, at) => ({ ...one, ...neighbour?.hung?.[at] }))
+    expect(checkHanging(neighbour?.plan ?? small, moved)).toEqual([])
+    expect(placeHangings(neighbour?.plan ?? small, moved).map(({ hanging }) => hanging.id)).toEqual(
+      hangings.map(({ id }) => id),
+    )
+  })
+
+  it('stands alone where all walls are full, or a curator put works where the doors would have to be', () => {
+    const byHand = [3, 4, 4, 3].map((middle, at) =>
+      hung(`${at}`, ['north', 'east', 'west', 'south'][at] ?? '', 0, middle),
+    )
+    const wide = byHand.map((one) => ({ ...one, artwork: { ...one.artwork, widthCm: 420 } }))
+    const everywhere = [...full('west', 4), ...full('north', 3), ...full('east', 4)]
+    for (const hangings of [wide, everywhere]) {
+      const { room, neighbour } = adjoin([{ plan: small, hangings }], square)
+      expect(neighbour).toBeNull()
+      expect(layOut([small, room])).toEqual([small, room])
+      expect(areJoined([small, room])).toBe(false)
+    }
   })
 
   it('blocks no window, neither of its own nor of another room', () => {

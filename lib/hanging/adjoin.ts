@@ -1,7 +1,8 @@
 import { areApart, outlook } from './are-apart'
-import { doorPlaces, doorWidth, withDoor } from './door-places'
+import { doorPlaces, doorWidth } from './door-places'
 import { layOut } from './lay-out'
 import { measures } from './measures'
+import { type OpenedRoom, openWall } from './open-wall'
 import type { Hanging } from './place-hangings'
 import type { Plan, Point, Wall } from './plan'
 import { type RectangularRoom, rectangularPlan, type Side } from './rectangular-plan'
@@ -9,21 +10,23 @@ import { boundsOf, pointOnWall, wallNormal } from './walls'
 
 export interface FurnishedRoom {
   plan: Plan
+  /** In walking order. */
   hangings: Hanging[]
 }
 
 export interface Adjoined {
   room: Plan
   /** The room that it opens from, as it is with its new door; null where no wall was free, and the room stands alone. */
-  neighbour: { index: number; plan: Plan } | null
+  neighbour: ({ index: number } & OpenedRoom) | null
 }
 
 type Wish = Omit<RectangularRoom, 'doors' | 'middle' | 'doorWidth' | 'outerSides'>
 
 /**
  * A room more, joined by a door to the last of the others that has a wall for one: first the wall across from where one looks on entering, then
- * those at its sides. A door takes no place from what hangs there, stands in nobody's way, and the new room blocks no window. Hangings lie where
- * they lay: what goes by slots makes room. `size` is asked for the new room's measures, since they depend on the side by which one comes in.
+ * those at its sides. A door takes no place from what a curator put there, stands in nobody's way, and the new room blocks no window. What hangs by
+ * slots moves together; where one wall has no room for that, all works of the room are hung anew in their order, unless a curator put one of them
+ * somewhere. `size` is asked for the new room's measures, since they depend on the side by which one comes in.
  */
 export function adjoin(
   present: FurnishedRoom[],
@@ -31,15 +34,16 @@ export function adjoin(
 ): Adjoined {
   const plans = layOut(present.map(({ plan }) => plan))
   for (let index = plans.length - 1; index >= 0; index--) {
-    const plan = plans[index] as Plan
-    for (const { wall, side } of wallsToTry(plan)) {
-      const doors = [{ side: opposite[side], offset: 0 }]
-      const outerSides = (['east', 'west'] as const).filter((one) => one !== opposite[side])
-      const wish = { ...size(doors, outerSides), doors, outerSides, doorWidth }
-      for (const at of doorPlaces(plan, wall, present[index]?.hangings ?? [])) {
-        const room = rectangularPlan({ ...wish, middle: behind(wall, at + doorWidth / 2, wish) })
-        if (plans.every((other) => areApart(room, other))) {
-          return { room, neighbour: { index, plan: withDoor(plan, wall, at) } }
+    const [plan, hangings] = [plans[index] as Plan, present[index]?.hangings ?? []]
+    for (const mayRehang of [false, true]) {
+      for (const { wall, side } of wallsToTry(plan)) {
+        const doors = [{ side: opposite[side], offset: 0 }]
+        const outerSides = (['east', 'west'] as const).filter((one) => one !== opposite[side])
+        const wish = { ...size(doors, outerSides), doors, outerSides, doorWidth }
+        for (const at of doorPlaces(plan, wall)) {
+          const opened = openWall(plan, wall, at, hangings, mayRehang)
+          const room = opened && rectangularPlan({ ...wish, middle: behind(wall, at + doorWidth / 2, wish) })
+          if (room && plans.every((other) => areApart(room, other))) return { room, neighbour: { index, ...opened } }
         }
       }
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planBuilding } from './building'
+import { placesOf, planBuilding } from './building'
 import { checkHanging } from './check-hanging'
 import { doorwaysOf } from './obstacles'
 import { boundsOf } from './walls'
@@ -37,5 +37,15 @@ describe('planBuilding', () => {
 
   it('says so when no floor is large enough', () => {
     expect(planBuilding(Array.from({ length: 50 }, () => room([], 48)))).toBeNull()
+  })
+})
+
+describe('placesOf', () => {
+  it('knows for how many works a room was built, and never says fewer than hang there', () => {
+    const [built] = planBuilding([room([], 20)]) ?? []
+    const places = built ? placesOf(built.plan, 0) : 0
+    expect(Math.abs(places - 20)).toBeLessThanOrEqual(2)
+    expect(built && placesOf(built.plan, 30)).toBe(30)
+    expect(built && placesOf(built.plan, 99)).toBe(48)
   })
 })

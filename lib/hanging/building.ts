@@ -1,6 +1,9 @@
+import { roomBudget } from './budget'
 import { hangInOrder } from './hang-in-order'
 import type { Architecture, Plan } from './plan'
+import { sizeForWorks } from './rectangular-plan'
 import { planSuite } from './suite'
+import { boundsOf } from './walls'
 
 export interface BuildingRoom {
   architecture: Architecture
@@ -54,4 +57,17 @@ function planOrNull(rooms: BuildingRoom[]): Plan[] | null {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/** For how many works a room is large enough, were it built anew: at least for those that hang in it, at most for what a room may hold. */
+export function placesOf(plan: Plan, workCount: number): number {
+  const { minX, maxX, minZ, maxZ } = boundsOf([plan])
+  const floor = (maxX - minX) * (maxZ - minZ)
+  let places = Math.min(workCount, roomBudget.works)
+  while (places < roomBudget.works) {
+    const { width, depth } = sizeForWorks(Array(places + 1).fill(usualWidthCm), { architecture: plan.architecture })
+    if (width * depth > floor) break
+    places++
+  }
+  return places
 }

@@ -4,6 +4,7 @@ import { usualWidthCm } from '@/lib/hanging/building'
 import { type RectangularRoom, type Side, sizeForWorks } from '@/lib/hanging/rectangular-plan'
 import type { Viewer } from '@/server/accounts/viewer'
 import { db } from '@/server/platform/db'
+import { hangAnew } from './hang-anew'
 import { holdExhibition } from './hold-exhibition'
 import { holdRooms } from './hold-rooms'
 import { lightIfShown } from './light-if-shown'
@@ -25,6 +26,7 @@ export async function addRoom(
     const { room: plan, neighbour } = adjoin(present, (doors, outerSides) => shapeOf(wish, doors, outerSides))
     const opened = neighbour && present[neighbour.index]
     if (opened) await tx.room.update({ where: { id: opened.id }, data: { plan: neighbour.plan } })
+    if (opened && neighbour.hung) await hangAnew(opened, neighbour.hung, curator.id, tx)
     const position = (present.at(-1)?.position ?? -1) + 1
     const data = { exhibitionId: id, position, nameEn: wish.nameEn, nameZh: wish.nameZh, plan }
     const room = await tx.room.create({ data, select: { id: true } })

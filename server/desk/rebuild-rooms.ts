@@ -1,9 +1,10 @@
 import type { BuildingWish, DeskExhibition } from '@/lib/contracts/desk'
 import { type BuiltRoom, planBuilding } from '@/lib/hanging/building'
 import type { Viewer } from '@/server/accounts/viewer'
-import { db, type Transaction } from '@/server/platform/db'
+import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { announceRoom } from '@/server/realtime/announce'
+import { hangAnew } from './hang-anew'
 import { holdExhibition } from './hold-exhibition'
 import { holdRooms } from './hold-rooms'
 import { lightIfShown } from './light-if-shown'
@@ -41,25 +42,4 @@ export async function rebuildRooms(
   })
   for (const room of wishes) await announceRoom(room.id)
   return lightIfShown(await readDeskExhibition(id, viewer))
-}
-
-/** Above any slot that is in use. */
-const outOfTheWay = 1_000_000
-
-async function hangAnew(
-  room: { id: string; hangings: { id: string }[] },
-  hung: BuiltRoom['hung'],
-  curatorId: string,
-  tx: Transaction,
-): Promise<void> {
-  const ids = room.hangings.map((hanging) => hanging.id)
-  // Far along their walls first: no two works may share a place, not even for a moment.
-  await tx.$executeRaw`UPDATE "Hanging" SET "slot" = "slot" + ${outOfTheWay} WHERE "roomId" = ${room.id}`
-  await tx.$executeRaw`
-    UPDATE "Hanging" AS h
-    SET "wall" = place."wall", "slot" = place."slot", "along" = NULL, "centreHeight" = NULL,
-      "version" = h."version" + 1, "changedById" = ${curatorId}
-    FROM unnest(${ids}::text[], ${hung.map(({ wall }) => wall)}::text[], ${hung.map(({ slot }) => slot)}::int[])
-      AS place("id", "wall", "slot")
-    WHERE h."id" = place."id"`
 }

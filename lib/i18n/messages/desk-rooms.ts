@@ -41,8 +41,8 @@ export const deskRoomsMessages = defineMessages({
     size: 'Size',
     sizedBy: (way: string): string => (way === 'works' ? 'For a number of works' : 'By its measures'),
     places: 'Works it is for',
-    wallColour: 'Walls',
-    colourOfArchitecture: 'As the architecture has them',
+    wallColour: 'Colour of the walls',
+    colourOfArchitecture: 'Its own',
     colourName: (colour: string) =>
       ({
         '#f1eee6': 'Chalk',
@@ -100,7 +100,7 @@ export const deskRoomsMessages = defineMessages({
     sizedBy: (way: string) => (way === 'works' ? '按作品数量' : '按尺寸'),
     places: '可挂作品数',
     wallColour: '墙色',
-    colourOfArchitecture: '随建筑风格',
+    colourOfArchitecture: '风格原色',
     colourName: (colour: string) =>
       ({
         '#f1eee6': '白垩',
