@@ -4,6 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { FollowButton } from '@/components/follows/follow-button'
 import { ButtonLink } from '@/components/ui/button-link'
+import { clockParts } from '@/lib/client/time-until'
+import { useClockSkew } from '@/lib/client/use-clock-skew'
 import { useTimeLeft } from '@/lib/client/use-time-left'
 import type { ComingExhibition } from '@/lib/contracts/exhibitions'
 import { formatMoment } from '@/lib/i18n/format-moment'
@@ -23,7 +25,8 @@ const againMs = 5_000
 export function Coming({ exhibition, locale }: ComingProps) {
   const t = openingMessages[locale]
   const router = useRouter()
-  const left = useTimeLeft(exhibition.opensAt)
+  // The doors open by the house's clock, and many a visitor's is minutes off.
+  const left = useTimeLeft(exhibition.opensAt, useClockSkew())
   const isTime = left === 0
   useEffect(() => {
     if (!isTime) return
@@ -57,18 +60,13 @@ export function Coming({ exhibition, locale }: ComingProps) {
 function Clock({ seconds, locale }: { seconds: number | null; locale: Locale }) {
   const t = openingMessages[locale]
   if (seconds === null) return null
-  const parts: [number, string][] = [
-    [Math.floor(seconds / 86_400), t.days],
-    [Math.floor(seconds / 3_600) % 24, t.hours],
-    [Math.floor(seconds / 60) % 60, t.minutes],
-    [seconds % 60, t.seconds],
-  ]
+  const parts = Object.entries(clockParts(seconds)) as [keyof ReturnType<typeof clockParts>, number][]
   return (
     <div role="timer" aria-label={t.left} className="flex gap-8 lg:gap-12">
-      {parts.map(([value, unit]) => (
+      {parts.map(([unit, value]) => (
         <p key={unit} className="min-w-12">
           <span className="block text-headline tabular-nums">{String(value).padStart(2, '0')}</span>
-          <span className="block text-label text-secondary">{unit}</span>
+          <span className="block text-label text-secondary">{t[unit]}</span>
         </p>
       ))}
     </div>

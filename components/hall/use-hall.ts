@@ -6,7 +6,7 @@ import type { RayHit } from '@/lib/hanging/cast-ray'
 import type { Point } from '@/lib/hanging/plan'
 import type { Detail } from './engine/hall-address'
 import { listenToKeys } from './engine/keys'
-import { listenToMouseLook, toggleMouseLook } from './engine/mouse-look'
+import { endMouseLook, listenToMouseLook, toggleMouseLook } from './engine/mouse-look'
 import { listenToNearer } from './engine/nearer'
 import { listenToPointer } from './engine/pointer'
 import { entrancePose } from './engine/standing-place'
@@ -192,6 +192,11 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
       trail.dispose()
     }
   }, [space, walker, trail, machine])
+
+  const isPressing = isListOpen || zoom !== null
+  useEffect(() => {
+    if (isPressing && view.current) endMouseLook(view.current)
+  }, [isPressing])
 
   useEffect(() => {
     const wake = () => machine.wake()

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { EaselView } from '@/lib/contracts/easels'
 import { routes } from '@/lib/contracts/routes'
 import { call } from './call'
+import { newestEasels } from './newest-easels'
 
 /** A sketch is there in half a second, and a painting in a few: often enough to see it grow. */
 const everyMs = { busy: 1_200, quiet: 6_000 } as const
@@ -21,7 +22,7 @@ export function useEasels(isWanted: boolean): EaselView[] {
         // The wall is company, not content: while the house does not answer it stays as it was.
         const answer = await call(routes.listEasels, { signal: asking.signal }).catch(() => null)
         if (asking.signal.aborted) return
-        if (answer) setEasels(answer.easels)
+        if (answer) setEasels((known) => newestEasels(known, answer.easels))
         count = answer?.easels.length ?? 0
       }
       timer = setTimeout(() => void ask(), count > 0 ? everyMs.busy : everyMs.quiet)

@@ -16,6 +16,7 @@ import type { HallSpace } from '../hall-works'
 import type { HallLayer } from '../layer'
 import { common } from '../shaders/common'
 import { makePictureMaterial } from '../shaders/picture-material'
+import { createEaselFeed, type GetPicture } from './easel-feed'
 import { findEaselPlace } from './easel-place'
 
 /** The picture's longer side, metres, and how far the easel leans back, radians. */
@@ -32,51 +33,40 @@ const parts = [
 ] as const
 
 export interface EaselLayer extends HallLayer {
-  /** What stands on the easel now; null takes it away, and the easel with it. */
-  show(easel: EaselView | null): void
+  /** The easels that are shown now, the one that was begun last first; none takes the picture away, and the easel with it. */
+  show(easels: readonly EaselView[]): void
 }
 
 /** A real easel near the entrance with a portrait that is being painted at this moment; it is there only while somebody shows one. */
-export function createEaselLayer(space: HallSpace, wake: () => void): EaselLayer {
+export function createEaselLayer(
+  space: HallSpace,
+  wake: () => void,
+  getPicture: GetPicture<ImageBitmap> = fetchBitmap,
+): EaselLayer {
   const place = findEaselPlace(space)
-  let wanted: string | null = null
-  let shown: string | null = null
-  let isLoading = false
   let stand: ReturnType<typeof buildEasel> | null = null
-
-  async function load(): Promise<void> {
-    if (isLoading || wanted === shown || !stand) return
-    isLoading = true
-    const address = wanted
-    const bitmap = address === null ? null : await fetchBitmap(address)
-    isLoading = false
-    if (stand && (bitmap || address === null)) {
-      stand.setPicture(bitmap)
-      shown = address
-      wake()
-    }
-    // A picture that cannot be had any more is the next news' business.
-    if (bitmap || address === null) void load()
-  }
+  const feed = createEaselFeed(getPicture, (bitmap) => {
+    if (stand) stand.setPicture(bitmap)
+    else bitmap?.close()
+    wake()
+  })
 
   return {
-    show(easel) {
-      wanted = easel?.previewUrl ?? null
-      void load()
+    show(easels) {
+      if (place) feed.hear(easels)
     },
     mount() {
       if (!place) return { objects: [], before: () => false, after: () => undefined, dispose: () => undefined }
       const exposure = space.plans[0] ? atmosphereOf(space.plans[0]).exposure : 0.79
       const easel = buildEasel(place, Math.min(1, exposure / 0.79))
       stand = easel
-      shown = null
-      void load()
+      feed.again()
       return {
         objects: [easel.group],
         before: () => false,
         after: () => undefined,
         dispose() {
-          stand = null
+          if (stand === easel) stand = null
           easel.dispose()
         },
       }
@@ -84,9 +74,12 @@ export function createEaselLayer(space: HallSpace, wake: () => void): EaselLayer
   }
 }
 
+/** ms after which a picture that does not come is given up. */
+const patienceMs = 10_000
+
 async function fetchBitmap(address: string): Promise<ImageBitmap | null> {
   try {
-    const response = await fetch(address)
+    const response = await fetch(address, { signal: AbortSignal.timeout(patienceMs) })
     if (!response.ok) return null
     const options = { imageOrientation: 'flipY', premultiplyAlpha: 'none', colorSpaceConversion: 'none' } as const
     return await createImageBitmap(await response.blob(), options)
@@ -131,6 +124,8 @@ function buildEasel(place: { x: number; z: number; yaw: number }, light: number)
   const uniforms = picture.uniforms as { picture: { value: Texture | null }; presence: { value: number } }
   const drop = () => {
     uniforms.picture.value?.dispose()
+    // Nothing but the memory's end would free what the browser decoded, and a new one comes every second.
+    ;(uniforms.picture.value?.image as ImageBitmap | undefined)?.close()
     uniforms.picture.value = null
   }
   return {

@@ -8,6 +8,7 @@ import { isInside, outline } from '@/lib/hanging/walls'
 import type { RoomView3D } from '../build/room-view'
 import type { HallSpace } from '../hall-works'
 import type { Air } from '../shaders/pane-material'
+import { createFrameClock } from './frame-clock'
 import { createMirror } from './mirror'
 import { createResolution } from './resolution'
 import { createTextureLadder } from './texture-ladder'
@@ -79,7 +80,7 @@ export function createHallEngine(
     wake,
     events.onPictureLoaded,
   )
-  let last = 0
+  const clock = createFrameClock()
   let reported = 0
   let drawnAt = -1
   let present = -1
@@ -87,6 +88,7 @@ export function createHallEngine(
   /** When the picture last changed; it is drawn in full once it has been still for a moment. */
   let changedAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  document.addEventListener('visibilitychange', clock.skip)
 
   function showPicture(index: number, texture: Texture | null, isNew: boolean): void {
     const picture = pictures[index]
@@ -139,9 +141,9 @@ export function createHallEngine(
   return {
     frame(gl, scene, camera, cssHeight, pixelRatio, othersMove) {
       const now = performance.now()
-      const seconds = last === 0 ? 1 / 60 : (now - last) / 1000
+      const seconds = clock.tick(now)
       const isMoving = walker.step(seconds)
-      if (last !== 0) resolution.measure(seconds)
+      if (clock.isMeasure) resolution.measure(seconds)
       // Water moves while somebody does, and is never what a frame is drawn for.
       if ((isMoving || othersMove) && !events.prefersStill()) options.air.value += Math.min(seconds, slowestStep)
       lookThroughDoors()
@@ -157,7 +159,7 @@ export function createHallEngine(
       if (isFirst) events.onFirstFrame()
       isFirst = false
       const goesOn = isMoving || hasUploaded || isFading
-      last = goesOn ? now : 0
+      clock.end(goesOn)
       clearTimeout(timer)
       if (!goesOn && !isSharp) timer = setTimeout(wake, sharpAfter + 20)
       if (now - reported > reportEvery || !goesOn) {
@@ -168,8 +170,8 @@ export function createHallEngine(
     },
     frameInVr(gl, scene, camera, head) {
       const now = performance.now()
-      const seconds = last === 0 ? 1 / 72 : (now - last) / 1000
-      last = now
+      const seconds = clock.tick(now)
+      clock.skip()
       walker.carry(head)
       if (!events.prefersStill()) options.air.value += Math.min(seconds, slowestStep)
       lookFrom(head, 1.4, 1.4)
@@ -186,10 +188,11 @@ export function createHallEngine(
       events.onPose(!hasUploaded && !isFading && !ladder.isBusy && rooms.every(isFurnished))
     },
     begin() {
-      if (last === 0) last = performance.now()
+      clock.begin(performance.now())
     },
     dispose() {
       clearTimeout(timer)
+      document.removeEventListener('visibilitychange', clock.skip)
       ladder.dispose()
       mirror.dispose()
       for (const room of rooms) room.dispose()

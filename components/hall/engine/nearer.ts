@@ -1,4 +1,5 @@
 import type { RayHit } from '@/lib/hanging/cast-ray'
+import { pickAt } from './pick-at'
 import type { Walker } from './walker'
 
 /** Fingers this many times farther apart than they were ask to come nearer. */
@@ -9,8 +10,7 @@ export function listenToNearer(element: HTMLElement, walker: Walker, onNearer: (
   const touches = new Map<number, PointerEvent>()
   let began = 0
   const pick = (x: number, y: number) => {
-    const box = element.getBoundingClientRect()
-    const hit = walker.pick((x - box.left) / box.width, (y - box.top) / box.height)
+    const hit = pickAt(element, walker, x, y)
     if (hit) onNearer(hit)
   }
   const apart = () => {

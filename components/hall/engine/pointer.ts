@@ -1,4 +1,6 @@
 import type { RayHit } from '@/lib/hanging/cast-ray'
+import { isMouseHeld } from './mouse-look'
+import { pickAt } from './pick-at'
 import type { Walker } from './walker'
 
 /** Farther than this, pixels, or longer than this, milliseconds, a press is a look around and no click. */
@@ -13,14 +15,12 @@ export function listenToPointer(
 ): () => void {
   let pressed: { id: number; x: number; y: number; at: number; moved: number } | null = null
 
-  const pick = (event: PointerEvent) => {
-    const box = element.getBoundingClientRect()
-    return walker.pick((event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height)
-  }
+  const pick = (event: PointerEvent) => pickAt(element, walker, event.clientX, event.clientY)
   const down = (event: PointerEvent) => {
     if (pressed || event.button !== 0) return
     pressed = { id: event.pointerId, x: event.clientX, y: event.clientY, at: performance.now(), moved: 0 }
-    element.setPointerCapture(event.pointerId)
+    // A mouse that is held already cannot be captured: the browser throws.
+    if (!isMouseHeld(element)) element.setPointerCapture(event.pointerId)
   }
   const move = (event: PointerEvent) => {
     if (!pressed) {
@@ -28,6 +28,11 @@ export function listenToPointer(
       return
     }
     if (event.pointerId !== pressed.id) return
+    if (isMouseHeld(element)) {
+      // It turns the head already.
+      pressed.moved += Math.hypot(event.movementX, event.movementY)
+      return
+    }
     const [dx, dy] = [event.clientX - pressed.x, event.clientY - pressed.y]
     pressed.x = event.clientX
     pressed.y = event.clientY

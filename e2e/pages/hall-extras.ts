@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test'
+
+/** What there is about the hall beside walking in it: looking by the mouse alone, the wait before it opens, easels that are shown. */
+export class HallExtras {
+  constructor(private readonly page: Page) {}
+
+  readonly view = () => this.page.getByRole('application')
+  /** Whether moving the mouse turns the head (pointer lock). */
+  readonly isMouseHeld = () => this.view().evaluate((view) => document.pointerLockElement === view)
+
+  /** Where one looks, radians; more is farther to the left. */
+  async yaw(): Promise<number> {
+    return Number(await this.page.getByTestId('hall').getAttribute('data-hall-yaw'))
+  }
+
+  /** A press of the mouse that clicks on nothing, for browsers give the mouse away after one only. */
+  async nudge(): Promise<void> {
+    await this.page.mouse.move(520, 320)
+    await this.page.mouse.down()
+    await this.page.mouse.move(540, 320, { steps: 2 })
+    await this.page.mouse.up()
+  }
+
+  readonly coming = () => this.page.getByTestId('coming')
+  readonly clock = () => this.coming().getByRole('timer')
+  /** What is said at the hour; nothing before. */
+  readonly opening = () => this.coming().getByRole('status').first()
+
+  readonly easels = () => this.page.getByTestId('easel-shown')
+  /** Address of the picture that came last on the only easel. */
+  readonly preview = () => this.easels().locator('img').last().getAttribute('src')
+  readonly toEasels = () => this.page.getByTestId('easel-wall').evaluate((wall) => wall.scrollIntoView())
+}
