@@ -21,12 +21,15 @@ export interface Form {
 /**
  * A multipart body with at most one file, called `photo`, or `audio` for a recording.
  *
- * @throws {HouseError} unsupported_media_type, photo_too_large, invalid_request (unreadable, a field twice, another file)
+ * @throws {HouseError} unsupported_media_type, photo_too_large, photos_waiting, invalid_request (unreadable, a field twice, another file)
  */
 export async function readForm(request: Request): Promise<Form> {
   const contentType = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(contentType)) fail('unsupported_media_type')
-  const bytes = await readBytes(request, photoLimits.bytes + OVERHEAD, 'photo_too_large')
+  const bytes = await readBytes(request, photoLimits.bytes + OVERHEAD, {
+    tooLarge: 'photo_too_large',
+    crowded: 'photos_waiting',
+  })
   const form = await parse(bytes, contentType)
   const fields: Record<string, string> = {}
   let file: UploadedFile | null = null

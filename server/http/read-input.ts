@@ -42,7 +42,7 @@ async function readBody(
 ): Promise<Pick<Input, 'body' | 'file'>> {
   if (contract.method === 'GET') return { body: undefined, file: null }
   if (contract.bodyKind === 'bytes') {
-    const bytes = await readBytes(request, uploadLimits.partBytes, 'body_too_large')
+    const bytes = await readBytes(request, uploadLimits.partBytes, { tooLarge: 'body_too_large' })
     return { body: undefined, file: { name: '', bytes } }
   }
   const isForm =

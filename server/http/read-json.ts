@@ -9,7 +9,7 @@ const JSON_LIMIT = 1024 * 1024
  * @throws {HouseError} unsupported_media_type, body_too_large, invalid_json
  */
 export async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readBytes(request, JSON_LIMIT, 'body_too_large')
+  const bytes = await readBytes(request, JSON_LIMIT, { tooLarge: 'body_too_large' })
   if (bytes.byteLength === 0) return undefined
   if (!isJson(request.headers.get('content-type'))) fail('unsupported_media_type')
   try {

@@ -19,6 +19,7 @@ function describeError(error: unknown): Record<string, unknown> {
 const secretNames = [
   ...['authorization', 'cookie', 'set-cookie', 'password', 'token', 'accessToken', 'refreshToken'],
   ...['AUTH_SECRET', 'METRICS_TOKEN', 'DATABASE_URL', 'REDIS_URL', 'REDIS_CACHE_URL', 'connectionString'],
+  ...['S3_SECRET_ACCESS_KEY', 'secretAccessKey', 'SMTP_URL', 'OPERATOR_PASSWORD', 'accessKeyId'],
 ]
 /** Levels of an object that are searched for them: `{err}`, `{request: {headers: {cookie}}}` and one more. */
 const depth = 4

@@ -1,7 +1,10 @@
 import { Prisma } from '@/generated/prisma/client'
 import type { PortraitOrderForm } from '@/lib/contracts/portraits'
 import type { Viewer } from '@/server/accounts/viewer'
+import { Bulkhead } from '@/server/platform/bulkhead'
 import { db, type Transaction } from '@/server/platform/db'
+import { poolShares } from '@/server/platform/open-database'
+import { shared } from '@/server/platform/shared'
 import { ensureWorkStyle } from '@/server/styles/ensure-work-style'
 import type { Manner } from '@/server/styles/find-manner'
 import { currentTraceparent } from '@/server/tracing/traceparent'
@@ -77,7 +80,7 @@ function keptPhoto(photo: OrderPhoto, { place }: Decision): KeptPhoto | null {
 /**
  * Keeps an order, and what becomes of it at once: ended with a painting made before, waiting for one that is under way, or queued.
  *
- * @throws {HouseError} style_unknown, quota_exceeded, photo_gone
+ * @throws {HouseError} style_unknown, quota_exceeded, photo_gone; unavailable while too many wait for a slow store
  * @throws {KeyTaken} where another order has its key
  */
 export async function commitOrder(order: NewOrder, prepared: Prepared): Promise<Accepted> {
@@ -88,8 +91,14 @@ export async function commitOrder(order: NewOrder, prepared: Prepared): Promise<
     const orderId = await acceptPainted(accepted)
     if (orderId) return { orderId, share: 'painted' }
   }
-  return db.$transaction((tx) => commitAlone(tx, order, prepared))
+  const commit = () => db.$transaction((tx) => commitAlone(tx, order, prepared))
+  const isWritten = 'bytes' in photo && !decision.place?.isKept
+  return isWritten ? storing().run(commit) : commit()
 }
+
+/** Half of the connections at most wait for the picture store: one that has become slow must not take likes and pages along. */
+const storing = () =>
+  shared('storing', () => new Bulkhead({ size: Math.max(1, Math.floor(poolShares.others / 2)), waiting: 200 }))
 
 async function commitAlone(tx: Transaction, order: NewOrder, prepared: Prepared): Promise<Accepted> {
   const { photo, manners, decision } = prepared

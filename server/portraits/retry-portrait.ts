@@ -2,7 +2,7 @@ import type { PortraitView } from '@/lib/contracts/portraits'
 import { lockPerson } from '@/server/accounts/lock-person'
 import type { Viewer } from '@/server/accounts/viewer'
 import { letIn, readAdmission } from '@/server/admission/admission'
-import { refuseHopeless } from '@/server/admission/admit'
+import { admit } from '@/server/admission/admit'
 import { passDoor } from '@/server/admission/pass-door'
 import { takeToken } from '@/server/admission/take-token'
 import { db } from '@/server/platform/db'
@@ -44,8 +44,8 @@ export async function retryPortrait(orderId: string, viewer: Viewer): Promise<Po
   if (before.status !== 'FAILED' && before.status !== 'CANCELLED') fail('not_retryable')
   await passDoor(null)
   const [{ model, work }, admission] = await Promise.all([readWork(orderId, personId), readAdmission()])
-  refuseHopeless({ viewer, queueToken: null, model }, admission)
   await takeToken('orders', personId)
+  await admit({ viewer, queueToken: null, model, isFree: false }, admission)
   const isQueued = await letIn(work, () =>
     db.$transaction(async (tx) => {
       await lockPerson(personId, tx)

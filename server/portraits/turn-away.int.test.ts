@@ -7,8 +7,11 @@ import { forceRung } from '@/server/admission/force-rung'
 import { watchPainting } from '@/server/admission/note-outcome'
 import { writeQueueToken } from '@/server/admission/queue-token'
 import { makePerson } from '@/server/artworks/testing/records'
+import { db } from '@/server/platform/db'
+import { Declined } from '@/server/queue/declined'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { cancelPortrait } from './cancel-portrait'
+import { claimOrder } from './claim-order'
 import { readPortrait } from './read-portrait'
 import { retryPortrait } from './retry-portrait'
 import { formOf, makeMaster, newOrder, newPhoto } from './testing/orders'
@@ -73,4 +76,30 @@ it('turns away on every rung while the painter of that manner rests', async () =
     ).catch(() => {})
   forgetReading()
   await expect(arrive(await newPhoto())).rejects.toMatchObject({ code: 'painter_busy' })
+})
+
+it('tries one order again and claims one of those in line, half open, and leaves the others where they are', async () => {
+  await onRung(0)
+  const able = { sizes: [512, 768], models: ['m 1'], warm: ['m 1'], provider: 'cpu', secondsPerMegapixel: 4 }
+  const people = await Promise.all([makePerson('ARTIST'), makePerson('ARTIST'), makePerson('ARTIST')])
+  await db.paintingOutcome.deleteMany()
+  forgetReading()
+  const orders = await Promise.all(people.map((person) => newOrder(person)))
+  const ids = orders.map(({ id }) => id)
+  for (const [at, { id }] of orders.slice(0, 2).entries()) await cancelPortrait(id, people[at]?.id ?? '')
+  const failures = { ...{ modelName: 'm', modelVersion: '1' }, isFailure: true }
+  await db.paintingOutcome.createMany({ data: Array.from({ length: 20 }, () => failures) })
+  forgetReading()
+  await expect(claimOrder(ids[2] ?? '', 'one', able)).rejects.toThrow(Declined)
+  const longAgo = new Date(Date.now() - 6_000)
+  await db.paintingOutcome.updateMany({ data: { at: longAgo } })
+  forgetReading()
+  const again = (at: number) => retryPortrait(ids[at] ?? '', people[at] ?? operator)
+  await expect(again(0)).resolves.toMatchObject({ status: 'QUEUED' })
+  await expect(again(1)).rejects.toMatchObject({ code: 'painter_busy' })
+  expect((await readPortrait(ids[1] ?? '', people[1]?.id ?? ''))?.status).toBe('CANCELLED')
+  const before = await db.portraitOrder.findUniqueOrThrow({ where: { id: ids[0] } })
+  expect(await claimOrder(ids[2] ?? '', 'one', able)).toMatchObject({ id: ids[2] })
+  await expect(claimOrder(ids[0] ?? '', 'another', able)).rejects.toThrow(Declined)
+  expect(await db.portraitOrder.findUniqueOrThrow({ where: { id: ids[0] } })).toEqual(before)
 })

@@ -1,4 +1,6 @@
 import { sizeClassOf } from '@/lib/contracts/portraits'
+import { readAdmission } from '@/server/admission/admission'
+import { tryToken } from '@/server/admission/take-token'
 import { db } from '@/server/platform/db'
 import { Declined } from '@/server/queue/declined'
 import { workerSilenceSeconds } from '@/server/workers/report-presence'
@@ -26,6 +28,9 @@ const fasterBy = 2
 const cannotDelayMs = 1_000
 /** So long, in seconds, an order waits for a worker that takes its size to come. */
 const longestWithoutWorker = 600
+
+/** ... and until it is while the breaker is open. */
+const restDelayMs = 2_000
 
 const spread = (ms: number) => Math.round(ms * (0.5 + Math.random()))
 
@@ -89,16 +94,33 @@ async function leaveToOthers(orderId: string, facts: Facts, living: readonly Liv
 }
 
 /**
+ * While the breaker is open painting fails, and each order that is tried all the same loses one of its claims for nothing: workers rest, and
+ * half open they take one on trial now and then, all of them together. Until it is known how that ends the others stay in line.
+ *
+ * @throws {Declined}
+ */
+async function restWhileOpen(needs: readonly string[]): Promise<void> {
+  const { breaker, models } = await readAdmission()
+  const scopes = [['all', breaker] as const, ...needs.map((model) => [model, models.get(model) ?? 'closed'] as const)]
+  const worst = scopes.find(([, state]) => state === 'open') ?? scopes.find(([, state]) => state === 'half-open')
+  if (!worst) return
+  const [scope, state] = worst
+  if (state === 'half-open' && (await tryToken('trial', `painting ${scope}`))) return
+  throw new Declined(spread(restDelayMs), 'painting fails: the breaker is open')
+}
+
+/**
  * Whether this worker should take an order at all. One whose size no living worker has taken for ten minutes ends here.
  *
  * @throws {Declined} for every order while the worker is drained, for one that others can paint and this worker cannot (size, network), and for a fresh one while another worker that
- * would do it better has nothing to do
+ * would do it better has nothing to do; for all but a trial now and then while the breaker is not closed
  */
 export async function weighOrder(orderId: string, workerId: string, mine: Abilities): Promise<void> {
   const facts = await readFacts(orderId, workerId)
   if (!facts) return
   // It stops asking for orders with its next report; what it was given before then goes to others.
   if (facts.isDrained) throw new Declined(spread(cannotDelayMs), 'an operator wants this worker to take nothing new')
+  await restWhileOpen(facts.needs)
   const isAble = canPaint(facts, mine)
   if (isAble && facts.waitedSeconds >= graceSeconds) return
   const living = await readLiving(workerId)

@@ -2,6 +2,7 @@ import { type JobName, type JobPayload, jobSchemas } from '@/lib/contracts/jobs'
 import { readTolerantly } from '@/lib/contracts/tolerant'
 import { db } from '@/server/platform/db'
 import { logger } from '@/server/platform/logger'
+import { shared } from '@/server/platform/shared'
 import { enqueueAll, type NewJob } from './enqueue'
 
 /** Topics of a newer release are left to its own processes. */
@@ -25,12 +26,36 @@ function jobOf({ topic, key, payload, priority }: Entry): NewJob | null {
   return { name, payload: payload as JobPayload<JobName>, id: key, priority: priority ?? 1 }
 }
 
+interface Sending {
+  running: Promise<number> | null
+  next: Promise<number> | null
+}
+
 /**
- * Sends what the outbox holds to the queue and marks it. Several processes may run it at once: rows are locked and skipped.
+ * Sends what the outbox holds to the queue and marks it. Several processes may run it at once: rows are locked and skipped. Within one
+ * process it runs one at a time, since each holds a connection while the queue is waited for, and a queue that hangs must not take them
+ * all; whoever asks meanwhile shares the run after it.
  * A job may be sent twice (a crash between sending and marking), never not at all; its id makes the second one nothing.
  * Never throws: what could not be sent stays for the next time, and the sweeper comes every second.
+ *
+ * @returns how many jobs went out in one go
  */
-export async function dispatchOutbox(): Promise<number> {
+export function dispatchOutbox(): Promise<number> {
+  const sending = shared('outbox', (): Sending => ({ running: null, next: null }))
+  if (sending.running) {
+    sending.next ??= sending.running.then(() => {
+      sending.next = null
+      return dispatchOutbox()
+    })
+    return sending.next
+  }
+  sending.running = sendBatch().finally(() => {
+    sending.running = null
+  })
+  return sending.running
+}
+
+async function sendBatch(): Promise<number> {
   try {
     return await db.$transaction(
       async (tx) => {

@@ -40,6 +40,20 @@ it('throws away what was sent a day ago, also while the store is away, and nothi
   expect(left.map(({ key }) => key)).toEqual(['sent lately', 'waits for long'])
 })
 
+it('throws away more sessions and guests than one statement takes', async () => {
+  const person = await makePerson()
+  await db.$executeRaw`
+    INSERT INTO "Session" ("id", "personId", "token", "expiresAt", "updatedAt")
+    SELECT 'old-' || n, ${person.id}, 'old-' || n, now() - interval '2 days', now() FROM generate_series(1, 4100) n`
+  const guest = { isAnonymous: true, name: 'gone guest', createdAt: ago(48 * hours) }
+  await db.person.createMany({
+    data: Array.from({ length: 4_100 }, (_, at) => ({ ...guest, email: `gone-${at}@example.org` })),
+  })
+  expect(await expireRecords()).toBe(true)
+  expect(await db.session.count({ where: { id: { startsWith: 'old-' } } })).toBe(0)
+  expect(await db.person.count({ where: { name: guest.name } })).toBe(0)
+})
+
 it('looks again only at orders that ended since', async () => {
   const looking = vi.spyOn(store, 'removeAll')
   await expireRecords(ago(hours / 2))

@@ -10,13 +10,39 @@ import { uploadFolder } from '@/server/uploads/upload-view'
 /** Sent entries thrown away by one statement. */
 const entriesAtOnce = 10_000
 
+/** Rows that are read, or thrown away, by one statement: after an opening night all of them would take longer than a statement may. */
+const page = 2_000
+/** Folders of previews that are removed at the same time. */
+const removedAtOnce = 16
+
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 
 /** Previews of orders that have ended: a worker that died had no time to remove its own. */
 async function removeOldPreviews(endedSince: Date): Promise<void> {
   const ended = { finishedAt: { gt: endedSince, lt: new Date(Date.now() - 60_000) } }
-  const orders = await db.portraitOrder.findMany({ where: ended, select: { id: true } })
-  for (const { id } of orders) await store.removeAll(previewFolder(id))
+  await inPages(async (after) => {
+    const where = { ...ended, ...(after && { id: { gt: after } }) }
+    const orders = await db.portraitOrder.findMany({ where, orderBy: { id: 'asc' }, select: { id: true }, take: page })
+    for (const group of groupsOf(orders, removedAtOnce)) {
+      await Promise.all(group.map(({ id }) => store.removeAll(previewFolder(id))))
+    }
+    return orders
+  })
+}
+
+/** Asks for one page after another, each after the last id of the one before, until one is not full. */
+async function inPages(next: (after: string | undefined) => Promise<{ id: string }[]>): Promise<void> {
+  let after: string | undefined
+  let length: number
+  do {
+    const rows = await next(after)
+    after = rows.at(-1)?.id
+    length = rows.length
+  } while (length === page)
+}
+
+function* groupsOf<T>(rows: readonly T[], size: number): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size)
 }
 
 /** Files that never became whole. */
@@ -46,11 +72,17 @@ async function removeUnusedPaintings(): Promise<void> {
   await removeUnusedFiles([...results.map((result) => result.fileSha256), ...released])
 }
 
-const removeDeadSessions = () => db.session.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })
+const removeDeadSessions = () =>
+  inPages(async () => {
+    const where = { expiresAt: { lt: daysAgo(1) } }
+    const dead = await db.session.findMany({ where, select: { id: true }, take: page })
+    await db.session.deleteMany({ where: { id: { in: dead.map(({ id }) => id) }, ...where } })
+    return dead
+  })
 
 const removeTracelessGuests = () =>
-  db.person.deleteMany({
-    where: {
+  inPages(async (after) => {
+    const traceless = {
       isAnonymous: true,
       createdAt: { lt: daysAgo(1) },
       sessions: { none: {} },
@@ -59,7 +91,11 @@ const removeTracelessGuests = () =>
       follows: { none: {} },
       orders: { none: {} },
       bookEntries: { none: {} },
-    },
+    }
+    const where = { ...traceless, ...(after && { id: { gt: after } }) }
+    const guests = await db.person.findMany({ where, orderBy: { id: 'asc' }, select: { id: true }, take: page })
+    await db.person.deleteMany({ where: { id: { in: guests.map(({ id }) => id) }, ...traceless } })
+    return guests
   })
 
 /**

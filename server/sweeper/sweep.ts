@@ -39,6 +39,9 @@ async function round(count: number) {
   }
 }
 
+/** The leader's node may vanish without a word, and PostgreSQL keeps its session, with the lead, until it has asked for a sign of life in vain: within half a minute, where Linux would take two hours. Seconds. */
+const askOften = 'SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 4'
+
 /** Holds the lock with a connection of its own while it leads; resolves when the connection is lost or `signal` says stop. */
 async function lead(signal: AbortSignal) {
   // A line that has gone silent must not keep the lead for ever.
@@ -54,6 +57,7 @@ async function lead(signal: AbortSignal) {
   await client.connect()
   const over = new AbortController()
   try {
+    await client.query(askOften)
     const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [leaderLock])
     // Beside the rounds: each takes longer than an order may wait for the queue, and may wait for a store that is away.
     if (rows[0]?.leads) {

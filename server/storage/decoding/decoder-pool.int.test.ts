@@ -25,7 +25,14 @@ afterEach(() => {
 })
 
 function openPool(changes: Partial<PoolLimits> = {}) {
-  const pool = new DecoderPool({ size: 1, waiting: 1, waitMs: 60_000, photosEach: 100, ...changes })
+  const pool = new DecoderPool({
+    size: 1,
+    waiting: 1,
+    waitingBytes: 64 * 2 ** 20,
+    waitMs: 60_000,
+    photosEach: 100,
+    ...changes,
+  })
   pools.push(pool)
   return pool
 }
@@ -101,6 +108,17 @@ describe('the queue', () => {
     process.kill(pid, 'SIGCONT')
     expect(await first).toHaveProperty('photo')
     expect(await decode(pool)).toHaveProperty('photo')
+  })
+
+  test('is short in bytes too, but takes one photo of any size', async () => {
+    const { pool, pid } = await warmPool({ waiting: 10, waitingBytes: large.length + 10 })
+    process.kill(pid, 'SIGSTOP')
+    const [first, second, third] = [decode(pool), decode(pool, {}, large), decode(pool, {}, large)]
+    expect(await third).toEqual({ ended: 'busy' })
+    process.kill(pid, 'SIGCONT')
+    expect(await first).toHaveProperty('photo')
+    expect(await second).toHaveProperty('photo')
+    expect(await decode(pool, {}, large)).toHaveProperty('photo')
   })
 
   test('is served in turn, by as many processes as there may be', async () => {

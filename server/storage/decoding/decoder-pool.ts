@@ -4,8 +4,9 @@ import { Decoder, type DecodingAnswer, type DecodingJob } from './decoder'
 export interface PoolLimits {
   /** Decoding processes at most; they start when they are needed. */
   size: number
-  /** Photos that may wait for one. */
+  /** Photos that may wait for one, and bytes of them: they are held in memory meanwhile. One may wait whatever its size. */
   waiting: number
+  waitingBytes: number
   waitMs: number
   /** A process is replaced after so many photos, so that nothing that leaks in it adds up. */
   photosEach: number
@@ -22,6 +23,7 @@ export class DecoderPool {
   readonly #limits: PoolLimits
   readonly #places: Place[]
   readonly #waiting: ((place: Place) => void)[] = []
+  #waitingBytes = 0
 
   constructor(limits: PoolLimits) {
     this.#limits = limits
@@ -35,7 +37,7 @@ export class DecoderPool {
 
   /** Answers `busy` when too many wait, or when it waited too long. Plain data only: the pool is shared (see shared.ts). */
   async decode(job: DecodingJob): Promise<DecodingAnswer | { ended: 'busy' }> {
-    const place = await this.#take()
+    const place = await this.#take(job.bytes.length)
     if (!place) return { ended: 'busy' }
     try {
       const answer = await this.#decoderOf(place).decode(job)
@@ -58,7 +60,7 @@ export class DecoderPool {
     return place.decoder
   }
 
-  #take(): Promise<Place | null> {
+  #take(bytes: number): Promise<Place | null> {
     // One that runs already is ready sooner.
     const free = this.#places.filter(({ isTaken }) => !isTaken)
     const place = free.find(({ decoder }) => decoder && !decoder.hasEnded) ?? free[0]
@@ -66,17 +68,21 @@ export class DecoderPool {
       place.isTaken = true
       return Promise.resolve(place)
     }
-    if (this.#waiting.length >= this.#limits.waiting) return Promise.resolve(null)
+    const { length } = this.#waiting
+    const isFull = length >= this.#limits.waiting || this.#waitingBytes + bytes > this.#limits.waitingBytes
+    if (length > 0 && isFull) return Promise.resolve(null)
+    this.#waitingBytes += bytes
     return new Promise((resolve) => {
-      const next = (given: Place) => {
+      const leave = (given: Place | null) => {
         clearTimeout(timer)
+        this.#waitingBytes -= bytes
         resolve(given)
       }
       const timer = setTimeout(() => {
-        this.#waiting.splice(this.#waiting.indexOf(next), 1)
-        resolve(null)
+        this.#waiting.splice(this.#waiting.indexOf(leave), 1)
+        leave(null)
       }, this.#limits.waitMs)
-      this.#waiting.push(next)
+      this.#waiting.push(leave)
     })
   }
 

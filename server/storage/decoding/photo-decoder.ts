@@ -15,5 +15,5 @@ export const decodingLimits = {
 
 export const photoDecoder = shared(
   'photo-decoder',
-  () => new DecoderPool({ size: 2, waiting: 32, waitMs: 20_000, photosEach: 100 }),
+  () => new DecoderPool({ size: 2, waiting: 32, waitingBytes: 128 * 2 ** 20, waitMs: 20_000, photosEach: 100 }),
 )
