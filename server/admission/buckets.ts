@@ -30,6 +30,8 @@ export const buckets = {
     // A slab that the bucket could not hold would never be given.
     slab: Math.min(20, env.API_REQUESTS_PER_SECOND),
   },
+  /** First orders of guests who were made for them, by network address: counted, never refused (newcomer-turn.ts). */
+  newcomers: { points: 1_000, duration: 60 },
   'sign-in': { points: 10, duration: 60 },
   'sign-up': { points: 10, duration: 60 },
   /** Everything of a person in one file: dear to make. */

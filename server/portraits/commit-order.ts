@@ -24,6 +24,8 @@ export interface NewOrder {
   viewer: Viewer
   /** Whether they can have no order yet. */
   isNewcomer?: boolean
+  /** Their network address, where it is known. */
+  address?: string
   /** The client's Idempotency-Key. */
   key: string
   form: PortraitOrderForm
@@ -57,6 +59,8 @@ export interface Prepared {
   photo: OrderPhoto
   decision: Decision
   wishKey: string
+  /** The turn of a newcomer; null for who may have orders. */
+  newcomerTurn: number | null
 }
 
 const columnsOf = ({ viewer, key, form }: NewOrder, { decision, wishKey }: Prepared) => ({
@@ -101,18 +105,19 @@ const storing = () =>
   shared('storing', () => new Bulkhead({ size: Math.max(1, Math.floor(poolShares.others / 2)), waiting: 200 }))
 
 async function commitAlone(tx: Transaction, order: NewOrder, prepared: Prepared): Promise<Accepted> {
-  const { photo, manners, decision } = prepared
-  const { viewer, isNewcomer = false } = order
+  const { photo, manners, decision, newcomerTurn } = prepared
+  const { viewer } = order
   // In one order for everybody, so that two orders of the same two works never wait for each other.
   for (const id of worksOf(manners).sort()) await ensureWorkStyle(tx, id)
   const isQueued = !decision.isFree
   const own = keyLock(viewer.id, order.key)
   const lock = isQueued ? Prisma.sql`${own}, ${sharingLock(decision.key)}` : own
   await keepPhoto(tx, photo, decision.place, viewer.id, lock)
-  const row = await placeOrder(tx, columnsOf(order, prepared), { photo, isQueued, isNewcomer })
+  const row = await placeOrder(tx, columnsOf(order, prepared), { photo, isQueued, newcomerTurn })
   if (isQueued) return { orderId: row.id, share: row.leaderId ? 'waiting' : 'alone' }
   const share = await sharePainting(tx, row, decision)
-  const priority = share === 'painted' || decision.isFirst || isNewcomer ? 1 : await takeTurn(tx, row)
+  const isFirst = share === 'painted' || decision.isFirst
+  const priority = isFirst ? 1 : (newcomerTurn ?? (await takeTurn(tx, row)))
   if (share === 'alone') await joinQueue(tx, { ...row, turn: priority })
   return { orderId: row.id, share }
 }

@@ -14,6 +14,7 @@ import { type Accepted, commitOrder, type Manners, type NewOrder, seed } from '.
 import { decidePainting } from './decide-painting'
 import { findEarlier } from './earlier-order'
 import { estimateWait } from './estimate-wait'
+import { newcomerTurn } from './newcomer-turn'
 import { offerPreview } from './offer-preview'
 import { findPhoto, readPhoto } from './order-photo'
 import { readOrderRow } from './order-row'
@@ -95,13 +96,16 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
     photo,
     ...keys,
   })
-  const [decision] = await Promise.all([deciding, counting])
+  const turning = order.isNewcomer ? newcomerTurn(order.address ?? 'unknown') : null
+  const [decision, turn] = await Promise.all([deciding, turning, counting])
   // A photo that the house knew and has no more is made anew before a transaction is open.
   if ('bytes' in photo && decision.place?.isKept === false) await photo.bytes()
   let accepted: Accepted
   try {
     const accept = () =>
-      inSpan('commit order', () => commitOrder(order, { manners, photo, decision, wishKey: keys.wishKey }))
+      inSpan('commit order', () =>
+        commitOrder(order, { manners, photo, decision, wishKey: keys.wishKey, newcomerTurn: turn }),
+      )
     accepted = await (decision.isFree ? accept() : letIn(workOf(decision.painting), accept))
   } catch (error) {
     // The same key came twice at once; the other one won.

@@ -21,7 +21,7 @@ async function placeAnew(orderId: string, changes: { idempotencyKey?: string; pi
   const { idempotencyKey = randomUUID(), pictureId = photoId } = changes
   // What is left open gets its default.
   const columns = { personId, cacheKey, styleId, strength, longSide, idempotencyKey, strokes: undefined }
-  const placing = { photo: { sha256: '', pictureId }, isQueued: true, isNewcomer: false }
+  const placing = { photo: { sha256: '', pictureId }, isQueued: true, newcomerTurn: null }
   return db.$transaction((tx) => placeOrder(tx, columns, placing))
 }
 

@@ -27,8 +27,8 @@ interface Placing {
   photo: OrderPhoto
   /** It is to be painted if nobody's painting can be waited for: then it waits for that one's, or its job goes out with the commit. */
   isQueued: boolean
-  /** They have no order yet, so that this one is their first in line. */
-  isNewcomer: boolean
+  /** The turn of somebody who has no order yet; null for who may have. */
+  newcomerTurn: number | null
 }
 
 interface Placed {
@@ -51,14 +51,14 @@ interface Placed {
 export async function placeOrder(
   tx: Transaction,
   columns: Columns,
-  { photo, isQueued, isNewcomer }: Placing,
+  { photo, isQueued, newcomerTurn }: Placing,
 ): Promise<Placed> {
   const { personId, cacheKey } = columns
   const order = { id: timeOrderedId(), personId, cacheKey, attempt: 0 }
   const { topic, key, payload } = outboxRow(order)
   // What is undefined is not in the JSON either, and gets its default.
   const names = Object.entries(columns).flatMap(([name, value]) => (value === undefined ? [] : [`"${name}"`]))
-  const isInLine = isQueued && !isNewcomer
+  const isInLine = isQueued && newcomerTurn === null
   // Orders of one person that are placed at once are numbered one after the other. The row is held until the commit, so this comes when
   // all that takes time is done.
   if (isInLine) await lockPerson(personId, tx)
@@ -67,7 +67,7 @@ export async function placeOrder(
     photo AS (${photoRow(photo, personId)}),
     placed AS (
       INSERT INTO "PortraitOrder" ("id", "photoId", "leaderId", "turn", "updatedAt", ${Prisma.raw(names.join(', '))})
-      SELECT ${order.id}, photo."id", (SELECT "id" FROM leader), ${isInLine ? turnOf(personId) : 1}, now() AT TIME ZONE 'UTC',
+      SELECT ${order.id}, photo."id", (SELECT "id" FROM leader), ${isInLine ? turnOf(personId) : (newcomerTurn ?? 1)}, now() AT TIME ZONE 'UTC',
         ${Prisma.raw(names.map((name) => `given.${name}`).join(', '))}
       FROM photo, jsonb_populate_record(NULL::"PortraitOrder", ${JSON.stringify(columns)}::jsonb) given
       ON CONFLICT ("personId", "idempotencyKey") DO NOTHING RETURNING "id", "leaderId", "turn"),

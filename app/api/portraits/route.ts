@@ -1,6 +1,7 @@
 import { queueTokenHeader } from '@/lib/contracts/admission'
 import { idempotencyKeySchema, type PortraitOrderForm } from '@/lib/contracts/portraits'
 import { routes } from '@/lib/contracts/routes'
+import { clientAddress } from '@/server/accounts/client-address'
 import { type Call, handle } from '@/server/http/route'
 import { serve } from '@/server/http/serve'
 import { fail } from '@/server/platform/errors'
@@ -18,7 +19,13 @@ function orderOf({ body, file, headers }: OrderCall): Order {
   const photo = file?.bytes ?? body.photoId
   if (photo === undefined) fail('photo_missing', { fields: { photo: 'missing' } })
   if (file && body.photoId !== undefined) fail('invalid_request', { fields: { photoId: 'beside a file' } })
-  return { key: key.data, form: body, photo, queueToken: headers.get(queueTokenHeader) }
+  return {
+    key: key.data,
+    form: body,
+    photo,
+    queueToken: headers.get(queueTokenHeader),
+    address: clientAddress(headers),
+  }
 }
 
 const postHandler = handle(
