@@ -5,7 +5,8 @@ import { openedAtOf, type PaintingOutcome, stateAt } from './breaker'
 import { type LadderState, stepLadder } from './ladder'
 import { LastGood } from './last-good'
 import { type Load, readLoad } from './read-load'
-import { backlogOf, type WorkGroup } from './work'
+import { stepLine, type WaitingLine } from './waiting-line'
+import { backlogOf, quickOrdersPerSecond, type WorkGroup } from './work'
 
 /** The state of the door by which this process decides. */
 export interface Admission {
@@ -21,8 +22,8 @@ export interface Admission {
   breaker: BreakerState
   /** By model, `name version`; those without paintings of late are absent, and closed. */
   models: ReadonlyMap<string, BreakerState>
-  /** The latest number that was given out before the door closed, if it is closed; orders wait before it from here on. */
-  doorMark: number
+  /** The number of the last ticket of the closed door that may come in by now. */
+  served: number
 }
 
 interface LetIn extends WorkGroup {
@@ -43,7 +44,7 @@ interface Memory {
   ladder: LadderState | null
   /** Let in by this process, or about to be, and not yet seen by a reading. */
   letIn: Set<LetIn>
-  doorMark: number | null
+  line: WaitingLine | null
 }
 
 const settings = {
@@ -70,7 +71,7 @@ function createMemory(): Memory {
     ),
     ladder: null,
     letIn: new Set(),
-    doorMark: null,
+    line: null,
   }
   return memory
 }
@@ -92,9 +93,10 @@ export async function readAdmission(): Promise<Admission> {
   mine.ladder = stepLadder(mine.ladder, { backlogSeconds, isBreakerOpen, at: now }, settings)
   const { isPaused, forcedRung } = load
   const rung = isPaused ? 4 : (forcedRung ?? mine.ladder.rung)
-  if (rung < 4 || mine.doorMark === null) mine.doorMark = load.lastTicket
+  const { lastTicket, pace } = load
+  mine.line = stepLine(mine.line, { rung, lastTicket, ordersPerSecond: quickOrdersPerSecond(pace), at: now })
   const orders = load.orders + mine.letIn.size
-  return { rung, forcedRung, isPaused, backlogSeconds, orders, breaker, models, doorMark: mine.doorMark }
+  return { rung, forcedRung, isPaused, backlogSeconds, orders, breaker, models, served: mine.line.served }
 }
 
 /** Lets an order of this kind in: it counts from now on, while `accept` commits it and until a reading knows of it. */

@@ -21,19 +21,40 @@ async function tryBreaker(scope: string): Promise<void> {
   if (!(await tryToken('trial', scope))) refuseTired()
 }
 
-const hasTurn = ({ viewer, queueToken }: Pick<Arrival, 'viewer' | 'queueToken'>, { rung }: Admission) =>
-  rung < 3 || hasRole(viewer, 'ARTIST') || readQueueToken(queueToken) !== null
+/** Who needs no ticket of the closed door: below rung 3 everybody, there people with an account. */
+const isWelcome = ({ viewer }: Pick<Arrival, 'viewer'>, { rung }: Admission) => rung < 3 || hasRole(viewer, 'ARTIST')
+
+/** Tickets are called in the order of their numbers. */
+function isCalled({ queueToken }: Pick<Arrival, 'queueToken'>, { served }: Admission): boolean {
+  const ticket = readQueueToken(queueToken)
+  return ticket !== null && ticket.number <= served
+}
+
+const hasTurn = (arrival: Pick<Arrival, 'viewer' | 'queueToken'>, admission: Admission) =>
+  isWelcome(arrival, admission) || isCalled(arrival, admission)
+
+/** Who holds a ticket keeps its place, and is told of it. */
+async function refuseUncalled({ queueToken }: Pick<Arrival, 'queueToken'>, admission: Admission): Promise<void> {
+  if (readQueueToken(queueToken)) await refuseClosed(admission, queueToken)
+  refuseWithoutTurn(admission)
+}
+
+/** A ticket lets one order in. */
+async function spendTicket(arrival: Arrival, admission: Admission): Promise<void> {
+  const ticket = isWelcome(arrival, admission) ? null : readQueueToken(arrival.queueToken)
+  if (ticket && !(await tryToken('ticket', String(ticket.number)))) refuseWithoutTurn(admission)
+}
 
 /**
  * Refuses an order that would have to be painted and for which that is out of the question, whatever its photo shows.
  *
- * @throws {HouseError} painter_busy, no_turn
+ * @throws {HouseError} painter_busy, no_turn, studio_closed (a ticket that is not called yet)
  */
-export function refuseHopeless(arrival: Omit<Arrival, 'isFree'>, admission: Admission): void {
+export async function refuseHopeless(arrival: Omit<Arrival, 'isFree'>, admission: Admission): Promise<void> {
   const breaker = admission.models.get(arrival.model) ?? 'closed'
   if (breaker === 'open') refuseTired()
   if (breaker === 'half-open' || hasTurn(arrival, admission)) return
-  if (admission.forcedRung !== null || admission.breaker === 'closed') refuseWithoutTurn(admission)
+  if (admission.forcedRung !== null || admission.breaker === 'closed') await refuseUncalled(arrival, admission)
   if (admission.breaker === 'open') refuseTired()
 }
 
@@ -45,8 +66,9 @@ export function refuseHopeless(arrival: Omit<Arrival, 'isFree'>, admission: Admi
 export async function admit(arrival: Arrival, admission: Admission): Promise<void> {
   if (admission.rung === 4) await refuseClosed(admission, arrival.queueToken)
   if (arrival.isFree) return
-  refuseHopeless(arrival, admission)
+  await refuseHopeless(arrival, admission)
   // Half open, a breaker lets one through now and then.
   if (admission.models.get(arrival.model) === 'half-open') return tryBreaker(arrival.model)
-  if (!hasTurn(arrival, admission)) await tryBreaker('all')
+  if (!hasTurn(arrival, admission)) return tryBreaker('all')
+  await spendTicket(arrival, admission)
 }

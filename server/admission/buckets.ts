@@ -1,4 +1,5 @@
 import { env } from '@/server/platform/env'
+import { ticketLifeSeconds } from './ticket-life'
 
 export interface BucketSize {
   /** Requests ... */
@@ -46,6 +47,8 @@ export const buckets = {
   'book-address': { points: 40, duration: 300 },
   /** What pages tell of visits, by network address: a school class behind one of them tells much. */
   'looks-address': { points: 300, duration: 60, slab: 20 },
+  /** Each ticket of the closed door, once in its life. */
+  ticket: { points: 1, duration: ticketLifeSeconds },
   /** Orders let through to a model on trial, by model. */
   trial: { points: 1, duration: 5 },
 } as const satisfies Record<string, BucketSize>

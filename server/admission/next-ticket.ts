@@ -1,8 +1,6 @@
 import { db } from '@/server/platform/db'
 import { shared } from '@/server/platform/shared'
-
-/** Each number of the shared sequence stands for so many tickets: a closed door has to be cheap. */
-export const ticketsInBlock = 20
+import { ticketsInBlock } from './tickets-in-block'
 
 interface Block {
   next: number

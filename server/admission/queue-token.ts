@@ -1,7 +1,5 @@
 import { signer } from '@/server/platform/signer'
-
-/** Whoever does not come back within this time has lost their place, s. */
-const lifeSeconds = 30 * 60
+import { ticketLifeSeconds } from './ticket-life'
 
 interface Ticket {
   /** In the order of coming to the closed door, from 1. */
@@ -20,5 +18,5 @@ export function writeQueueToken({ number }: Ticket, now = Date.now()): string {
 export function readQueueToken(token: string | null, now = Date.now()): Ticket | null {
   const [number = '', issued = '', given = '', ...rest] = token?.split('.') ?? []
   if (rest.length > 0 || !isMark(`${number}.${issued}`, given)) return null
-  return now / 1_000 - Number(issued) > lifeSeconds ? null : { number: Number(number) }
+  return now / 1_000 - Number(issued) > ticketLifeSeconds ? null : { number: Number(number) }
 }

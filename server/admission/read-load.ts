@@ -1,8 +1,8 @@
 import type { Rung } from '@/lib/contracts/admission'
 import { db } from '@/server/platform/db'
 import type { PaintingOutcome } from './breaker'
-import { ticketsInBlock } from './next-ticket'
 import { ordersLeft, type PaceColumns, paceColumns, paceOf } from './pace-sql'
+import { ticketsInBlock } from './tickets-in-block'
 import type { Pace, WorkGroup } from './work'
 
 /** How paintings ended is looked at for so long; a breaker that nobody asked anything for that time is forgotten. */

@@ -37,7 +37,7 @@ export async function refuseClosed(admission: Admission, token: string | null): 
   const number = held?.number ?? (await nextTicket())
   const headers: Record<string, string> = {}
   if (number !== null) {
-    const before = admission.orders + Math.max(0, number - admission.doorMark - 1)
+    const before = admission.orders + Math.max(0, Math.ceil(number - admission.served) - 1)
     headers[queueTokenHeader] = held && token ? token : writeQueueToken({ number })
     headers[queuePositionHeader] = String(before)
   }

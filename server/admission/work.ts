@@ -62,6 +62,14 @@ export function secondsOfWork(groups: readonly WorkGroup[], pace: Pace): number 
   return seconds
 }
 
+/** How many of the smallest paintings all workers together make in a second; 0 where nothing was measured. */
+export function quickOrdersPerSecond({ megapixelsPerSecond }: Pace): number {
+  return (
+    (megapixelsPerSecond ?? 0) /
+    megapixelsOf({ quality: 'PAINTING', longSide: portraitSizes[0], isShort: false, count: 1 })
+  )
+}
+
 /**
  * The same for the ladder, which has to decide whatever is known: without a worker it reckons with one as fast as the last, and what was
  * never measured is guessed. In a house where nobody has ever painted there are no seconds to speak of, and it stays open.

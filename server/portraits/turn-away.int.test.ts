@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, expect, it } from 'vitest'
-import type { Rung } from '@/lib/contracts/admission'
+import { beforeAll, expect, it, vi } from 'vitest'
+import { queuePositionHeader, queueTokenHeader, type Rung } from '@/lib/contracts/admission'
 import type { Viewer } from '@/server/accounts/viewer'
 import { forgetReading } from '@/server/admission/admission'
 import { forceRung } from '@/server/admission/force-rung'
@@ -12,6 +12,7 @@ import { Declined } from '@/server/queue/declined'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { cancelPortrait } from './cancel-portrait'
 import { claimOrder } from './claim-order'
+import { orderPortrait } from './order-portrait'
 import { readPortrait } from './read-portrait'
 import { retryPortrait } from './retry-portrait'
 import { formOf, makeMaster, newOrder, newPhoto } from './testing/orders'
@@ -25,6 +26,12 @@ const onRung = async (rung: Rung) => {
 }
 const arrive = (photo: Uint8Array, queueToken: string | null = null) =>
   turnAway({ viewer: null, key: randomUUID(), form: formOf(), photo, queueToken })
+
+/** What one is given at the closed door. */
+async function ticket(): Promise<string> {
+  const refusal = await arrive(await newPhoto()).catch((error) => error)
+  return refusal.headers[queueTokenHeader]
+}
 
 beforeAll(async () => {
   await prepareQueue()
@@ -48,9 +55,28 @@ it('lets in who waited at the closed door, and whose file the house knows', asyn
   const photo = await newPhoto()
   await onRung(0)
   await newOrder(await makePerson(), {}, photo)
+  await onRung(4)
+  const token = await ticket()
   await onRung(3)
   await expect(arrive(photo)).resolves.toMatchObject({ rung: 3 })
-  await expect(arrive(await newPhoto(), writeQueueToken({ number: 7 }))).resolves.toMatchObject({ rung: 3 })
+  await vi.waitFor(async () => expect(await arrive(await newPhoto(), token)).toMatchObject({ rung: 3 }), 10_000)
+})
+
+it('calls who waited in the order of coming, keeps the place of who is not called yet, and takes a ticket once', async () => {
+  await onRung(4)
+  const token = await ticket()
+  await onRung(3)
+  const early = writeQueueToken({ number: 1_000_000 })
+  const refusal = await arrive(await newPhoto(), early).catch((error) => error)
+  expect(refusal).toMatchObject({ code: 'studio_closed', headers: { [queueTokenHeader]: early } })
+  expect(Number(refusal.headers[queuePositionHeader])).toBeGreaterThan(900_000)
+  const [guest, wish] = [
+    await makePerson('GUEST'),
+    async () => ({ key: randomUUID(), form: formOf(), photo: await newPhoto() }),
+  ]
+  const order = async () => orderPortrait({ viewer: guest, queueToken: token, ...(await wish()) })
+  await vi.waitFor(async () => expect(await order()).toMatchObject({ status: 'QUEUED' }), 10_000)
+  await expect(order()).rejects.toMatchObject({ code: 'no_turn' })
 })
 
 it('gives an order that is tried again no turn that a new one would not have', async () => {

@@ -23,7 +23,7 @@ export async function turnAway(order: Omit<NewOrder, 'viewer'> & { viewer: Viewe
   if (isEverybodyWelcome || typeof photo === 'string') return admission
   const { model } = await findManner(form.style, viewer, 'style')
   try {
-    refuseHopeless({ viewer, queueToken, model: modelLabel(model) }, admission)
+    await refuseHopeless({ viewer, queueToken, model: modelLabel(model) }, admission)
   } catch (refusal) {
     if (!(await isKnownFile(photo))) throw refusal
   }

@@ -1,0 +1,2 @@
+/** Whoever does not come back within this time has lost their place, s. */
+export const ticketLifeSeconds = 30 * 60
