@@ -11,12 +11,14 @@ import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { openPool } from '@/server/platform/open-pool'
 import { type Bucket, type BucketSize, bucketNames, buckets } from './buckets'
-import { countHereFirst, type Limiter, type Reachability } from './count-here-first'
+import { countHereFirst, type Limiter, Reachability } from './count-here-first'
 
 /** Schema of the limiter's own table: transport, not data model. */
 const schema = 'limits'
-/** A back end that takes longer to be reached, or to answer, is counted without, ms. */
-const patienceMs = 4_000
+/** A back end that takes longer to be reached is counted without, ms. */
+const connectMs = { redis: 1_000, postgres: 4_000 } as const
+/** How long a request waits for its answer, ms. Where PostgreSQL is slow everything is. */
+const patienceMs = { redis: 250, postgres: 1_000 } as const
 
 type Limiters = Record<Bucket, Limiter>
 type Window = Pick<BucketSize, 'points' | 'duration'>
@@ -38,15 +40,17 @@ export function openOwnLimiters(): Limiters {
   return forEachBucket((keyPrefix, { points, duration }) => new RateLimiterMemory({ keyPrefix, points, duration }))
 }
 
+/** Where Redis does not answer yet, its client goes on trying: nobody waits for it a second time. */
 async function openRedisLimiters(reachability: Reachability): Promise<Limiters> {
-  const storeClient = openCacheRedis({ enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: patienceMs })
+  const patience = { commandTimeout: connectMs.redis, connectTimeout: connectMs.redis, socketTimeout: connectMs.redis }
+  const storeClient = openCacheRedis({
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    ...patience,
+  })
   storeClient.on('error', (error) => logger.warn({ err: error }, 'limiter connection'))
-  try {
-    await once(storeClient, 'ready', { signal: AbortSignal.timeout(patienceMs) })
-  } catch (error) {
-    storeClient.disconnect()
-    throw error
-  }
+  await once(storeClient, 'ready', { signal: AbortSignal.timeout(connectMs.redis) }).catch(() => {})
   return forEachBucket((name, { points, duration }) => {
     const shared = new RateLimiterRedis({ keyPrefix: `limit:${name}`, points, duration, storeClient })
     return countHereFirst(shared, { points, duration }, reachability)
@@ -54,7 +58,7 @@ async function openRedisLimiters(reachability: Reachability): Promise<Limiters> 
 }
 
 async function openPostgresLimiters(reachability: Reachability): Promise<Limiters> {
-  const limits = { connections: 2, connectMs: patienceMs, statementMs: patienceMs }
+  const limits = { connections: 2, connectMs: connectMs.postgres, statementMs: connectMs.postgres }
   const storeClient = openPool({ connectionString: env.DATABASE_URL, ...limits })
   storeClient.on('error', (error) => logger.warn({ err: error }, 'limiter connection'))
   try {
@@ -71,9 +75,9 @@ async function openPostgresLimiters(reachability: Reachability): Promise<Limiter
   })
 }
 
-/** Limiters whose counts all processes share. Throws where the back end cannot be reached. */
+/** Limiters whose counts all processes share. Throws where PostgreSQL cannot be reached. */
 export async function openSharedLimiters(): Promise<Limiters> {
   const onAway = (error: unknown) => logger.warn({ err: error }, 'limits are counted by this process for itself')
-  const reachability: Reachability = { awayUntil: 0, onAway }
+  const reachability = new Reachability(patienceMs[backEnd], onAway)
   return backEnd === 'redis' ? openRedisLimiters(reachability) : openPostgresLimiters(reachability)
 }

@@ -3,8 +3,11 @@ import { shared } from '@/server/platform/shared'
 /** Tags whose last change is remembered; beyond it everything counts as changed just now, which is dear but never wrong. */
 const MOST_TAGS = 20_000
 
-/** Hears of changes: their tags, or null when anything may have changed. `isGone`: what they name must not be shown again. */
-type Hearer = (tags: readonly string[] | null, isGone: boolean) => void
+/**
+ * Hears of changes: their tags, or null when anything may have changed. `isGone`: what they name must not be shown again. `isCommitted`:
+ * the change can be read; false where this process is about to make it.
+ */
+type Hearer = (tags: readonly string[] | null, isGone: boolean, isCommitted: boolean) => void
 
 /**
  * What this process knows of changes. Time is counted in changes: `now` rises with each, so that an answer which was begun at `now`
@@ -24,14 +27,14 @@ class Changes {
     this.hearers.add(hearer)
   }
 
-  note(tags: readonly string[] | null, isGone = false): void {
+  note(tags: readonly string[] | null, isGone = false, isCommitted = true): void {
     this.now++
     if (tags === null || this.lastChange.size + tags.length > MOST_TAGS) {
       this.everything = this.now
       this.lastChange.clear()
     }
     for (const tag of tags ?? []) this.lastChange.set(tag, this.now)
-    for (const hearer of this.hearers) hearer(tags, isGone)
+    for (const hearer of this.hearers) hearer(tags, isGone, isCommitted)
   }
 
   /** Those of the tags that changed after `then`. */

@@ -11,7 +11,7 @@ const LONGEST_HOLD_MS = 3_000
  */
 export function holdTags(id: string, tags: readonly string[], isGone: boolean): void {
   changes.held.set(id, new Set(tags))
-  changes.note(tags, isGone)
+  changes.note(tags, isGone, false)
   setTimeout(() => releaseTags(id), LONGEST_HOLD_MS).unref()
 }
 

@@ -20,6 +20,7 @@ import { listTrail } from './list-trail'
 import { orderRooms } from './order-rooms'
 import { readDeskExhibition } from './read-exhibition'
 import { readDeskRoom } from './read-room'
+import { rebuildRooms } from './rebuild-rooms'
 import { removeCurator } from './remove-curator'
 import { removeRoom } from './remove-room'
 import { setCurator } from './set-curator'
@@ -56,6 +57,10 @@ const acts: Record<string, [DeskAction, (show: Show, viewer: Viewer | null) => P
     },
   ],
   'order rooms': ['edit', ({ id, roomId }, viewer) => orderRooms({ id, roomIds: [roomId] }, viewer)],
+  'build the rooms anew': [
+    'edit',
+    ({ id, roomId }, viewer) => rebuildRooms({ id, rooms: [{ id: roomId, architecture: 'salon', places: 4 }] }, viewer),
+  ],
   'name a room': [
     'edit',
     ({ roomId: id }, viewer) => {

@@ -1,6 +1,5 @@
 import type { LikeResponse } from '@/lib/contracts/engagement'
 import { setMark } from './set-mark'
-import { tellCount } from './tell-count'
 
 interface LikeWish {
   personId: string
@@ -14,7 +13,6 @@ interface LikeWish {
  * @throws {HouseError} not_found, session_expired
  */
 export async function setLike({ personId, artworkId, liked }: LikeWish): Promise<LikeResponse> {
-  const { count, hasChanged } = await setMark({ mark: 'like', personId, artworkId, isSet: liked })
-  if (hasChanged) tellCount(artworkId)
+  const { count } = await setMark({ mark: 'like', personId, artworkId, isSet: liked })
   return { liked, count }
 }

@@ -1,4 +1,4 @@
-import { artworkChannel, deskChannel, type PortraitProgress, portraitChannel } from '@/lib/contracts/realtime'
+import { deskChannel, type PortraitProgress, portraitChannel } from '@/lib/contracts/realtime'
 import { logger } from '@/server/platform/logger'
 import { realtime } from './realtime'
 
@@ -12,11 +12,6 @@ async function announce(send: (io: Awaited<ReturnType<typeof realtime>>['io']) =
   } catch (error) {
     logger.warn({ err: error }, 'announcement lost')
   }
-}
-
-/** Tells everyone who looks at the work how many like it now. */
-export function announceCount(artworkId: string, likeCount: number): Promise<void> {
-  return announce((io) => io.to(artworkChannel(artworkId)).emit('artwork:count', { artworkId, likeCount }))
 }
 
 /** Tells the order's owner about its next step. */

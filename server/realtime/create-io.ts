@@ -3,14 +3,18 @@ import { createAdapter as createRedisAdapter } from '@socket.io/redis-streams-ad
 import pg from 'pg'
 import { Server, type ServerOptions, type Socket } from 'socket.io'
 import type { ClientEvents, HouseEvents, ServerEvents } from '@/lib/contracts/realtime'
-import { backEnd, openCacheRedis } from '@/server/platform/back-end'
+import { backEnd } from '@/server/platform/back-end'
 import { directUrl } from '@/server/platform/direct-url'
 import { logger } from '@/server/platform/logger'
 import type { Entered } from '@/server/presence/enter-hall'
+import { localFirst } from './local-first'
+import { openNewsRedis } from './open-news-redis'
 import { slimSocket } from './slim-socket'
 
 export interface SocketData {
   personId: string | null
+  /** The session that says so. */
+  sessionId: string | null
   /** Where they are seen; nowhere unless they wish it. */
   inHall?: Entered
   /** The last wish to be seen that is not carried out yet. */
@@ -82,9 +86,8 @@ async function closeIo(io: Io) {
 /** A Socket.IO server that hears and speaks to all processes; attach it to a port, or to none (as the worker does). */
 export async function createIo(): Promise<Realtime> {
   if (backEnd === 'redis') {
-    const redis = openCacheRedis()
-    redis.on('error', (error) => logger.warn({ err: error }, 'realtime connection'))
-    const io = newServer(createRedisAdapter(redis))
+    const redis = await openNewsRedis()
+    const io = newServer(localFirst(createRedisAdapter(redis)))
     const close = async () => {
       await closeIo(io)
       redis.disconnect()
@@ -97,7 +100,7 @@ export async function createIo(): Promise<Realtime> {
     payloadThreshold: 7_900,
     errorHandler: (error) => logger.warn({ err: error }, 'realtime adapter'),
   })
-  const io = newServer(adapter)
+  const io = newServer(localFirst(adapter))
   const close = async () => {
     await closeIo(io)
     await pool.end()

@@ -5,8 +5,9 @@ import { io as connect, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { ClientEvents, ServerEvents } from '@/lib/contracts/realtime'
 import { createGuest } from '@/server/accounts/create-guest'
+import { setLike } from '@/server/engagement/set-like'
 import { db } from '@/server/platform/db'
-import { announceCount, announceProgress } from './announce'
+import { announceProgress } from './announce'
 import { createIo, type Realtime } from './create-io'
 import { attachGateway } from './gateway'
 import { realtime } from './realtime'
@@ -82,7 +83,7 @@ const step = (orderId: string) =>
 
 beforeAll(async () => {
   http = createServer().listen(0, '127.0.0.1')
-  await attachGateway(http)
+  await attachGateway(http, 500)
   otherProcess = await createIo()
 })
 
@@ -150,9 +151,8 @@ it('tells counts of public works to anyone, of private ones to nobody else', asy
   })
   const heard: string[] = []
   browser.on('artwork:count', ({ artworkId, likeCount }) => heard.push(`${artworkId} ${likeCount}`))
-  await announceCount(hidden.id, 3)
-  await announceCount(open.id, 7)
-  await vi.waitFor(() => expect(heard).toEqual([`${open.id} 7`]), 20_000)
+  for (const { id } of [hidden, open]) await setLike({ personId: owner.id, artworkId: id, liked: true })
+  await vi.waitFor(() => expect(heard).toEqual([`${open.id} 1`]), 20_000)
 })
 
 it('refuses another site, nonsense, and a flood', async () => {
@@ -166,4 +166,14 @@ it('refuses another site, nonsense, and a flood', async () => {
   for (let count = 0; count < 200; count++) browser.emit('portrait:leave', { orderId: 'x' })
   await cut
   expect(browser.connected).toBe(false)
+})
+
+it('finds out by itself, again and again, that a session has ended', async () => {
+  for (let time = 0; time < 2; time++) {
+    const [gone, stays] = [await newGuest(), await newGuest()]
+    const [cut, other] = [await browse(gone.cookie), await browse(stays.cookie)]
+    await db.session.deleteMany({ where: { personId: gone.id } })
+    await vi.waitFor(() => expect(cut.connected).toBe(false), { timeout: 20_000 })
+    expect(other.connected).toBe(true)
+  }
 })

@@ -6,13 +6,15 @@ import {
   followPortraitSchema,
   portraitChannel,
 } from '@/lib/contracts/realtime'
-import { viewerFromHeaders } from '@/server/accounts/viewer-from-headers'
+import { resolveSession } from '@/server/accounts/resolve-session'
+import { startCounts } from '@/server/engagement/tell-count'
 import { isOwnOrigin } from '@/server/http/is-own-origin'
 import { ownsOrder } from '@/server/portraits/owns-order'
 import { leaveHallOf, presenceHandlers } from '@/server/presence/serve-presence'
 import { startPresence } from '@/server/presence/start-presence'
 import { answer } from './answer'
 import type { GallerySocket } from './create-io'
+import { startLookingAgain } from './look-again'
 import { realtime } from './realtime'
 import { deskHandlers } from './serve-desk'
 import { visibleArtworks } from './visible-artworks'
@@ -87,8 +89,11 @@ function serve(socket: GallerySocket) {
   socket.on('disconnect', leaveHallOf)
 }
 
-/** Puts the gateway on the web process' port, path `/socket.io/`. Who a socket is, is decided once, by its session cookie. */
-export async function attachGateway(httpServer: HttpServer): Promise<void> {
+/**
+ * Puts the gateway on the web process' port, path `/socket.io/`. Who a socket is, is decided by its session cookie when it comes; about once
+ * in `lookAgainMs` (a minute unless given) it is asked whether that still holds.
+ */
+export async function attachGateway(httpServer: HttpServer, lookAgainMs?: number): Promise<void> {
   const { io } = await realtime()
   io.engine?.removeAllListeners()
   io.attach(httpServer, {
@@ -97,8 +102,9 @@ export async function attachGateway(httpServer: HttpServer): Promise<void> {
   })
   io.use(async (socket, next) => {
     try {
-      const viewer = await viewerFromHeaders(headersOf(socket.request))
+      const { viewer, sessionId } = await resolveSession(headersOf(socket.request), { canSetCookies: false })
       socket.data.personId = viewer?.id ?? null
+      socket.data.sessionId = viewer && sessionId
       if (viewer) await socket.join(`person:${viewer.id}`)
       next()
     } catch (error) {
@@ -107,4 +113,6 @@ export async function attachGateway(httpServer: HttpServer): Promise<void> {
   })
   io.on('connection', serve)
   startPresence(io)
+  startCounts(io)
+  startLookingAgain(io, lookAgainMs)
 }

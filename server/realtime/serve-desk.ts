@@ -31,6 +31,13 @@ function leaveAll(this: GallerySocket): void {
   for (const roomId of [...(this.data.atDesk?.keys() ?? [])]) leave(this, roomId)
 }
 
+/** Leaves those rooms of the desk that its person may not look at any more. */
+export async function leaveLostRooms(socket: GallerySocket): Promise<void> {
+  for (const roomId of [...(socket.data.atDesk?.keys() ?? [])]) {
+    if ('refusal' in (await enter(roomId, socket.data.personId))) leave(socket, roomId)
+  }
+}
+
 /** The rooms of the desk that this socket is in, and its curator's name in each. Few who look at pictures ever have such a list. */
 function roomsOf(socket: GallerySocket): Map<string, string> {
   if (!socket.data.atDesk) {
