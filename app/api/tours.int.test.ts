@@ -1,5 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { routeListener } from '@/server/http/testing/route-listener'
+import { createWebServer } from '@/server/http/web-server'
 import { db } from '@/server/platform/db'
 import { fileKey } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
@@ -9,6 +13,7 @@ import { deleteTour } from '@/server/tours/delete-tour'
 import { listTours } from '@/server/tours/list-tours'
 import { readVoice } from '@/server/tours/read-voice'
 import { setVoice } from '@/server/tours/set-voice'
+import { GET } from './tour-stops/[id]/voice/[language]/route'
 
 const words = { title: { en: 'Light', zh: '光' }, text: { en: 'A way', zh: '一条路' } }
 const none = { en: '', zh: '' }
@@ -128,6 +133,46 @@ describe('a recorded voice', () => {
     expect(await store.read(fileKey(last ?? ''))).not.toBeNull()
     await changeTour(tour.id, { ...words, version: second.version, isPublished: true, stops: [] }, curator)
     expect(await store.read(fileKey(last ?? ''))).toBeNull()
+  })
+
+  test('comes whole or in the part that a player asks for', async () => {
+    const { tour } = await makeTour()
+    const stopId = tour.stops[0]?.id ?? ''
+    const given = await setVoice({ stopId, language: 'en', bytes: recording(7) }, curator)
+    const address = given.stops[0]?.audio.en ?? ''
+    const path = address.split('?')[0]
+    const routes = { [`GET ${path}`]: GET, [`HEAD ${path}`]: GET }
+    const server = createWebServer(routeListener(routes, { id: stopId, language: 'en' })).listen(0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const ask = async (headers: Record<string, string>, method = 'GET') => {
+      const answer = await fetch(`http://127.0.0.1:${port}${address}`, { method, headers })
+      const { status } = answer
+      const told = ['content-range', 'content-length', 'content-type', 'accept-ranges'].map((name) =>
+        answer.headers.get(name),
+      )
+      return { status, told, tag: answer.headers.get('etag') ?? '', bytes: new Uint8Array(await answer.arrayBuffer()) }
+    }
+    const whole = await ask({})
+    expect(whole).toMatchObject({ status: 200, told: [null, '26', 'audio/mpeg', 'bytes'], bytes: recording(7) })
+    const probe = await ask({ Range: 'bytes=0-1' })
+    expect(probe).toMatchObject({ status: 206, told: ['bytes 0-1/26', '2', 'audio/mpeg', 'bytes'] })
+    expect(probe.bytes).toEqual(recording(7).subarray(0, 2))
+    const rest = await ask({ Range: 'bytes=20-', 'If-Range': whole.tag })
+    expect([rest.status, rest.bytes]).toEqual([206, recording(7).subarray(20)])
+    expect(await ask({ Range: 'bytes=20-', 'If-Range': '"another"' })).toMatchObject({ status: 200 })
+    const beyond = await ask({ Range: 'bytes=26-' })
+    expect(beyond).toMatchObject({
+      status: 416,
+      tag: '',
+      told: ['bytes */26', expect.anything(), 'application/json', 'bytes'],
+    })
+    const { error } = JSON.parse(Buffer.from(beyond.bytes).toString())
+    expect(error.code).toBe('range_not_satisfiable')
+    const head = await ask({ Range: 'bytes=0-1' }, 'HEAD')
+    expect(head).toMatchObject({ status: 200, told: [null, '26', 'audio/mpeg', 'bytes'] })
+    expect(head.bytes).toHaveLength(0)
   })
 
   test('of an unpublished tour is not there for visitors', async () => {

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { HallLines } from '@/components/house/hall-lines'
 import { useHallLooks } from '@/components/looks/use-hall-looks'
 import type { ExhibitionView } from '@/lib/contracts/exhibitions'
@@ -10,17 +11,25 @@ import type { TourView } from '@/lib/contracts/tours'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
 import { fetchLights } from './build/baked-lights'
+import { Closing } from './closing/closing'
+import { EaselCaption } from './easel/easel-caption'
 import { useEasel } from './easel/use-easel'
 import { prefersStill } from './hall-machine'
 import { roomAt } from './hall-works'
 import { BottomBar } from './panel/bottom-bar'
+import { DoorPlate } from './panel/door-plate'
 import { Entrance } from './panel/entrance'
+import { HallNotices } from './panel/hall-notices'
+import { onFocusOnly } from './panel/plate'
 import { TopBar } from './panel/top-bar'
-import { WorkPanel } from './panel/work-panel'
-import { WorkStops } from './panel/work-stops'
+import { useAtDoor } from './panel/use-at-door'
+import { useRoomNotice } from './panel/use-room-notice'
+import { labelId, WorkPanel } from './panel/work-panel'
+import { stopOf, WorkStops } from './panel/work-stops'
 import { WorksList } from './panel/works-list'
 import { BookPlate } from './people/book-plate'
 import { useCompany } from './people/use-company'
+import { parseTourPlace } from './tour/tour-address'
 import { TourBar } from './tour/tour-bar'
 import { useTour } from './tour/use-tour'
 import { useHall } from './use-hall'
@@ -59,8 +68,10 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
   const [progress, setProgress] = useState(0.04)
   const wake = useCallback(() => machine.wake(), [machine])
   const company = useCompany({ slug: exhibition.slug, locale, space, walker, prefersStill, wake })
-  const easel = useEasel(space, wake, stage === 'ready')
-  const tour = useTour({ space, walker, locale, lead: hall.lead })
+  const easel = useEasel({ space, walker, wake, isWanted: stage === 'ready' })
+  const tour = useTour({ space, walker, locale, lead: hall.lead, wake })
+  const room = useRoomNotice(space, walker, locale)
+  const door = useAtDoor(space, walker)
   const [isBookOpen, setBookOpen] = useState(false)
   useEffect(() => {
     takeWheel.current = () => {
@@ -72,6 +83,8 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
   const work = chosen === null ? undefined : space.works[chosen]
   const zoomed = hall.zoom ? space.works[hall.zoom.index] : undefined
   const near = before === null ? undefined : space.works[before]
+  /** Nothing stands between a visitor and a work: what lies at the exit shows itself to who looks at the door alone. */
+  const isAtExit = door.isThere && !work && !near && !hall.zoom && !tour.state
   /** Behind the entrance, which nothing is seen through. A lost canvas comes back in a moment, and the focus stays where it is. */
   const isHidden = isEmpty || stage === 'opening' || stage === 'failed'
   useHallLooks(exhibition.slug, (zoomed ?? near)?.artwork.id ?? null, stage === 'ready')
@@ -82,8 +95,15 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
     if (built > 0) setProgress(steps.code + steps.rooms * built)
   }, [built])
 
-  const asked = begin?.tour
-  const beginAsked = useEffectEvent(() => asked && tour.begin(asked))
+  const asked = useRef(begin?.tour)
+  const beginAsked = useEffectEvent(() => {
+    const { current } = asked
+    // Once: a stage that comes back after its canvas was lost finds the tour as the visitor left it.
+    asked.current = undefined
+    const begun = current && tour.begin(current, parseTourPlace(window.location.search))
+    // Of a tour that waits the caption is shown, and not the label of the work that it led to.
+    if (begun?.isHeld && !hall.zoom && begun.stops[begun.at]?.workIndex === chosen) hall.close()
+  })
   const isReady = stage === 'ready'
   useEffect(() => {
     if (isReady) beginAsked()
@@ -94,6 +114,11 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
     // A canvas of its own, once the card has had a moment: the visitor stands where they stood.
     setTimeout(() => setEpoch((count) => count + 1), 400)
   }
+  const goToLabel = (index: number) => {
+    // The label is there to take the focus before this press has ended.
+    if (index !== chosen) flushSync(() => hall.choose(index, false))
+    document.getElementById(labelId)?.focus({ preventScroll: true })
+  }
   return (
     <section
       ref={refs.root}
@@ -102,6 +127,64 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
       data-hall-ready={stage === 'ready'}
       className="group/hall fixed inset-0 overflow-hidden bg-mat select-none"
     >
+      {/* The entrance's own heading is out of reach once one is in. */}
+      {stage === 'ready' && <h1 className="sr-only">{exhibition.title[locale]}</h1>}
+      <div inert={isHidden} className="contents">
+        <button
+          type="button"
+          className={`${onFocusOnly} top-4 left-4`}
+          data-testid="hall-to-works"
+          onClick={() => {
+            const index = chosen ?? before ?? 0
+            stopOf(index)?.focus()
+            hall.choose(index, false)
+          }}
+        >
+          {t.toWorks}
+        </button>
+        <TopBar
+          slug={exhibition.slug}
+          locale={locale}
+          tours={tours}
+          desk={begin?.desk ?? null}
+          company={company}
+          may={may}
+          onBeginTour={(chosenTour) => {
+            company.takeWheel()
+            tour.begin(chosenTour)
+          }}
+          onOpenBook={() => setBookOpen(true)}
+          onSwitchLanguage={() => machine.trail.settle()}
+        />
+        <div className="pointer-events-none absolute top-[4.5rem] left-4 z-15 flex max-w-[min(30rem,calc(100%-2rem))] flex-col items-start gap-2">
+          <Closing
+            exhibition={exhibition}
+            locale={locale}
+            isReady={isReady}
+            onOpenBook={() => setBookOpen(true)}
+            onPutAway={() => refs.view.current?.focus({ preventScroll: true })}
+          />
+          <HallLines announcements={announcements} isReady={isReady} returnTo={() => refs.view.current} />
+        </div>
+        <BottomBar
+          hall={hall}
+          locale={locale}
+          hasLabel={work !== undefined}
+          tour={tour.state && !work ? <TourBar played={tour} space={space} locale={locale} /> : null}
+          people={company.people}
+          onGoToRoom={(index) => {
+            const entrance = space.plans[index]?.entrance.at
+            if (!entrance) return
+            room.goTo(index)
+            hall.goTo(entrance)
+          }}
+          onEnterVr={() => {
+            // Who wears a headset is led by nobody: a view that moves of itself turns the stomach.
+            takeWheel.current()
+            return enterVr.current()
+          }}
+        />
+      </div>
       <div
         ref={refs.view}
         role="application"
@@ -119,10 +202,12 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
             bakedOf={bakedOf}
             prefersStill={prefersStill}
             onProgress={setBuilt}
-            layers={[...company.layers, easel]}
+            layers={[...company.layers, easel.layer]}
             onPose={(isComplete) => {
               hall.report(isComplete)
               company.report()
+              room.report()
+              door.report()
             }}
             onPictureLoaded={() => undefined}
             onFirstFrame={() => setStage('ready')}
@@ -149,27 +234,34 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
           className="pointer-events-none absolute inset-0 overflow-hidden"
         />
       </div>
-      {/* The entrance's own heading is out of reach once one is in. */}
-      {stage === 'ready' && <h1 className="sr-only">{exhibition.title[locale]}</h1>}
       <div inert={isHidden} className="contents">
-        <WorkStops
-          works={space.works}
-          locale={locale}
-          onReach={(index) => hall.choose(index, false)}
-          onOpen={hall.lookClosely}
-        />
-        {zoomed && stage === 'ready' && (
-          <DeepZoom
-            key={zoomed.artwork.id}
-            work={zoomed}
-            walker={walker}
-            detail={hall.zoom?.detail ?? null}
+        {isAtExit && (
+          <DoorPlate
+            slug={exhibition.slug}
             locale={locale}
-            prefersStill={prefersStill}
-            onDetail={(detail, isFirst) => hall.showDetail(zoomed.index, detail, isFirst)}
-            onClose={() => hall.lookClosely(null)}
+            onOpenBook={() => setBookOpen(true)}
+            returnTo={() => refs.view.current}
           />
         )}
+        <WorkStops
+          works={space.works}
+          present={chosen ?? before}
+          hasLabel={work !== undefined}
+          locale={locale}
+          onReach={(index) => hall.choose(index, false)}
+          onOpen={goToLabel}
+          onLeave={() => refs.view.current?.focus()}
+        />
+        <EaselCaption
+          easel={easel}
+          locale={locale}
+          onReach={() => {
+            takeWheel.current()
+            hall.close()
+            if (easel.before) walker.walkToPose(easel.before)
+            wake()
+          }}
+        />
         {work && (
           <WorkPanel
             work={work}
@@ -183,38 +275,19 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
             onClose={hall.close}
           />
         )}
-        <TopBar
-          slug={exhibition.slug}
-          locale={locale}
-          tours={tours}
-          desk={begin?.desk ?? null}
-          company={company}
-          may={may}
-          onBeginTour={(chosenTour) => {
-            company.takeWheel()
-            tour.begin(chosenTour)
-          }}
-          onOpenBook={() => setBookOpen(true)}
-          onSwitchLanguage={() => machine.trail.settle()}
-        />
-        <HallLines announcements={announcements} isReady={isReady} />
-        <BottomBar
-          hall={hall}
-          locale={locale}
-          hasLabel={work !== undefined}
-          hasTour={tour.state !== null}
-          onEnterVr={() => {
-            // Who wears a headset is led by nobody: a view that moves of itself turns the stomach.
-            takeWheel.current()
-            return enterVr.current()
-          }}
-        />
+        {zoomed && stage === 'ready' && (
+          <DeepZoom
+            key={zoomed.artwork.id}
+            work={zoomed}
+            walker={walker}
+            detail={hall.zoom?.detail ?? null}
+            locale={locale}
+            prefersStill={prefersStill}
+            onDetail={(detail, isFirst) => hall.showDetail(zoomed.index, detail, isFirst)}
+            onClose={() => hall.lookClosely(null)}
+          />
+        )}
       </div>
-      {tour.state && !work && (
-        <div className="pointer-events-none absolute inset-x-4 bottom-4 z-20 flex justify-center *:pointer-events-auto">
-          <TourBar played={tour} space={space} locale={locale} />
-        </div>
-      )}
       {isBookOpen && <BookPlate slug={exhibition.slug} locale={locale} onClose={() => setBookOpen(false)} />}
       {hall.isListOpen && (
         <WorksList
@@ -225,12 +298,14 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
           onClose={() => hall.setListOpen(false)}
         />
       )}
-      <p className="sr-only" role="status" data-testid="hall-company-notice">
-        {company.notice}
-      </p>
-      <p className="sr-only" role="status" data-testid="hall-announcement">
-        {near && t.before(near.artwork.title[locale], near.artwork.artist[locale], near.index + 1, space.works.length)}
-      </p>
+      <HallNotices
+        company={company.notice}
+        room={room.words}
+        near={near}
+        count={space.works.length}
+        isAtExit={isAtExit}
+        locale={locale}
+      />
       <Entrance
         exhibition={exhibition}
         works={space.works}

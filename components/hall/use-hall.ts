@@ -8,6 +8,7 @@ import type { Detail } from './engine/hall-address'
 import { listenToKeys } from './engine/keys'
 import { endMouseLook, listenToMouseLook, toggleMouseLook } from './engine/mouse-look'
 import { listenToNearer } from './engine/nearer'
+import { hasLeft, hasNoseOn } from './engine/picture-on-wall'
 import { listenToPointer } from './engine/pointer'
 import { entrancePose } from './engine/standing-place'
 import type { Walker } from './engine/walker'
@@ -29,9 +30,6 @@ function coverFor(isOpen: boolean): [number, number] {
   return window.matchMedia('(min-width: 64rem)').matches ? [384 / window.innerWidth, 0] : [0, 0.42]
 }
 
-/** Somebody who walks so near to a work's middle, metres, has their nose on it: tiles take over. */
-const noseLength = 0.62
-
 /** The hall's state for React: which work is chosen, which one stands before, and what the visitor may do. */
 export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
   const [machine] = useState(() => createMachine(exhibition))
@@ -43,10 +41,13 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
   const view = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLElement>(null)
   const marker = useRef<SVGGElement>(null)
-  const state = useRef({ chosen, before })
+  const state = useRef({ chosen, before, isZoomed: zoom !== null })
   const isUpClose = useRef(false)
+  /** The visitor's own steps that were seen, and their looks around when they asked for a close look. */
+  const steps = useRef(0)
+  const looks = useRef(0)
   useEffect(() => {
-    state.current = { chosen, before }
+    state.current = { chosen, before, isZoomed: zoom !== null }
   })
 
   const open = (index: number | null) => {
@@ -74,6 +75,14 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
       return setZoom(null)
     }
     if (walker.placedBefore !== index) choose(index)
+    zoomTo(index, detail)
+  }
+  const zoomTo = (index: number, detail: Detail | null) => {
+    // From now on, not from the next render on: who still drags would look away on the way there.
+    state.current.isZoomed = true
+    // Whoever still leans on a key or the stick has arrived: another step would call the walk off.
+    walker.releaseAll()
+    looks.current = walker.will.looks
     setZoom({ index, detail })
   }
   /** A tour's walk to a work: without its label, above the caption, which covers this share of the window. */
@@ -98,11 +107,17 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
     if (!placement) return
     open(index)
     setBefore(index)
-    // Whoever still leans on the key or the stick has arrived: another step would call the walk off.
-    walker.releaseAll()
     const { x, z } = walker.pose
     walker.walkToPose({ x, z, yaw: Math.atan2(placement.normal[0], placement.normal[1]), pitch: 0 })
-    setZoom({ index, detail: null })
+    zoomTo(index, null)
+  }
+  /**
+   * The part of a work that is looked at closely, for the address, and for a canvas that was lost and comes again. A step of its own
+   * only where the address does not tell of a close look yet.
+   */
+  const showDetail = (index: number, detail: Detail | null, isStep: boolean) => {
+    trail.toDetail(index, detail, isStep && trail.read().detail === null)
+    setZoom((now) => (now?.index === index ? { index, detail } : now))
   }
   const lookAtPresent = () => {
     const { chosen: at, before: near } = state.current
@@ -143,18 +158,22 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
       marker.current.style.transform = `translate(${pose.x}px, ${pose.z}px) rotate(${-pose.yaw}rad)`
     }
     trail.follow(state.current.chosen)
-    if (walker.isStrolling) onTakeWheel()
+    if (walker.will.steps !== steps.current) {
+      steps.current = walker.will.steps
+      onTakeWheel()
+    }
+    // Who turns away, which keys alone do by now, calls the close look off: it would open beside the picture.
+    if (state.current.isZoomed && walker.will.looks !== looks.current) setZoom(null)
     if (walker.isWalking) return
     if (inView !== state.current.before) {
       state.current.before = inView
       setBefore(inView)
     }
     if (!walker.isStrolling) return
-    const gap = work ? Math.hypot(pose.x - work.placement.x, pose.z - work.placement.z) : Number.POSITIVE_INFINITY
-    if (gap > noseLength * 1.4) isUpClose.current = false
-    if (inView !== null && gap < noseLength && !isUpClose.current) {
+    if (!work || hasLeft(work.placement, pose)) isUpClose.current = false
+    if (work && hasNoseOn(work.placement, pose) && !isUpClose.current) {
       isUpClose.current = true
-      return takeOver(inView)
+      return takeOver(work.index)
     }
     if (isUpClose.current && inView === state.current.chosen) return
     setZoom(null)
@@ -162,9 +181,9 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
     if (state.current.chosen !== null && inView !== state.current.chosen) open(null)
   }
 
-  const latest = useRef({ choose, step, close, click, open, lookClosely, lookAtPresent })
+  const latest = useRef({ choose, step, close, click, open, lookClosely, lookAtPresent, zoomTo, onTakeWheel })
   useEffect(() => {
-    latest.current = { choose, step, close, click, open, lookClosely, lookAtPresent }
+    latest.current = { choose, step, close, click, open, lookClosely, lookAtPresent, zoomTo, onTakeWheel }
   })
 
   useEffect(() => {
@@ -172,7 +191,8 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
       const { work, at, detail } = trail.read()
       const index = space.works.findIndex((one) => one.artwork.id === work)
       latest.current.open(index < 0 ? null : index)
-      setZoom(index >= 0 && detail ? { index, detail } : null)
+      if (index >= 0 && detail) latest.current.zoomTo(index, detail)
+      else setZoom(null)
       return { index: index < 0 ? null : index, at }
     }
     const { index, at } = arrive()
@@ -180,6 +200,7 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
     if (at) walker.standAt(at)
     else walker.standBefore(index)
     const back = () => {
+      latest.current.onTakeWheel()
       const target = arrive()
       if (target.at) walker.walkToPose(target.at)
       else if (target.index !== null) walker.walkToWork(target.index)
@@ -200,6 +221,7 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
 
   useEffect(() => {
     const wake = () => machine.wake()
+    const eyes = { look: (dx: number, dy: number) => state.current.isZoomed || walker.look(dx, dy) }
     const stopKeys = listenToKeys(walker, wake, {
       next: () => latest.current.step(1),
       previous: () => latest.current.step(-1),
@@ -214,8 +236,14 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
     const element = view.current
     const stops = element
       ? [
-          listenToPointer(element, walker, wake, (hit) => latest.current.click(hit)),
-          listenToMouseLook(element, walker, wake),
+          listenToPointer(
+            element,
+            walker,
+            wake,
+            (hit) => latest.current.click(hit),
+            () => state.current.isZoomed,
+          ),
+          listenToMouseLook(element, eyes, wake),
           listenToNearer(element, walker, (hit) => hit.kind === 'work' && latest.current.lookClosely(hit.index)),
         ]
       : []
@@ -236,8 +264,7 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
     setListOpen,
     zoom,
     lookClosely,
-    /** The part of a work that is looked at closely, for the address. */
-    showDetail: (index: number, detail: Detail | null, isStep: boolean) => trail.toDetail(index, detail, isStep),
+    showDetail,
     choose,
     lead,
     step,

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
+import { useFocusReturn } from '@/components/ui/use-focus-return'
 import type { AnnouncementView } from '@/lib/contracts/house'
 import { houseMessages } from '@/lib/i18n/messages/house'
 import { announcementKey } from './announcement-key'
@@ -15,27 +16,44 @@ interface HallLinesProps {
   announcements: AnnouncementView[]
   /** The room can be seen. */
   isReady: boolean
+  /** The element that has the focus once a line is put away. */
+  returnTo(): HTMLElement | null
 }
 
 /** The house's announcements over a hall: quiet plates that can be put away, each read out once. */
-export function HallLines({ announcements, isReady }: HallLinesProps) {
+export function HallLines({ announcements, isReady, returnTo }: HallLinesProps) {
   const locale = useLocale()
   if (!isReady || announcements.length === 0) return null
   return (
     <aside
       aria-label={houseMessages[locale].announcement}
-      className="pointer-events-none absolute top-[4.5rem] left-4 z-10 flex max-w-[min(30rem,calc(100%-2rem))] flex-col items-start gap-2"
+      className="pointer-events-none flex max-w-full flex-col items-start gap-2"
     >
       {announcements.map((each) => (
-        <HallLine key={`${each.id} ${each.version}`} announcement={each} text={each.text[locale]} />
+        <HallLine
+          key={`${each.id} ${each.version}`}
+          announcementKey={announcementKey(each)}
+          text={each.text[locale]}
+          returnTo={returnTo}
+        />
       ))}
     </aside>
   )
 }
 
-function HallLine({ announcement, text }: { announcement: AnnouncementView; text: string }) {
-  const key = announcementKey(announcement)
-  const isPutAway = usePutAway(key)
+interface HallLineProps {
+  announcementKey: string
+  text: string
+  returnTo(): HTMLElement | null
+}
+
+function HallLine(props: HallLineProps) {
+  return usePutAway(props.announcementKey) ? null : <ShownLine {...props} />
+}
+
+function ShownLine({ announcementKey: key, text, returnTo }: HallLineProps) {
+  const line = useRef<HTMLDivElement>(null)
+  useFocusReturn(line, returnTo)
   const [wasTold] = useState(() => told.has(key))
   const [isShown, setShown] = useState(wasTold)
   useEffect(() => {
@@ -46,9 +64,9 @@ function HallLine({ announcement, text }: { announcement: AnnouncementView; text
     }, 500)
     return () => clearTimeout(timer)
   }, [key])
-  if (isPutAway) return null
   return (
     <div
+      ref={line}
       data-testid="hall-line"
       className={`flex items-center gap-x-4 rounded bg-paper/95 px-4 text-ink transition-opacity duration-700 ${isShown ? 'pointer-events-auto' : 'opacity-0'}`}
     >

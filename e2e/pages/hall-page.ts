@@ -23,7 +23,8 @@ export class HallPage {
   readonly guide = () => this.page.getByTestId('hall-guide')
   readonly follow = () => this.page.getByTestId('hall-follow')
   readonly react = (kind: string) => this.panel().getByRole('button', { name: kind, exact: true })
-  readonly reactions = () => this.page.getByTestId('hall-reaction')
+  /** Reactions that have come into view here; those behind one's back do not count. */
+  readonly reactions = () => this.page.locator('[data-testid="hall-reaction"][data-seen]')
   readonly openBook = () => this.page.getByTestId('hall-book-button')
   readonly book = () => this.page.getByTestId('hall-book')
   readonly tours = () => this.page.getByTestId('hall-tours-button')

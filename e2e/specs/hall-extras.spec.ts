@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { HallExtras } from '../pages/hall-extras'
+import { worstField } from '../support/colour-chart'
 import { announceExhibition } from '../support/coming-exhibition'
 import { hungHall } from '../support/hang/hung-hall'
 import { orderMaster } from '../support/portraits'
@@ -41,6 +42,56 @@ test.describe('in the hall', () => {
     await page.keyboard.press('l')
     await expect(hall.list()).toBeVisible()
     await expect.poll(extras.isMouseHeld).toBe(false)
+  })
+
+  test('who looks around on the way to a work gets there, and looks where they want', async ({ page, hall }) => {
+    const extras = new HallExtras(page)
+    await hall.open(hung.slug, `?work=${hung.works[0]}`)
+    await hall.untilComplete()
+    const [place, facing] = [await hall.position(), await extras.yaw()]
+    // A step and a half behind that place, so that the way leads straight on.
+    const back = [place.x + Math.sin(facing) * 1.2, place.z + Math.cos(facing) * 1.2, facing]
+    await hall.open(hung.slug, `?at=${back.map((value) => value.toFixed(2)).join()}`)
+    await hall.untilComplete()
+    await expect(async () => {
+      // A frame that takes long in between makes a long press of it, which is no click.
+      await page.mouse.click(520, 320)
+      await expect(page).toHaveURL(/work=/, { timeout: 2_000 })
+    }).toPass({ timeout: 60_000 })
+    await extras.lookAround(320)
+    await expect.poll(() => hall.position(), { timeout: 60_000 }).toEqual(place)
+    await hall.untilComplete()
+    expect(Math.abs((await extras.yaw()) - facing)).toBeGreaterThan(0.2)
+  })
+
+  test('a close look that is asked for on the way to a work is of that work, where motion is unwelcome, too', async ({
+    page,
+    hall,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const extras = new HallExtras(page)
+    await hall.open(hung.slug, `?work=${hung.works[1]}`)
+    await hall.untilComplete()
+    await page.keyboard.press('p')
+    await page.keyboard.press('z')
+    await extras.untilClose()
+    await hall.untilBefore(hung.works[0] ?? '')
+    const worst = async () => worstField(await page.screenshot(), await hall.framing())
+    await expect.poll(worst, { timeout: 60_000 }).toBeLessThanOrEqual(2)
+  })
+
+  test('a close look goes on where it was when the graphics card was lost', async ({ page, hall }) => {
+    const extras = new HallExtras(page)
+    await hall.open(hung.slug, `?work=${hung.works[0]}`)
+    await hall.untilComplete()
+    await extras.lookCloser()
+    await expect(page).toHaveURL(/detail=\d/)
+    const nearness = await extras.nearness()
+    await extras.loseCanvas()
+    await expect(extras.zoom()).toHaveCount(0, { timeout: 30_000 })
+    await hall.untilReady()
+    await extras.untilClose()
+    await expect.poll(extras.nearness, { timeout: 30_000 }).toBeGreaterThan(nearness * 0.9)
   })
 })
 

@@ -3,6 +3,7 @@ import type { RouteContract } from '@/lib/contracts/define-route'
 import { readTolerantly } from '@/lib/contracts/tolerant'
 import { ApiError, offlineError } from './api-error'
 import { announceIdentityChange } from './identity'
+import { joinSignals } from './join-signals'
 import { readAnswer } from './read-answer'
 
 /** A key that is required, optional or forbidden, as the contract's schema says. */
@@ -53,7 +54,7 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
       credentials: 'same-origin',
       cache: 'no-store',
       keepalive: input.keepalive ?? false,
-      signal: input.signal ? AbortSignal.any([input.signal, timeout]) : timeout,
+      signal: input.signal ? joinSignals(input.signal, timeout) : timeout,
     })
     raw = { status: response.status, text: await response.text(), header: (name) => response.headers.get(name) }
   } catch (error) {

@@ -2,6 +2,7 @@ import { routes } from '@/lib/contracts/routes'
 import type { FinishUploadBody, FinishUploadResponse, UploadView } from '@/lib/contracts/uploads'
 import { ApiError } from './api-error'
 import { addressOf, call, checkAnswer } from './call'
+import { joinSignals } from './join-signals'
 import { readAnswer } from './read-answer'
 
 export interface UploadSteps {
@@ -73,7 +74,7 @@ async function putPart(id: string, part: number, bytes: Blob, signal: AbortSigna
       method: contract.method,
       headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream' },
       body: bytes,
-      signal: AbortSignal.any([signal, timeout]),
+      signal: joinSignals(signal, timeout),
     })
     raw = { status: response.status, text: await response.text(), header: (name) => response.headers.get(name) }
   } catch (error) {

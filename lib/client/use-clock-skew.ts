@@ -7,10 +7,11 @@ import { clockSkew } from './time-until'
 /** A house that does not answer in this time, ms, is not waited for: the device's clock has to do. */
 const limitMs = 3_000
 
-/** What is to be added to this device's clock to have the house's, ms; null until the house was asked. */
-export function useClockSkew(): number | null {
+/** What is to be added to this device's clock to have the house's, ms; null until the house was asked, which it is once `isWanted`. */
+export function useClockSkew(isWanted = true): number | null {
   const [skew, setSkew] = useState<number | null>(null)
   useEffect(() => {
+    if (!isWanted) return
     const asking = new AbortController()
     let isHere = true
     const timer = setTimeout(() => asking.abort(), limitMs)
@@ -24,6 +25,6 @@ export function useClockSkew(): number | null {
       clearTimeout(timer)
       asking.abort()
     }
-  }, [])
+  }, [isWanted])
   return skew
 }

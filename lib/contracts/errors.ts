@@ -62,6 +62,7 @@ export const errorTable = {
   audio_missing: { status: 422, message: 'Please choose a recording.' },
   audio_too_large: { status: 413, message: 'This recording is larger than 10 MB.' },
   audio_unsupported: { status: 415, message: 'Please choose an MP3, M4A, Ogg or WebM recording.' },
+  range_not_satisfiable: { status: 416, message: 'This file is shorter than the part that was asked for.' },
   book_closed: { status: 409, message: 'The visitors’ book of this exhibition is closed.' },
   body_too_large: { status: 413, message: 'This request is too large.' },
   too_many_requests: { status: 429, message: 'That was a little fast. Please try again in a moment.' },

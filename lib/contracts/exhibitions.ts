@@ -66,3 +66,6 @@ export type ExhibitionView = z.infer<typeof exhibitionViewSchema>
 
 /** An exhibition that is announced and not open yet, as everybody may know it. */
 export type ComingExhibition = Pick<ExhibitionCard, 'slug' | 'title' | 'text'> & { opensAt: string }
+
+/** An exhibition that is over, as everybody may know it. Null for an hour that is not known, or not past. */
+export type ClosedExhibition = Pick<ExhibitionCard, 'slug' | 'title' | 'opensAt' | 'closesAt'>

@@ -93,12 +93,12 @@ export const hallRoutes = {
   readVoice: defineRoute({
     method: 'GET',
     path: '/api/tour-stops/{id}/voice/{language}',
-    summary: 'A recorded voice',
+    summary: 'A recorded voice; a single byte range of it where `Range` asks for one',
     caller: 'anyone',
     params: stopVoiceParamsSchema,
     query: voiceQuerySchema,
     responseType: 'audio/mpeg',
-    errors: ['not_found'],
+    errors: ['not_found', 'range_not_satisfiable'],
   }),
 
   listEasels: defineRoute({

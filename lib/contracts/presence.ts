@@ -23,7 +23,7 @@ export const enterHallSchema = z.strictObject({
   at: floorPoseSchema,
   /** Show the account's name to those who come near; means nothing for guests. */
   showsName: z.boolean(),
-  /** Let others follow; for curators and for the exhibition's owner. */
+  /** Let others follow; for the house's curators and whoever may edit the exhibition. */
   guides: z.boolean(),
 })
 export type EnterHall = z.infer<typeof enterHallSchema>

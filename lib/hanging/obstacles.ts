@@ -72,7 +72,8 @@ function plinthCorners({ at, size, turn }: Plinth, margin: number): Point[] {
   return rectangle(at, size / 2 + margin, size / 2 + margin, turn)
 }
 
-function rectangle(middle: Point, along: number, across: number, turn: number): Point[] {
+/** Corners of a rectangle on the floor: half its length along, half its depth across, metres; turned to the left by radians. */
+export function rectangle(middle: Point, along: number, across: number, turn: number): Point[] {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
   const signs: Point[] = [
     [-1, -1],

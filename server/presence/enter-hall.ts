@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { EnterHall } from '@/lib/contracts/presence'
 import { readViewer } from '@/server/accounts/read-viewer'
-import { hasRole } from '@/server/accounts/require-role'
-import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
-import { editorsSelect, isEditor } from '@/server/tours/may-edit'
 import { company } from './company'
 import { Floor } from './floor'
 import type { FloorPlan } from './floor-plan'
 import { type Guest, type Listener, stand } from './guest'
+import { mayGuide } from './may-guide'
 import { readFloorPlan } from './read-floor-plan'
 import { unsettle } from './tell-rounds'
 
@@ -22,7 +20,7 @@ export interface Entered {
  * they stand, so no room can be guessed. `isStillWanted`: whether the socket is still there once everything has been read.
  *
  * @throws {HouseError} not_found for an exhibition that they may not enter, invalid_request for a place outside it, forbidden for
- * guiding without being its owner or a curator
+ * guiding where they may not (see mayGuide)
  */
 export async function enterHall(
   wish: EnterHall,
@@ -63,11 +61,7 @@ async function readRole(
   if (!personId) return guides ? fail('forbidden') : { name: '', isGuide: false }
   if (!showsName && !guides) return { name: '', isGuide: false }
   const viewer = await readViewer(personId)
-  if (guides) {
-    const where = { id: exhibitionId }
-    const exhibition = (await db.exhibition.findUnique({ where, select: editorsSelect })) ?? fail('not_found')
-    if (!hasRole(viewer, 'CURATOR') && !isEditor(viewer, exhibition)) fail('forbidden')
-  }
+  if (guides && !(await mayGuide(viewer, exhibitionId))) fail('forbidden')
   const name = showsName && !viewer.isGuest ? [...viewer.name].slice(0, 40).join('') : ''
   return { name, isGuide: guides }
 }

@@ -14,7 +14,7 @@ import { editorsSelect, isEditor } from './may-edit'
 export async function readVoice(
   { stopId, language, version }: { stopId: string; language: 'en' | 'zh'; version: string },
   viewer: Viewer | null,
-): Promise<{ bytes: Buffer; mimeType: string }> {
+): Promise<{ bytes: Buffer; mimeType: string; sha256: string }> {
   const file = { select: { sha256: true, mimeType: true } } as const
   const exhibition = { select: { slug: true, ...editorsSelect } } as const
   const stop = await catalogueDb.tourStop.findUnique({
@@ -27,5 +27,5 @@ export async function readVoice(
   const mayHear = isEditor(viewer, tour.exhibition) || tour.isPublished
   if (!mayHear || !(await readExhibition(tour.exhibition.slug, viewer))) fail('not_found')
   const bytes = (await store.read(fileKey(voice.sha256))) ?? fail('not_found')
-  return { bytes, mimeType: voice.mimeType }
+  return { bytes, ...voice }
 }

@@ -4,12 +4,12 @@ import type { Viewer } from '@/server/accounts/viewer'
 import { catalogueRules, sizeOf } from '@/server/artworks/catalogue-rules'
 import { namedCache } from '@/server/cache/named-cache'
 import { tags } from '@/server/cache/tags'
-import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { catalogueDb } from '@/server/platform/catalogue-db'
 import { fail } from '@/server/platform/errors'
 import { readCursor, writeCursor } from '@/server/platform/page-cursor'
 import { editorsSelect, isEditor } from '@/server/tours/may-edit'
 import { bookEntrySelect, bookEntryView } from './book-entry-view'
+import { findBook } from './find-book'
 
 const PAGE = 20
 /** Lines that everybody reads: banned people are silent here as everywhere. */
@@ -27,13 +27,13 @@ export async function readFirstPage(exhibitionId: string): Promise<BookPage> {
 }
 
 /**
- * The visitors' book of an exhibition that this person may enter, newest first, in pages of 20. Hidden lines are shown to those
- * who keep the book, and to nobody else, their writers included.
+ * The visitors' book of an exhibition, where this person may open it (`findBook`), newest first, in pages of 20. Hidden lines are
+ * shown to those who keep the book, and to nobody else, their writers included.
  *
  * @throws {HouseError} not_found, invalid_request for a cursor that is not ours
  */
 export async function readBook(slug: string, cursor: string | undefined, viewer: Viewer | null): Promise<BookPage> {
-  const { id } = (await readExhibition(slug, viewer)) ?? fail('not_found')
+  const id = await findBook(slug, viewer)
   return viewer === null && cursor === undefined ? readFirstPage(id) : (await readPage(id, cursor, viewer)).page
 }
 

@@ -2,19 +2,19 @@ import type { BookEntryView, SignBookBody } from '@/lib/contracts/visitors-book'
 import type { Viewer } from '@/server/accounts/viewer'
 import { announceChange } from '@/server/cache/announce-change'
 import { tags } from '@/server/cache/tags'
-import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { db } from '@/server/platform/db'
 import { fail } from '@/server/platform/errors'
 import { bookEntrySelect, bookEntryView } from './book-entry-view'
+import { findBook } from './find-book'
 
 /**
- * Writes a line in the visitors' book of an exhibition that this person may enter. How many lines a person may write is for the
- * caller's rate limit. The same words of the same person twice in a row are one line.
+ * Writes a line in the visitors' book of an exhibition, where this person may open it (`findBook`). How many lines a person may
+ * write is for the caller's rate limit. The same words of the same person twice in a row are one line.
  *
  * @throws {HouseError} not_found, book_closed
  */
 export async function signBook(slug: string, { text, name }: SignBookBody, viewer: Viewer): Promise<BookEntryView> {
-  const { id: exhibitionId } = (await readExhibition(slug, viewer)) ?? fail('not_found')
+  const exhibitionId = await findBook(slug, viewer)
   return db.$transaction(async (tx) => {
     const [exhibition] = await tx.$queryRaw<{ hasBook: boolean }[]>`
       SELECT "hasBook" FROM "Exhibition" WHERE "id" = ${exhibitionId} FOR SHARE`

@@ -1,6 +1,7 @@
 import { CanvasTexture, SRGBColorSpace } from 'three'
 import { formatYear } from '@/lib/i18n/format-year'
 import type { Locale } from '@/lib/i18n/locale'
+import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
 import type { HallWork } from '../hall-works'
 import { fontOf, wrap } from './text'
 
@@ -75,7 +76,9 @@ function drawLabel(
   write(work.artwork.title[locale], 26, '400', '#1f1d1b', 2, true)
   line += 4
   write(
-    [formatYear(work.artwork.year, locale), work.artwork.medium[locale]].filter(Boolean).join(', '),
+    [formatYear(work.artwork.year, locale), work.artwork.medium[locale]]
+      .filter(Boolean)
+      .join(catalogueMessages[locale].listSeparator),
     17,
     '400',
     '#57534e',

@@ -17,14 +17,18 @@ function openFeed() {
     new Promise<string | null>((come) => {
       asked.push({ address, come })
     })
-  const feed = createEaselFeed<string>(getPicture, (picture) => shown.push(picture))
+  const owners: (string | null)[] = []
+  const feed = createEaselFeed<string>(getPicture, (picture, id) => {
+    shown.push(picture)
+    owners.push(id)
+  })
   /** The picture that was asked for last comes, or cannot be had. */
   const come = async (isThere = true) => {
     const last = asked.at(-1)
     last?.come(isThere ? last.address : null)
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { hear: (...easels: EaselView[]) => feed.hear(easels), again: feed.again, come, shown, asked }
+  return { hear: (...easels: EaselView[]) => feed.hear(easels), again: feed.again, come, shown, owners, asked }
 }
 
 test('shows each step as it comes, and asks for none twice', async () => {
@@ -72,7 +76,7 @@ test('a picture that never comes keeps nobody’s portrait on the easel', async 
 })
 
 test('of several the one that was begun last is shown, once something is painted on it', async () => {
-  const { hear, come, shown } = openFeed()
+  const { hear, come, shown, owners } = openFeed()
   hear(easel('ada', 1))
   await come()
   hear(easel('ben', null), easel('ada', 2))
@@ -83,6 +87,7 @@ test('of several the one that was begun last is shown, once something is painted
   hear(easel('ada', 4))
   await come()
   expect(shown).toEqual(['/ada/1', '/ada/2', '/ben/1', null, '/ada/4'])
+  expect(owners).toEqual(['ada', 'ada', 'ben', null, 'ada'])
 })
 
 test('what could not be had is asked for again with the next news, and something newer at once', async () => {

@@ -17,9 +17,12 @@ interface Preview {
 
 /**
  * Brings to one easel what is painted on the one that was begun last, one picture after another: where they come slowly some are left out,
- * never the last. Nobody's picture stays once they are not among those who show theirs any more. `show(null)` takes it away.
+ * never the last. Nobody's picture stays once they are not among those who show theirs any more. `show` is told whose it is; null takes it away.
  */
-export function createEaselFeed<P>(getPicture: GetPicture<P>, show: (picture: P | null) => void): EaselFeed {
+export function createEaselFeed<P>(
+  getPicture: GetPicture<P>,
+  show: (picture: P | null, id: string | null) => void,
+): EaselFeed {
   let easels: readonly EaselView[] = []
   let wanted: Preview | null = null
   let shown: Preview | null = null
@@ -34,7 +37,7 @@ export function createEaselFeed<P>(getPicture: GetPicture<P>, show: (picture: P 
     isLoading = false
     if (picture !== null && isStillPainted(asked)) {
       shown = asked
-      show(picture)
+      show(picture, asked.id)
     }
     // A picture that cannot be had any more is the next news' business.
     if (wanted?.address !== asked.address) void load()
@@ -47,7 +50,7 @@ export function createEaselFeed<P>(getPicture: GetPicture<P>, show: (picture: P 
       wanted = latest?.previewUrl ? { id: latest.id, address: latest.previewUrl } : null
       if (shown && !isStillPainted(shown)) {
         shown = null
-        show(null)
+        show(null, null)
       }
       void load()
     },

@@ -22,14 +22,18 @@ const bitmap = { width: 400, height: 500 }
 /** A layer in a room; what it took from the browser and the graphics card, and what it gave back. */
 function openLayer(space: HallSpace) {
   const [asked, given, textures, frames] = [[] as string[], [] as string[], [] as string[], [] as number[]]
-  const layer = createEaselLayer(
+  const seen: (string | null)[] = []
+  const walker = { pose: { x: 0, z: 3, yaw: 0, pitch: 0 }, isWalking: false }
+  const layer = createEaselLayer({
     space,
-    () => frames.push(frames.length),
-    async (address) => {
+    walker,
+    wake: () => frames.push(frames.length),
+    onSeen: (id) => seen.push(id),
+    getPicture: async (address) => {
       asked.push(address)
       return { ...bitmap, close: () => given.push(address) } as ImageBitmap
     },
-  )
+  })
   const mount = () => {
     const mounted = layer.mount([])
     return { ...mounted, group: mounted.objects[0] as Object3D }
@@ -47,7 +51,7 @@ function openLayer(space: HallSpace) {
     texture?.addEventListener('dispose', () => textures.push(name))
     return texture
   }
-  return { layer, mount, show, textureOn, asked, given, textures, frames }
+  return { layer, walker, mount, show, textureOn, asked, given, textures, frames, seen }
 }
 
 test('the easel is there with its picture, and goes with it', async () => {
@@ -97,4 +101,29 @@ test('where there is no place for an easel nothing is asked for', async () => {
   expect(layer.mount([]).objects).toEqual([])
   await show(easel(1))
   expect(asked).toEqual([])
+})
+
+test('while it is there it is in the way, and says whose portrait is seen', async () => {
+  const space = spaceOf(9, 8)
+  const { obstacles } = space
+  const { mount, show, seen } = openLayer(space)
+  mount()
+  await show(easel(1))
+  await show(easel(2))
+  expect(space.obstacles.length).toBe(obstacles.length + 4 * 4)
+  await show()
+  expect([space.obstacles, seen]).toEqual([obstacles, ['ada', null]])
+})
+
+test('it waits for who stands in its place, and for the walk that would lead through it', async () => {
+  const { layer, walker, mount, show, seen } = openLayer(spaceOf(9, 8))
+  const { group, before } = mount()
+  Object.assign(walker.pose, layer.place)
+  await show(easel(1))
+  expect([group.visible, seen, before(0)]).toEqual([false, [], false])
+  Object.assign(walker, { pose: { ...walker.pose, x: 0, z: 3 }, isWalking: true })
+  // Another frame is asked for, since the walk's last one might be the last of all.
+  expect([before(1), group.visible]).toEqual([true, false])
+  walker.isWalking = false
+  expect([before(2), group.visible, seen]).toEqual([false, true, ['ada']])
 })

@@ -10,6 +10,7 @@ import type { HallSpace } from '../hall-works'
 import type { Air } from '../shaders/pane-material'
 import { createFrameClock } from './frame-clock'
 import { createMirror } from './mirror'
+import { createReflection } from './reflection'
 import { createResolution } from './resolution'
 import { createTextureLadder } from './texture-ladder'
 import type { Walker } from './walker'
@@ -70,6 +71,7 @@ export function createHallEngine(
   const outlines = space.plans.map(outline)
   const wallColours = space.plans.map((plan) => new Color(...atmosphereOf(plan).wall.colour).multiplyScalar(0.8))
   const resolution = createResolution(options.isSoftware)
+  const reflection = createReflection(options.isSoftware)
   const fades = new Float32Array(space.works.length)
   const pictures = rooms.flatMap((room) => room.pictures)
   const isNarrow = Math.min(window.innerWidth, window.innerHeight) < 700
@@ -143,18 +145,21 @@ export function createHallEngine(
       const now = performance.now()
       const seconds = clock.tick(now)
       const isMoving = walker.step(seconds)
-      if (clock.isMeasure) resolution.measure(seconds)
+      if (clock.isMeasure) {
+        reflection.measure(seconds, resolution.share)
+        resolution.measure(seconds)
+      }
       // Water moves while somebody does, and is never what a frame is drawn for.
       if ((isMoving || othersMove) && !events.prefersStill()) options.air.value += Math.min(seconds, slowestStep)
       lookThroughDoors()
       aim(camera, walker)
       const hasUploaded = ladder.upload(gl)
-      ladder.look(walker.pose, (cssHeight * pixelRatio) / (2 * Math.tan(walker.lens.fieldOfView / 2)))
+      ladder.look(walker.pose, (cssHeight * pixelRatio) / (2 * Math.tan(walker.lens.fieldOfView / 2)), seen)
       const isFading = fade(seconds)
       const isChanging = isMoving || hasUploaded || isFading || isFirst
       if (isChanging) changedAt = now
       const isSharp = setResolution(gl, pixelRatio, now - changedAt > sharpAfter)
-      mirror.draw(gl, camera, present, isSharp || resolution.share > 0.5)
+      mirror.draw(gl, camera, present, reflection.isShown(resolution.share, isSharp))
       gl.render(scene, camera)
       if (isFirst) events.onFirstFrame()
       isFirst = false
@@ -177,7 +182,7 @@ export function createHallEngine(
       lookFrom(head, 1.4, 1.4)
       const hasUploaded = ladder.upload(gl)
       // Dots an angle as a headset has them today, seen straight ahead.
-      ladder.look(head, 1200)
+      ladder.look(head, 1200, seen)
       const isFading = fade(seconds)
       mirror.leaveOut()
       // Without the window's fine edges a hair of what lies behind shows where walls meet: it should be of their colour.

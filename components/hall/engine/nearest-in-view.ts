@@ -1,22 +1,40 @@
+import { castRay } from '@/lib/hanging/cast-ray'
+import { measures } from '@/lib/hanging/measures'
 import type { Pose } from '@/lib/hanging/viewing-pose'
 import type { HallSpace } from '../hall-works'
-import { angleTo } from './angles'
+import { angleToPicture, gapsTo, pointOnPicture } from './picture-on-wall'
 
-/** Within 5 m, within 30 degrees of the view, seen from its front: the one that is nearest to the middle of the view; -1 for none. */
+/** Farther away, metres, and farther from the middle of the view, radians, one does not stand before a work. */
+const [farthest, widest] = [5, 0.52]
+/** Seen more from the side than this share of straight ahead, a work is looked past. */
+const leastFront = 0.35
+
+/**
+ * Of the works that one stands before, the one that is nearest to the middle of the view; -1 for none. What counts is the whole width of
+ * the picture, not its middle: one stands before a wide work anywhere before it. A wall in between hides it.
+ */
 export function nearestInView(space: HallSpace, pose: Pose): number {
   let [best, least] = [-1, Number.POSITIVE_INFINITY]
-  for (const work of space.works) {
-    const { x, z, normal } = work.placement
-    const [dx, dz] = [x - pose.x, z - pose.z]
-    const distance = Math.hypot(dx, dz)
-    const isBehind = -(dx * normal[0] + dz * normal[1]) < distance * 0.35
-    if (distance > 5 || isBehind) continue
-    const angle = Math.abs(angleTo(pose.yaw, Math.atan2(-dx, -dz)))
-    const cost = angle + distance * 0.06
-    if (angle < 0.52 && cost < least) {
-      best = work.index
+  for (const { index, placement } of space.works) {
+    const { front, beside } = gapsTo(placement, pose)
+    const nearest = Math.hypot(front, beside)
+    if (nearest > farthest || front < nearest * leastFront) continue
+    const { angle, along } = angleToPicture(placement, pose)
+    const cost = angle + nearest * 0.06
+    if (angle < widest && cost < least && isSeen(space, pose, index, along)) {
+      best = index
       least = cost
     }
   }
   return best
+}
+
+/** Whether a look at this point of a work meets the work first. */
+function isSeen({ plans, placements }: HallSpace, { x, z }: Pose, index: number, along: number): boolean {
+  const placement = placements[index]
+  if (!placement) return false
+  const [px, pz] = pointOnPicture(placement, along)
+  const ray = { x, y: measures.eyeHeight, z, dx: px - x, dy: placement.y - measures.eyeHeight, dz: pz - z }
+  const hit = castRay(ray, plans, placements, measures.doorHeight)
+  return hit?.kind === 'work' && hit.index === index
 }

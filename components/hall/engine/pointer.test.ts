@@ -23,6 +23,7 @@ function openView(isHeld: boolean) {
   const picked: [number, number][] = []
   const looks: [number, number][] = []
   const clicked: RayHit[] = []
+  const covered = { is: false }
   const hit: RayHit = { kind: 'floor', at: [0, 0], distance: 3 }
   const walker = {
     lens: createLens(),
@@ -37,12 +38,13 @@ function openView(isHeld: boolean) {
     walker as unknown as Walker,
     () => {},
     (at) => clicked.push(at),
+    () => covered.is,
   )
   const tell = (type: string, at: { x: number; y: number; movementX?: number }, button = 0) => {
     const place = { clientX: at.x, clientY: at.y, movementX: at.movementX ?? 0, movementY: 0 }
     element.dispatchEvent(Object.assign(new Event(type), { pointerId: 1, button, pointerType: 'mouse', ...place }))
   }
-  return { tell, walker, picked, looks, clicked, captured }
+  return { tell, walker, picked, looks, clicked, captured, covered }
 }
 
 test('a press that does not move is a click on what lies under it', () => {
@@ -88,4 +90,14 @@ test('while the mouse is held a press that moves it is no click', () => {
   for (let step = 0; step < 5; step++) tell('pointermove', { x: 900, y: 20, movementX: 40 })
   tell('pointerup', { x: 900, y: 20 })
   expect([clicked, looks]).toEqual([[], []])
+})
+
+test('a drag that is still held when something covers the view turns nothing more', () => {
+  const { tell, looks, clicked, covered } = openView(false)
+  tell('pointerdown', { x: 250, y: 400 })
+  tell('pointermove', { x: 350, y: 400 })
+  covered.is = true
+  tell('pointermove', { x: 450, y: 400 })
+  tell('pointerup', { x: 450, y: 400 })
+  expect([looks.length, clicked]).toEqual([1, []])
 })

@@ -6,12 +6,16 @@ import type { Walker } from './walker'
 /** Farther than this, pixels, or longer than this, milliseconds, a press is a look around and no click. */
 const stillness = { pixels: 7, milliseconds: 450 } as const
 
-/** Drag to look, click or tap to act, and a hand over what can be clicked. */
+/**
+ * Drag to look, click or tap to act, and a hand over what can be clicked. `isCovered`: something lies over the view by now; who drags
+ * still turns nothing.
+ */
 export function listenToPointer(
   element: HTMLElement,
   walker: Walker,
   wake: () => void,
   onClick: (hit: RayHit) => void,
+  isCovered: () => boolean,
 ): () => void {
   let pressed: { id: number; x: number; y: number; at: number; moved: number } | null = null
 
@@ -37,7 +41,7 @@ export function listenToPointer(
     pressed.x = event.clientX
     pressed.y = event.clientY
     pressed.moved += Math.hypot(dx, dy)
-    if (pressed.moved < stillness.pixels) return
+    if (pressed.moved < stillness.pixels || isCovered()) return
     element.style.cursor = 'grabbing'
     const perPixel = (walker.lens.fieldOfView / element.clientHeight) * (event.pointerType === 'mouse' ? 1 : 1.35)
     walker.look(dx * perPixel, dy * perPixel)

@@ -1,8 +1,10 @@
 import { LinearMipmapLinearFilter, SRGBColorSpace, Texture, type WebGLRenderer } from 'three'
+import { joinSignals } from '@/lib/client/join-signals'
 import { type PictureWidth, pictureUrl } from '@/lib/contracts/pictures'
 import { measures } from '@/lib/hanging/measures'
 import type { Pose } from '@/lib/hanging/viewing-pose'
 import type { HallWork } from '../hall-works'
+import { type AskedPicture, nextPicture, nextRetry } from './picture-order'
 import { hasRoom, victimsFor } from './texture-room'
 
 /** Widths after the blurred stand-in, coarse to fine. */
@@ -13,24 +15,19 @@ const patience = [2, 6, 20, 60] as const
 /** Seconds after which one that has not come counts as failed: a request that hangs would keep its place, and the hall unfinished, for ever. */
 const mostSeconds = { first: 20, finer: 90 } as const
 
-interface Slot {
-  /** Rung on the wall, or -1 for the stand-in alone. */
-  shown: number
-  wanted: number
-  /** Rung being fetched, or -1. */
-  coming: number
+interface Slot extends AskedPicture {
   texture: Texture | null
   bytes: number
-  /** Screen width, pixels; 0 behind the visitor. */
-  size: number
   failures: number
-  retryAt: number
   arrived: { bitmap: ImageBitmap; rung: number } | null
 }
 
 export interface TextureLadder {
-  /** Looks at where the visitor is, and asks for what is missing. `pixels` is the drawing height over 2 tan(fov / 2). */
-  look(pose: Pose, pixels: number): void
+  /**
+   * Looks at where the visitor is, and asks for what is missing. `pixels` is the drawing height over 2 tan(fov / 2); `seen` holds 1 for
+   * each room of which anything can be seen, else 0.
+   */
+  look(pose: Pose, pixels: number, seen: Uint8Array): void
   /** Uploads at most one picture; whether something changed on the wall. */
   upload(renderer: WebGLRenderer): boolean
   /** Whether pictures are on their way to the wall. */
@@ -39,8 +36,8 @@ export interface TextureLadder {
 }
 
 /**
- * Gives each work the resolution that its size on the screen deserves: nearest first, one upload a frame, within a budget of bytes;
- * what is far or behind steps down again. A picture that cannot be had keeps its stand-in and is asked for again later.
+ * Gives each work the resolution that its size on the screen deserves: in the order of `nextPicture`, one upload a frame, within a budget
+ * of bytes; what is far, behind or in a room that cannot be seen steps down again. A picture that cannot be had keeps its stand-in and is asked for again later.
  * `show` puts a texture on the wall (null: the stand-in alone); `wake` asks for a frame.
  */
 export function createTextureLadder(
@@ -58,6 +55,8 @@ export function createTextureLadder(
       texture: null,
       bytes: 0,
       size: 0,
+      distance: 0,
+      ahead: 0,
       failures: 0,
       retryAt: 0,
       arrived: null,
@@ -66,21 +65,30 @@ export function createTextureLadder(
   const abort = new AbortController()
   let running = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  const mayHave = (index: number) => hasRoom(index, bytesOf(index, nextRung(slots[index] as Slot)), slots, budget)
 
   function fetchNext(): void {
     const now = performance.now()
     while (running < atOnce) {
-      let best = -1
-      for (let i = 0; i < slots.length; i++) {
-        const slot = slots[i] as Slot
-        if (slot.coming >= 0 || slot.arrived || slot.wanted <= slot.shown || slot.retryAt > now) continue
-        // Every work gets its first rung before any gets its second.
-        const isBetter = best < 0 || urgency(slot) > urgency(slots[best] as Slot)
-        if (isBetter && hasRoom(i, bytesOf(i, nextRung(slot)), slots, budget)) best = i
-      }
-      if (best < 0) return
-      void load(best)
+      const next = nextPicture(slots, now, mayHave)
+      if (next < 0) return
+      void load(next)
     }
+  }
+
+  /** One timer serves all that failed: it is set for the earliest of them. */
+  function waitToRetry(): void {
+    clearTimeout(timer)
+    const now = performance.now()
+    const due = nextRetry(slots, now)
+    if (due === Number.POSITIVE_INFINITY) return
+    timer = setTimeout(
+      () => {
+        fetchNext()
+        waitToRetry()
+      },
+      due - now + 20,
+    )
   }
 
   async function load(index: number): Promise<void> {
@@ -91,7 +99,7 @@ export function createTextureLadder(
     try {
       const { picture } = (works[index] as HallWork).artwork
       const limit = AbortSignal.timeout((rung === 0 ? mostSeconds.first : mostSeconds.finer) * 1000)
-      const signal = AbortSignal.any([abort.signal, limit])
+      const signal = joinSignals(abort.signal, limit)
       const response = await fetch(pictureUrl(picture, rungs[rung] as PictureWidth), { signal })
       if (!response.ok) throw new Error(`picture answered ${response.status}`)
       // Turned over and unaltered here, off the main thread: what is uploaded is what the file says.
@@ -106,8 +114,7 @@ export function createTextureLadder(
       if (abort.signal.aborted) return
       const wait = (patience[Math.min(slot.failures++, patience.length - 1)] as number) * 1000
       slot.retryAt = performance.now() + wait
-      clearTimeout(timer)
-      timer = setTimeout(fetchNext, wait + 20)
+      waitToRetry()
     } finally {
       slot.coming = -1
       running--
@@ -147,18 +154,21 @@ export function createTextureLadder(
     get isBusy() {
       return running > 0 || slots.some((slot) => slot.arrived !== null)
     },
-    look(pose, pixels) {
+    look(pose, pixels, seen) {
       const fx = -Math.sin(pose.yaw)
       const fz = -Math.cos(pose.yaw)
       for (let i = 0; i < works.length; i++) {
-        const { x, y, z, width, normal } = (works[i] as HallWork).placement
+        const { room, placement } = works[i] as HallWork
+        const { x, y, z, width, normal } = placement
         const dx = x - pose.x
         const dy = y - measures.eyeHeight
         const dz = z - pose.z
         const distance = Math.max(0.4, Math.hypot(dx, dy, dz))
         const slot = slots[i] as Slot
         const isBehind = dx * fx + dz * fz < -0.5 * width || dx * normal[0] + dz * normal[1] > 0
-        slot.size = isBehind ? 0 : (width * pixels) / distance
+        slot.distance = distance
+        slot.ahead = (dx * fx + dz * fz) / distance
+        slot.size = isBehind || seen[room] !== 1 ? 0 : (width * pixels) / distance
         slot.wanted = wantedRung(slot)
       }
       fetchNext()
@@ -203,10 +213,6 @@ export function createTextureLadder(
 const nextRung = (slot: Slot): number => (slot.shown < 0 ? 0 : slot.wanted)
 
 const withMipmaps = (width: number, height: number): number => Math.round((width * height * 4 * 4) / 3)
-
-function urgency(slot: Slot): number {
-  return slot.shown < 0 ? 1e6 + slot.size : slot.size
-}
 
 /** A rung is climbed when the picture outgrows it by a tenth, and left again only below six tenths: no flicker between two. */
 function wantedRung(slot: Slot): number {

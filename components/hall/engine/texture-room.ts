@@ -2,7 +2,7 @@
 export interface HeldTexture {
   /** Graphics memory that it holds; 0 for the stand-in alone. */
   bytes: number
-  /** Screen width, pixels; 0 behind the visitor. */
+  /** Screen width, pixels; 0 for what cannot be seen from where the visitor stands. */
   size: number
 }
 

@@ -3,8 +3,8 @@ import type { Pose } from '@/lib/hanging/viewing-pose'
 import { aimAt, angleTo, ease } from './angles'
 
 export interface Walk {
-  /** Moves the pose on by `seconds`; true when it has arrived. */
-  step(seconds: number, pose: Pose): boolean
+  /** Moves the pose on by `seconds`; true when it has arrived. Without `leadsHead` the feet alone: where one looks stays as it is. */
+  step(seconds: number, pose: Pose, leadsHead: boolean): boolean
 }
 
 /**
@@ -23,7 +23,7 @@ export function createWalk(start: Pose, path: Point[], target: Pose, focus: Poin
   let time = 0
 
   return {
-    step(by, pose) {
+    step(by, pose, leadsHead) {
       time += by
       const share = ease(time / seconds)
       let rest = share * total
@@ -33,16 +33,20 @@ export function createWalk(start: Pose, path: Point[], target: Pose, focus: Poin
       const along = (lengths[leg] as number) > 0 ? Math.min(1, rest / (lengths[leg] as number)) : 1
       pose.x = from[0] + (to[0] - from[0]) * along
       pose.z = from[1] + (to[1] - from[1]) * along
-      const isNear = focus && Math.hypot(pose.x - focus[0], pose.z - focus[1]) < 0.05
-      const aim = focus && !isNear ? aimAt(pose, focus) : target.yaw
-      const towards = start.yaw + angleTo(start.yaw, aim) * ease(time / (seconds * 0.75))
-      pose.yaw = towards + angleTo(towards, target.yaw) * ease((time / seconds - 0.5) * 2)
-      pose.pitch = start.pitch + (target.pitch - start.pitch) * share
+      if (leadsHead) {
+        const isNear = focus && Math.hypot(pose.x - focus[0], pose.z - focus[1]) < 0.05
+        const aim = focus && !isNear ? aimAt(pose, focus) : target.yaw
+        const towards = start.yaw + angleTo(start.yaw, aim) * ease(time / (seconds * 0.75))
+        pose.yaw = towards + angleTo(towards, target.yaw) * ease((time / seconds - 0.5) * 2)
+        pose.pitch = start.pitch + (target.pitch - start.pitch) * share
+      }
       if (time < seconds) return false
       pose.x = target.x
       pose.z = target.z
-      pose.yaw = target.yaw
-      pose.pitch = target.pitch
+      if (leadsHead) {
+        pose.yaw = target.yaw
+        pose.pitch = target.pitch
+      }
       return true
     },
   }

@@ -1,61 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { ArtworkView } from '@/lib/contracts/artworks'
-import type { ExhibitionView } from '@/lib/contracts/exhibitions'
-import { hangInOrder } from '@/lib/hanging/hang-in-order'
-import { rectangularPlan } from '@/lib/hanging/rectangular-plan'
 import { pointOnWall } from '@/lib/hanging/walls'
 import { spaceOf } from '../hall-works'
 import { aimAt, angleTo } from './angles'
+import { exhibitionOf } from './testing/exhibition-of'
 import { createWalker, type Walker } from './walker'
 
-const id = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
-const words = { en: '', zh: '' }
-
-function exhibition(): ExhibitionView {
-  const plan = rectangularPlan({ width: 10, depth: 12 })
-  const widths = [100, 80, 120, 90, 100, 70]
-  const places = hangInOrder(plan, widths) ?? []
-  const artwork = (widthCm: number, number: number): ArtworkView => ({
-    id: id(number),
-    kind: 'PAINTED',
-    title: words,
-    artist: words,
-    year: '',
-    medium: words,
-    credit: words,
-    description: words,
-    rights: '',
-    widthCm,
-    heightCm: widthCm * 0.75,
-    picture: { id: id(100 + number), width: 1600, height: 1200, blur: '', colour: '#888888', access: null },
-    likeCount: 0,
-    artistId: null,
-    hangsIn: [],
-  })
-  const hangings = places.map((place, at) => ({ id: id(200 + at), ...place, artwork: artwork(widths[at] ?? 100, at) }))
-  const room = { id: id(300), name: words, plan, hangings }
-  return {
-    id: id(400),
-    slug: 'a-room',
-    kind: 'EXHIBITION',
-    status: 'OPEN',
-    title: words,
-    text: words,
-    opensAt: null,
-    closesAt: null,
-    isOpenCall: false,
-    callClosesAt: null,
-    callText: { en: '', zh: '' },
-    ownerName: null,
-    artistId: null,
-    workCount: hangings.length,
-    cover: null,
-    rooms: [room],
-  }
-}
-
 function enter(prefersStill = false) {
-  const space = spaceOf(exhibition())
+  const space = spaceOf(exhibitionOf([100, 80, 120, 90, 100, 70]))
   const jumps: (() => void)[] = []
   const walker = createWalker(
     space,
@@ -173,9 +124,38 @@ describe('the visitor', () => {
   it('is there at once where motion is unwelcome', () => {
     const { walker, jumps } = enter(true)
     walker.walkToWork(3)
-    expect(walker.isWalking).toBe(false)
+    // Until the view is covered one is on the way: what waits for the walk's end must not begin from where one stood.
+    expect(walker.isWalking).toBe(true)
     jumps.at(-1)?.()
+    expect(walker.isWalking).toBe(false)
     expect(walker.workInView()).toBe(3)
+  })
+
+  it('takes the wheel from a cut, too, and a later cut takes its place', () => {
+    const { walker, jumps } = enter(true)
+    walker.walkToWork(3)
+    walker.press('back')
+    walker.step(0.1)
+    expect(walker.isWalking).toBe(false)
+    const { x, z } = walker.pose
+    jumps.at(-1)?.()
+    expect(walker.pose).toMatchObject({ x, z })
+    walker.releaseAll()
+    walker.walkToWork(3)
+    walker.walkToWork(1)
+    jumps.at(-2)?.()
+    expect(walker.isWalking).toBe(true)
+    jumps.at(-1)?.()
+    expect([walker.isWalking, walker.workInView()]).toEqual([false, 1])
+  })
+
+  it('a look while the view is covered leaves one before the work all the same', () => {
+    const { walker, jumps } = enter(true)
+    walker.walkToWork(3)
+    walker.look(1, 0)
+    jumps.at(-1)?.()
+    run(walker, 0.1)
+    expect([walker.placedBefore, walker.workInView()]).toEqual([3, 3])
   })
 
   it('keys take the wheel from a walk', () => {
@@ -186,6 +166,49 @@ describe('the visitor', () => {
     walker.step(0.1)
     expect(walker.isWalking).toBe(false)
     expect(walker.isStrolling).toBe(true)
+  })
+
+  it('looking around on a walk lets it go on, and leaves the head to the visitor', () => {
+    const { walker, space } = enter()
+    walker.walkToWork(2)
+    run(walker, 1 / 20, 1)
+    const { yaw, pitch } = walker.pose
+    walker.look(1.2, 0.3)
+    expect([walker.isWalking, walker.will]).toEqual([true, { steps: 0, looks: 1 }])
+    run(walker, 1 / 20)
+    expect(walker.pose).toMatchObject({ yaw: expect.closeTo(yaw + 1.2, 2), pitch: expect.closeTo(pitch + 0.3, 2) })
+    const place = enter()
+    place.walker.walkToWork(2)
+    run(place.walker, 1 / 20)
+    const { x, z } = place.walker.pose
+    expect(walker.pose).toMatchObject({ x: expect.closeTo(x), z: expect.closeTo(z) })
+    expect([walker.isWalking, walker.isStrolling, walker.placedBefore]).toEqual([false, false, -1])
+    // The next one leads it again.
+    walker.walkToWork(4)
+    run(walker, 1 / 20)
+    expect(walker.pick(0.5, 0.5)).toMatchObject({ kind: 'work', index: space.works[4]?.index })
+  })
+
+  it('so does turning by keys, which is looking; a step ends the walk', () => {
+    const { walker } = enter()
+    walker.walkToWork(2)
+    run(walker, 1 / 20, 0.5)
+    walker.press('turnLeft')
+    run(walker, 1 / 20, 0.5)
+    walker.release('turnLeft')
+    expect([walker.isWalking, walker.isStrolling, walker.will.steps]).toEqual([true, false, 0])
+    expect(walker.will.looks).toBeGreaterThan(0)
+    walker.stick.y = 1
+    walker.step(1 / 20)
+    expect([walker.isWalking, walker.isStrolling, walker.will.steps]).toEqual([false, true, 1])
+  })
+
+  it('is turned by a leader to where they say, however often they say it, and that is no look of its own', () => {
+    const { walker } = enter()
+    for (let times = 0; times < 5; times++) walker.turnTo(0.8)
+    run(walker, 1 / 20)
+    expect(walker.pose.yaw).toBeCloseTo(0.8, 2)
+    expect(walker.will.looks).toBe(0)
   })
 
   it('walks to where the floor was clicked', () => {

@@ -5,7 +5,7 @@ import { moveInto } from '@/lib/hanging/move'
 import type { Point } from '@/lib/hanging/plan'
 import { type Pose, type ViewingPose, viewingPose } from '@/lib/hanging/viewing-pose'
 import { type HallSpace, roomAt } from '../hall-works'
-import { aimAt } from './angles'
+import { aimAt, angleTo } from './angles'
 import { createLens, type Lens } from './lens'
 import { nearestInView } from './nearest-in-view'
 import { rayThrough } from './ray-through'
@@ -29,10 +29,13 @@ export interface Walker {
   releaseAll(): void
   /** Joystick, -1 to 1: sideways and forwards. */
   readonly stick: { x: number; y: number }
-  /** Turns the head by radians. */
+  /** The visitor turns their head by radians. A walk goes on, and leaves the head to them from then on. */
   look(dx: number, dy: number): void
+  /** Somebody who leads turns the visitor's head to this yaw: no will of their own. */
+  turnTo(yaw: number): void
   walkToWork(index: number): void
-  walkTo(at: Point): void
+  /** With `keepsHead` one looks where one looked, all the way. */
+  walkTo(at: Point, keepsHead?: boolean): void
   /** Walks to a place and looks as it says; one that nobody can stand on is drawn to where one can. */
   walkToPose(target: Pose): void
   /** Stands at once before a work, or at the entrance for null. */
@@ -48,9 +51,12 @@ export interface Walker {
   workInView(): number
   /** The work that one was led to and has not moved or looked away from since, or -1. */
   readonly placedBefore: number
+  /** Whether a walk is under way, or the cut in place of one. */
   readonly isWalking: boolean
   /** Whether the last steps were the visitor's own (keys or stick), not a walk. */
   readonly isStrolling: boolean
+  /** How often the visitor has moved by their own feet (keys, stick), and turned their head: to be compared with what it was. */
+  readonly will: { readonly steps: number; readonly looks: number }
 }
 
 /**
@@ -72,9 +78,16 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
   let tiltBy = 0
   let isStrolling = false
   let placedBefore = -1
+  /** The visitor looked around on this walk: where they look is theirs. */
+  let isHeadFree = false
+  /** Counts the cuts in place of walks; the one that is under way, or 0. */
+  let cuts = 0
+  let cut = 0
+  const will = { steps: 0, looks: 0 }
 
   function stand(target: Pose): void {
     walk = null
+    cut = 0
     velocity[0] = velocity[1] = 0
     turnBy = tiltBy = 0
     pose.x = target.x
@@ -83,11 +96,30 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     pose.pitch = target.pitch
   }
 
-  function start(target: Pose, focus: Point | null): void {
+  function start(target: Pose, focus: Point | null, keepsHead = false): void {
     isStrolling = false
+    isHeadFree = keepsHead
+    walk = null
+    cut = 0
     const path = findPath([pose.x, pose.z], [target.x, target.z], measures.bodyRadius, space.obstacles, space.waypoints)
-    if (!path || prefersStill()) jump(() => stand(target))
-    else walk = createWalk({ ...pose }, path, target, focus)
+    if (path && !prefersStill()) {
+      walk = createWalk({ ...pose }, path, target, focus)
+      return
+    }
+    const mine = ++cuts
+    cut = mine
+    jump(() => {
+      // Somebody who took the wheel while the view was covered stays where they are.
+      if (cut === mine) stand(isHeadFree ? { ...target, yaw: pose.yaw, pitch: pose.pitch } : target)
+    })
+  }
+
+  function noteLook(): void {
+    will.looks++
+    // A cut is over before one could look about: one arrives as one asked to.
+    if (cut > 0) return
+    placedBefore = -1
+    if (walk) isHeadFree = true
   }
 
   function poseBefore(index: number): ViewingPose | null {
@@ -100,9 +132,16 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     const sideways = Number(keys.has('right')) - Number(keys.has('left')) + stick.x
     const turning = Number(keys.has('turnLeft')) - Number(keys.has('turnRight'))
     const tilting = Number(keys.has('lookUp')) - Number(keys.has('lookDown'))
-    const wants = forward !== 0 || sideways !== 0 || turning !== 0 || tilting !== 0
-    if (wants) {
+    const wantsSteps = forward !== 0 || sideways !== 0
+    const wantsLooks = turning !== 0 || tilting !== 0
+    const wants = wantsSteps || wantsLooks
+    if (wantsSteps) {
       walk = null
+      cut = 0
+      will.steps++
+    }
+    if (wantsLooks) noteLook()
+    if (wants && !walk && cut === 0) {
       isStrolling = true
       placedBefore = -1
       lens.rise(0)
@@ -160,9 +199,14 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     },
     stick,
     look(dx, dy) {
-      placedBefore = -1
+      noteLook()
       turnBy += dx
       tiltBy += dy
+    },
+    turnTo(yaw) {
+      placedBefore = -1
+      // Not added up: whoever leads may say so several times before a slow device draws a frame.
+      turnBy = angleTo(pose.yaw, yaw)
     },
     walkToWork(index) {
       const target = poseBefore(index)
@@ -172,14 +216,14 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
       placedBefore = index
       start(target, [placement.x, placement.z])
     },
-    walkTo(point) {
+    walkTo(point, keepsHead = false) {
       lens.rise(0)
       placedBefore = -1
       // A step back from where something stands too near, so that every click on the floor can be answered.
       const yaw = Math.hypot(point[0] - pose.x, point[1] - pose.z) > 0.4 ? aimAt(pose, point) : pose.yaw
       moveInto(at, [pose.x, pose.z], point[0] - pose.x, point[1] - pose.z, measures.bodyRadius, space.obstacles)
       const isOpen = findPath([pose.x, pose.z], point, measures.bodyRadius, space.obstacles, space.waypoints) !== null
-      start({ x: isOpen ? point[0] : at[0], z: isOpen ? point[1] : at[1], yaw, pitch: 0 }, null)
+      start({ x: isOpen ? point[0] : at[0], z: isOpen ? point[1] : at[1], yaw, pitch: 0 }, null, keepsHead)
     },
     walkToPose(target) {
       lens.rise(0)
@@ -211,7 +255,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
     step(seconds) {
       const time = Math.min(longestStep.walk, seconds)
       const isStepping = stroll(Math.min(longestStep.stroll, seconds))
-      const isWalking = walk !== null && !walk.step(time, pose)
+      const isWalking = walk !== null && !walk.step(time, pose, !isHeadFree)
       if (walk && !isWalking) walk = null
       const isTurning = turnHead(time)
       const isFocusing = lens.step(time)
@@ -222,10 +266,11 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
       return placedBefore
     },
     get isWalking() {
-      return walk !== null
+      return walk !== null || cut > 0
     },
     get isStrolling() {
       return isStrolling
     },
+    will,
   }
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { LanguageSwitch } from '@/components/ui/language-switch'
+import { useFocusReturn } from '@/components/ui/use-focus-return'
 import type { TourView } from '@/lib/contracts/tours'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
@@ -48,9 +49,11 @@ export function TopBar({
 }: TopBarProps) {
   const t = hallMessages[locale]
   const [open, setOpen] = useState<'company' | 'tours' | null>(null)
+  const companyButton = useRef<HTMLButtonElement>(null)
+  const toursButton = useRef<HTMLButtonElement>(null)
   const toggle = (name: 'company' | 'tours') => setOpen((present) => (present === name ? null : name))
   return (
-    <div className="absolute top-4 left-4 z-20 flex flex-wrap items-start gap-2">
+    <div className="absolute top-4 left-4 z-25 flex flex-wrap items-start gap-2">
       <Link
         href={`/exhibitions/${slug}`}
         title={t.viewWorksHint}
@@ -66,6 +69,7 @@ export function TopBar({
         </Link>
       )}
       <button
+        ref={companyButton}
         type="button"
         aria-label={togetherMessages[locale].companyCount(company.others)}
         title={togetherMessages[locale].company}
@@ -79,6 +83,7 @@ export function TopBar({
       </button>
       {tours.length > 0 && (
         <button
+          ref={toursButton}
           type="button"
           aria-label={tourMessages[locale].tours}
           title={tourMessages[locale].toursHint}
@@ -102,7 +107,7 @@ export function TopBar({
       </button>
       <LanguageSwitch locale={locale} className={`${plate} ${plateButton}`} onSwitch={onSwitchLanguage} />
       {open && (
-        <div className="absolute top-full left-0 mt-2">
+        <Dropdown key={open} opener={open === 'company' ? companyButton : toursButton}>
           {open === 'company' ? (
             <CompanyPanel company={company} may={may} locale={locale} onClose={() => setOpen(null)} />
           ) : (
@@ -116,8 +121,19 @@ export function TopBar({
               onClose={() => setOpen(null)}
             />
           )}
-        </div>
+        </Dropdown>
       )}
+    </div>
+  )
+}
+
+/** What hangs below the bar while its button is pressed; the button has the focus again afterwards. */
+function Dropdown({ opener, children }: { opener: RefObject<HTMLButtonElement | null>; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useFocusReturn(place, () => opener.current)
+  return (
+    <div ref={place} className="absolute top-full left-0 mt-2">
+      {children}
     </div>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import Link from 'next/link'
+import { useRef } from 'react'
 import { KeepButton } from '@/components/engagement/keep-button'
 import { LikeButton } from '@/components/engagement/like-button'
 import { buttonClass } from '@/components/ui/button-class'
+import { useFocusReturn } from '@/components/ui/use-focus-return'
 import type { ReactionKind } from '@/lib/contracts/presence'
 import { formatYear } from '@/lib/i18n/format-year'
 import type { Locale } from '@/lib/i18n/locale'
@@ -13,6 +15,7 @@ import type { HallWork } from '../hall-works'
 import { ReactRow } from '../reactions/react-row'
 import { ListenButton } from '../tour/listen-button'
 import { CloseIcon, LookIcon, NextIcon, PreviousIcon } from './icons'
+import { stopOf } from './work-stops'
 
 interface WorkPanelProps {
   work: HallWork
@@ -30,7 +33,13 @@ interface WorkPanelProps {
 
 const square = 'inline-flex size-11 items-center justify-center text-ink transition-colors hover:text-accent'
 
-/** The label at full length, and what one can do with a work: beside the room on a wide screen, below it on a narrow one. */
+/** The element that takes the focus for the label. */
+export const labelId = 'hall-label'
+
+/**
+ * The label at full length, and what one can do with a work: beside the room on a wide screen, below it on a narrow one. The focus goes from
+ * it to the work's own stop, from which Tab leads to the next one.
+ */
 export function WorkPanel({
   work,
   count,
@@ -44,14 +53,19 @@ export function WorkPanel({
 }: WorkPanelProps) {
   const t = hallMessages[locale]
   const { artwork } = work
+  const panel = useRef<HTMLElement>(null)
+  useFocusReturn(panel, () => stopOf(work.index))
   const centimetres = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const size = t.sizeOf(centimetres.format(artwork.heightCm), centimetres.format(artwork.widthCm))
   return (
     <aside
+      ref={panel}
+      id={labelId}
+      tabIndex={-1}
       aria-label={t.label}
       data-testid="hall-panel"
       data-own-keys=""
-      className="absolute inset-x-0 bottom-0 z-20 flex h-[42%] flex-col bg-paper lg:inset-y-0 lg:right-0 lg:left-auto lg:h-auto lg:w-96"
+      className="absolute inset-x-0 bottom-0 z-20 flex h-[42%] flex-col bg-paper -outline-offset-2 lg:inset-y-0 lg:right-0 lg:left-auto lg:h-auto lg:w-96"
     >
       <div className="flex shrink-0 items-center gap-1 border-b pr-2 pl-5 lg:px-6">
         <p className="flex-1 text-label text-secondary tabular-nums">{t.placeOf(work.index + 1, count)}</p>

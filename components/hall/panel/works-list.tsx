@@ -1,6 +1,7 @@
 'use client'
 
 import { type CSSProperties, useEffect, useRef } from 'react'
+import { useFocusReturn } from '@/components/ui/use-focus-return'
 import type { Locale } from '@/lib/i18n/locale'
 import { hallMessages } from '@/lib/i18n/messages/hall'
 import type { HallRoom, HallWork } from '../hall-works'
@@ -19,14 +20,11 @@ interface WorksListProps {
 export function WorksList({ rooms, present, locale, onChoose, onClose }: WorksListProps) {
   const t = hallMessages[locale]
   const panel = useRef<HTMLElement>(null)
+  useFocusReturn(panel)
   useEffect(() => {
-    const before = document.activeElement
     const entry =
       panel.current?.querySelector<HTMLElement>('[aria-current="true"]') ?? panel.current?.querySelector('li button')
     if (entry instanceof HTMLElement) entry.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
   }, [])
   return (
     <nav

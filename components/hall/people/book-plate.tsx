@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { VisitorsBook } from '@/components/book/visitors-book'
+import { useFocusReturn } from '@/components/ui/use-focus-return'
 import type { Locale } from '@/lib/i18n/locale'
 import { bookMessages } from '@/lib/i18n/messages/visitors-book'
 import { CloseIcon } from '../panel/icons'
@@ -16,13 +17,8 @@ interface BookPlateProps {
 export function BookPlate({ slug, locale, onClose }: BookPlateProps) {
   const t = bookMessages[locale]
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    panel.current?.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
+  useFocusReturn(panel)
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   return (
     <section
       ref={panel}

@@ -1,10 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { enterHall, type HallPresence } from '@/lib/client/hall-presence'
 import { type PresenceChoice, readPresenceChoice, writePresenceChoice } from '@/lib/client/presence-choice'
 import { houseConnection } from '@/lib/client/socket'
-import type { FloorPose, ReactionKind } from '@/lib/contracts/presence'
+import type { FloorPose, ReactionKind, Reactions } from '@/lib/contracts/presence'
 import type { Locale } from '@/lib/i18n/locale'
 import { togetherMessages } from '@/lib/i18n/messages/together'
 import { angleTo } from '../engine/angles'
@@ -12,6 +12,7 @@ import type { Walker } from '../engine/walker'
 import type { HallSpace } from '../hall-works'
 import type { HallLayer } from '../layer'
 import { createReactionsLayer, type ReactionsLayer } from '../reactions/reactions-layer'
+import { type CompanyVoice, createCompanyVoice } from './company-voice'
 import { type Crowd, createCrowd, type Person } from './crowd'
 import { createFollower } from './follow-guide'
 import { createPeopleLayer } from './people-layer'
@@ -35,6 +36,8 @@ export interface Company {
   setGuiding(isGuiding: boolean): void
   isHere: boolean
   others: number
+  /** Everybody else, changed in place. */
+  people: readonly Person[]
   guides: readonly Pick<Person, 'id' | 'name'>[]
   following: string | null
   /** For those who listen. */
@@ -54,8 +57,8 @@ interface Machine {
   crowd: Crowd
   tags: Tags
   reactions: ReactionsLayer
+  voice: CompanyVoice
   layers: HallLayer[]
-  follow: ReturnType<typeof createFollower>
 }
 
 function createMachine({ locale, space, walker, prefersStill, wake }: CompanyWishes): Machine {
@@ -63,9 +66,12 @@ function createMachine({ locale, space, walker, prefersStill, wake }: CompanyWis
   const crowd = createCrowd(prefersStill)
   const wordsFor = ({ name, isGuide }: Person) => (isGuide ? t.guideTag(name) : name || t.visitor)
   const tags = createTags(space.obstacles, wordsFor)
-  const follow = createFollower(walker, prefersStill)
   const reactions = createReactionsLayer(space, prefersStill, wake)
-  return { crowd, tags, reactions, layers: [createPeopleLayer(space, walker, crowd, tags), reactions], follow }
+  const voice = createCompanyVoice({
+    others: (count) => (count === 0 ? t.nobodyElse : t.othersHere(count)),
+    guide: (name) => t.guideCame(name || t.unnamedGuide),
+  })
+  return { crowd, tags, reactions, voice, layers: [createPeopleLayer(space, walker, crowd, tags), reactions] }
 }
 
 function poseOf({ pose }: Walker): FloorPose {
@@ -73,10 +79,12 @@ function poseOf({ pose }: Walker): FloorPose {
 }
 
 const lookEveryMs = 300
+/** How often is looked whether something of the company is to be said, ms. */
+const speakEveryMs = 1_000
 
 /** The company one has in a hall. Where everybody is lives outside React; it hears only how many there are and who guides. */
 export function useCompany(wishes: CompanyWishes): Company {
-  const { slug, locale, walker, wake } = wishes
+  const { slug, locale, space, walker, prefersStill, wake } = wishes
   const [machine] = useState(() => createMachine(wishes))
   const [choice, setChoice] = useState<PresenceChoice | null>(null)
   const [isGuiding, setGuiding] = useState(false)
@@ -91,6 +99,11 @@ export function useCompany(wishes: CompanyWishes): Company {
 
   // The browser's own choice is not known where the page is rendered.
   useEffect(() => setChoice(readPresenceChoice()), [])
+
+  const wordsFor = useEffectEvent((reaction: Reactions['reactions'][number] | undefined) => {
+    const title = space.works.find(({ artwork }) => artwork.id === reaction?.[0])?.artwork.title[locale]
+    return reaction && title !== undefined ? t.reactedTo(t[reaction[1]], title) : null
+  })
 
   const end = useCallback((words: string) => {
     setFollowing(null)
@@ -109,6 +122,8 @@ export function useCompany(wishes: CompanyWishes): Company {
         const now = crowd.people.filter((person) => person.isGuide && !person.isLeaving)
         const names = (list: readonly Pick<Person, 'id' | 'name'>[]) =>
           list.map(({ id, name }) => `${id} ${name}`).join()
+        machine.voice.hearCount(Math.max(0, news.count - 1))
+        machine.voice.hearGuides(now)
         setGuides((before) => (names(before) === names(now) ? before : now.map(({ id, name }) => ({ id, name }))))
         // Alone, nothing that is told changes what one sees.
         if (crowd.people.length > 0) wake()
@@ -120,10 +135,20 @@ export function useCompany(wishes: CompanyWishes): Company {
         wake()
       },
     })
-    const stopHearing = houseConnection().on('presence:reactions', ({ reactions }) => machine.reactions.hear(reactions))
+    const stopHearing = houseConnection().on('presence:reactions', ({ reactions }) => {
+      machine.reactions.hear(reactions)
+      const words = wordsFor(reactions[0])
+      if (words) machine.voice.hearReaction(words, performance.now())
+    })
+    const speaking = setInterval(() => {
+      const words = machine.voice.next(performance.now())
+      if (words) setNotice(words)
+    }, speakEveryMs)
     presence.current = entered
     return () => {
       stopHearing()
+      clearInterval(speaking)
+      machine.voice.reset()
       presence.current = null
       entered.leave()
       crowd.clear()
@@ -136,13 +161,14 @@ export function useCompany(wishes: CompanyWishes): Company {
 
   useEffect(() => {
     if (following === null) return
+    const follow = createFollower(walker, prefersStill)
     const timer = setInterval(() => {
       const guide = crowd.find(following)
       if (!guide || guide.isLeaving) end(t.guideLeft)
-      else if (machine.follow(guide, performance.now())) wake()
+      else if (follow(guide, performance.now())) wake()
     }, lookEveryMs)
     return () => clearInterval(timer)
-  }, [following, crowd, machine, wake, end, t])
+  }, [following, walker, prefersStill, crowd, wake, end, t])
 
   return {
     choice,
@@ -154,6 +180,7 @@ export function useCompany(wishes: CompanyWishes): Company {
     setGuiding,
     isHere,
     others,
+    people: crowd.people,
     guides,
     following,
     notice,
@@ -169,7 +196,10 @@ export function useCompany(wishes: CompanyWishes): Company {
     takeWheel() {
       if (following !== null) end(t.followEnded)
     },
-    react: (artworkId, kind) => presence.current?.react(artworkId, kind),
+    react(artworkId, kind) {
+      machine.voice.hearReaction(null, performance.now())
+      presence.current?.react(artworkId, kind)
+    },
     layers: machine.layers,
     setHolder(element) {
       machine.tags.holder = element

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { ArtworkView } from '@/lib/contracts/artworks'
 import type { Locale } from '@/lib/i18n/locale'
 import { tourMessages } from '@/lib/i18n/messages/tour'
-import { createSpeaker, type Speaker } from './speaker'
-import { PauseIcon, SoundIcon } from './tour-icons'
+import { createSpeaker } from './speaker'
+import { PauseIcon, PlayIcon, SoundIcon, StopIcon } from './tour-icons'
 
 interface ListenButtonProps {
   artwork: ArtworkView
@@ -14,34 +14,63 @@ interface ListenButtonProps {
   recording: string | null
 }
 
-/** The audio guide to one work. */
+const buttonClass = 'inline-flex min-h-11 items-center gap-2 text-label transition-colors hover:text-accent'
+
+/** The audio guide to one work: it is listened to, paused and gone on with by one button, and ended by another while there is something to end. */
 export function ListenButton({ artwork, locale, recording }: ListenButtonProps) {
   const t = tourMessages[locale]
-  const [isPlaying, setPlaying] = useState(false)
-  const speaker = useRef<Speaker | null>(null)
-  useEffect(() => () => speaker.current?.stop(), [])
+  const [state, setState] = useState<'silent' | 'playing' | 'paused'>('silent')
+  const [speaker] = useState(() => createSpeaker())
+  const [button, stopButton] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)]
+  useEffect(() => () => speaker.stop(), [speaker])
+  const end = () => {
+    // The button goes away under the focus.
+    if (document.activeElement === stopButton.current) button.current?.focus()
+    setState('silent')
+  }
   const listen = () => {
-    speaker.current ??= createSpeaker()
-    speaker.current.setSound(true)
-    setPlaying(true)
+    speaker.setSound(true)
+    setState('playing')
     const words = [artwork.title, artwork.artist, artwork.description].map((text) => text[locale]).filter(Boolean)
     const text = words.join(locale === 'zh' ? '。' : '. ')
-    speaker.current.say({ text, language: locale, recording }, () => setPlaying(false))
+    speaker.say({ text, language: locale, recording }, end)
+  }
+  const pause = () => {
+    speaker.hold()
+    setState('paused')
+  }
+  const goOn = () => {
+    setState('playing')
+    speaker.goOn()
   }
   const stop = () => {
-    speaker.current?.stop()
-    setPlaying(false)
+    speaker.stop()
+    end()
   }
+  const { Icon, name, press } = {
+    silent: { Icon: SoundIcon, name: t.listen, press: listen },
+    playing: { Icon: PauseIcon, name: t.pauseListening, press: pause },
+    paused: { Icon: PlayIcon, name: t.goOnListening, press: goOn },
+  }[state]
   return (
-    <button
-      type="button"
-      data-testid="hall-listen"
-      aria-pressed={isPlaying}
-      className="inline-flex min-h-11 items-center gap-2 text-label transition-colors hover:text-accent"
-      onClick={isPlaying ? stop : listen}
-    >
-      {isPlaying ? <PauseIcon /> : <SoundIcon />}
-      {isPlaying ? t.stopListening : t.listen}
-    </button>
+    <>
+      <button
+        ref={button}
+        type="button"
+        data-testid="hall-listen"
+        aria-pressed={state === 'playing'}
+        className={buttonClass}
+        onClick={press}
+      >
+        <Icon />
+        {name}
+      </button>
+      {state !== 'silent' && (
+        <button ref={stopButton} type="button" data-testid="hall-listen-stop" className={buttonClass} onClick={stop}>
+          <StopIcon />
+          {t.stopListening}
+        </button>
+      )}
+    </>
   )
 }

@@ -8,16 +8,23 @@ import { voiceFor, whenVoicesAreKnown } from './voices'
 /** A voice may be slow, and its end may never be told: after this many times the usual reading, and some, nobody waits for it. */
 const patience = { times: 3, moreMs: 5_000 } as const
 
+interface Telling {
+  /** With what is left of the text as a breath is drawn for the first part of it. */
+  onBreath(rest: string): void
+  onEnd(): void
+  /** With what is left of the text. */
+  onFail(rest: string): void
+}
+
 /**
- * Reads a text by the device's own voice, breath by breath, until the signal is aborted. Calls back once: when it is over, or with what is
- * left of the text when the device cannot speak.
+ * Reads a text by the device's own voice, breath by breath, until the signal is aborted. Says once that it is over, or that the device
+ * cannot speak.
  */
 export function readAloud(
   device: SoundDevice,
   { text, language }: Pick<Speech, 'text' | 'language'>,
   signal: AbortSignal,
-  onEnd: () => void,
-  onFail: (rest: string) => void,
+  { onBreath, onEnd, onFail }: Telling,
 ): void {
   const { synthesis } = device
   if (!synthesis) {
@@ -28,16 +35,18 @@ export function readAloud(
   whenVoicesAreKnown(synthesis, device, signal, () => {
     const voice = voiceFor(language, synthesis.getVoices())
     const breaths = breathsOf(text, language)
+    const restFrom = (at: number) => breaths.slice(at).join(' ')
     const sayFrom = (at: number): void => {
       const breath = breaths[at]
       if (breath === undefined) onEnd()
       else if (voice) {
+        onBreath(restFrom(at))
         const utterance = device.utterance(breath)
         utterance.lang = voice.lang
         utterance.voice = voice
         const limitMs = patience.moreMs + patience.times * readingMs(breath, language)
         sayOne(device, synthesis, { utterance, limitMs }, signal, (wasHeard) =>
-          wasHeard ? sayFrom(at + 1) : onFail(breaths.slice(at).join(' ')),
+          wasHeard ? sayFrom(at + 1) : onFail(restFrom(at)),
         )
       } else onFail(text)
     }

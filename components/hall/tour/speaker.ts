@@ -1,8 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { readingMs } from './pace'
-import { playRecording } from './play-recording'
-import { readAloud } from './read-aloud'
-import { type SoundDevice, thisDevice } from './sound-device'
+import { openSoundDevice, type SoundDevice } from './sound-device'
+import { beginningOf, type Place, tell } from './tell'
 
 /** What is to be heard: a recording where there is one, else the same words by the device's own voice. */
 export interface Speech {
@@ -18,36 +16,66 @@ export interface Speaker {
    * Whatever was being said before is cut off.
    */
   say(speech: Speech, onEnd: () => void): void
+  /** Falls silent until `goOn`. */
+  hold(): void
+  /** A recording goes on where it was, a voice at the breath it was in, silence for the time that was left of it. */
+  goOn(): void
+  /** Ends what is said: it calls back no more. */
   stop(): void
   /** Sound is only ever heard by the visitor's own wish. What is being said goes on in the other way, from its beginning. */
   setSound(isOn: boolean): void
+  /** To be called in the tap that wishes for sound: later recordings may begin of themselves then. */
+  unlock(): void
 }
 
-export function createSpeaker(device: SoundDevice = thisDevice): Speaker {
+interface Saying {
+  speech: Speech
+  onEnd(): void
+  /** Where it is while it is held. */
+  held: Place | null
+  where(): Place
+}
+
+export function createSpeaker(device: SoundDevice = openSoundDevice()): Speaker {
   let isOn = false
-  let saying: { speech: Speech; onEnd: () => void } | null = null
+  let saying: Saying | null = null
   let cut = new AbortController()
 
-  function begin(isAloud: boolean): void {
+  function begin(from: Place): void {
     cut.abort()
     if (!saying) return
     const { speech, onEnd } = saying
     const mine = new AbortController()
     cut = mine
-    tell(device, speech, isAloud, mine.signal, () => {
-      if (mine.signal.aborted) return
-      mine.abort()
-      saying = null
-      onEnd()
+    saying.held = null
+    tell(device, speech, from, mine.signal, {
+      onWay(where) {
+        if (saying && !mine.signal.aborted) saying.where = where
+      },
+      onEnd() {
+        if (mine.signal.aborted) return
+        mine.abort()
+        saying = null
+        onEnd()
+      },
     })
     // A voice is the browser's and may talk on after the page. One that is come back to goes on in silence.
-    if (isAloud) device.whenLeft(() => begin(false), mine.signal)
+    if (from.way !== 'silence') device.whenLeft(() => begin(beginningOf(speech, false)), mine.signal)
   }
 
   return {
     say(speech, onEnd) {
-      saying = { speech, onEnd }
-      begin(isOn)
+      const from = beginningOf(speech, isOn)
+      saying = { speech, onEnd, held: null, where: () => from }
+      begin(from)
+    },
+    hold() {
+      if (!saying || saying.held) return
+      saying.held = saying.where()
+      cut.abort()
+    },
+    goOn() {
+      if (saying?.held) begin(saying.held)
     },
     stop() {
       saying = null
@@ -56,17 +84,11 @@ export function createSpeaker(device: SoundDevice = thisDevice): Speaker {
     setSound(next) {
       if (isOn === next) return
       isOn = next
-      begin(isOn)
+      if (!saying) return
+      const from = beginningOf(saying.speech, isOn)
+      if (saying.held) saying.held = from
+      else begin(from)
     },
+    unlock: () => device.unlock(),
   }
-}
-
-/** Each way of telling falls back on the next: a recording, the device's voice, the time to read. */
-function tell(device: SoundDevice, speech: Speech, isAloud: boolean, signal: AbortSignal, onEnd: () => void): void {
-  const { text, language, recording } = speech
-  const inSilence = (rest: string) => device.later(readingMs(rest, language), onEnd, signal)
-  const byVoice = () => (text.trim() === '' ? inSilence(text) : readAloud(device, speech, signal, onEnd, inSilence))
-  if (!isAloud) inSilence(text)
-  else if (recording !== null) playRecording(device, recording, signal, onEnd, byVoice)
-  else byVoice()
 }

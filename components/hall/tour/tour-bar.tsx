@@ -21,24 +21,17 @@ export function TourBar({ played, space, locale }: TourBarProps) {
   const t = tourMessages[locale]
   const { state, hasSound } = played
   if (!state) return null
-  const { stops, at, phase } = state
+  const { stops, at, phase, isHeld } = state
   const stop = stops[at]
   const artwork = stop && space.works[stop.workIndex]?.artwork
   const title = artwork ? artwork.title[locale] : ''
-  const isHeld = phase === 'held' || phase === 'over'
-  const caption =
-    phase === 'over'
-      ? t.over
-      : phase === 'held'
-        ? t.held
-        : phase === 'walking'
-          ? `${t.walking} · ${title}`
-          : stop?.text[locale] || title
+  const isOver = phase === 'over'
+  const caption = isOver ? t.over : phase === 'walking' ? `${t.walking} · ${title}` : stop?.text[locale] || title
   return (
     <section
       aria-label={state.tour.title[locale]}
       data-testid="hall-tour"
-      data-phase={phase}
+      data-phase={isHeld ? 'held' : phase}
       data-stop={at}
       data-own-keys=""
       className={`${plate} w-full max-w-xl`}
@@ -54,19 +47,24 @@ export function TourBar({ played, space, locale }: TourBarProps) {
       <p className="max-h-40 overflow-y-auto px-4 py-3 text-small" data-testid="hall-caption">
         {caption}
       </p>
+      {isHeld && (
+        <p className="px-4 pb-2 text-label text-secondary" data-testid="hall-tour-held">
+          {t.held}
+        </p>
+      )}
       <div className="flex items-center justify-between px-1 pb-1">
         <div className="flex">
-          <Press name={t.previous} testId="hall-tour-back" onPress={() => played.step({ kind: 'skip', by: -1 })}>
+          <Press name={t.previous} testId="hall-tour-back" onPress={() => played.skip(-1)}>
             <BackIcon />
           </Press>
           <Press
-            name={phase === 'over' ? t.again : isHeld ? t.resume : t.pause}
+            name={isOver ? t.again : isHeld ? t.resume : t.pause}
             testId="hall-tour-pause"
-            onPress={() => played.step({ kind: isHeld ? 'resume' : 'hold' })}
+            onPress={isOver || isHeld ? played.goOn : played.pause}
           >
-            {isHeld ? <PlayIcon /> : <PauseIcon />}
+            {isOver || isHeld ? <PlayIcon /> : <PauseIcon />}
           </Press>
-          <Press name={t.next} testId="hall-tour-skip" onPress={() => played.step({ kind: 'skip', by: 1 })}>
+          <Press name={t.next} testId="hall-tour-skip" onPress={() => played.skip(1)}>
             <SkipIcon />
           </Press>
         </div>
@@ -80,11 +78,13 @@ export function TourBar({ played, space, locale }: TourBarProps) {
         </Press>
       </div>
       <p className="sr-only" role="status">
-        {phase === 'telling' && artwork
-          ? `${t.announceStop(at + 1, stops.length, nameWork(artwork.title[locale], artwork.artist[locale], locale))} ${hasSound ? '' : caption}`
-          : isHeld
-            ? caption
-            : ''}
+        {isHeld
+          ? t.held
+          : phase === 'telling' && artwork
+            ? `${t.announceStop(at + 1, stops.length, nameWork(artwork.title[locale], artwork.artist[locale], locale))} ${hasSound ? '' : caption}`
+            : isOver
+              ? caption
+              : ''}
       </p>
     </section>
   )

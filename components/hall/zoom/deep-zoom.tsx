@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useFocusReturn } from '@/components/ui/use-focus-return'
 import type { Locale } from '@/lib/i18n/locale'
 import { zoomMessages } from '@/lib/i18n/messages/zoom'
 import type { Detail } from '../engine/hall-address'
@@ -93,18 +94,15 @@ export function DeepZoom({ work, walker, detail, locale, prefersStill, onDetail,
     }
   }, [work, walker])
 
+  useFocusReturn(root)
   useEffect(() => {
-    const before = document.activeElement
     const goBack = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
       event.preventDefault()
       leaveNow()
     }
     window.addEventListener('keydown', goBack, { capture: true })
-    return () => {
-      window.removeEventListener('keydown', goBack, { capture: true })
-      if (before instanceof HTMLElement && document.contains(before)) before.focus({ preventScroll: true })
-    }
+    return () => window.removeEventListener('keydown', goBack, { capture: true })
   }, [])
 
   return (

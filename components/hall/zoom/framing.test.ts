@@ -27,6 +27,15 @@ describe('framingOf', () => {
     expect(framing.height).toBeLessThan(900 * 0.67)
   })
 
+  it('goes beyond the window for somebody with their nose on a wide work, off its middle', () => {
+    const wide = { ...placement, width: 3 }
+    const lens = lensAt(0)
+    const [perMetre, middle] = [450 / Math.tan(lens.fieldOfView / 2) / 0.5, (1440 * 0.75) / 2]
+    const framing = framingOf(wide, { x: 1.2, z: -3.5, yaw: 0, pitch: 0 }, lens, window)
+    expect(framing.left).toBeCloseTo(middle - 2.7 * perMetre, 6)
+    expect(framing.left + framing.width).toBeCloseTo(middle + 0.3 * perMetre, 6)
+  })
+
   it('is the same from any wall', () => {
     const lens = lensAt(0)
     const turned = { ...placement, x: 4, z: 0, normal: [-1, 0] } as unknown as Placement

@@ -8,6 +8,7 @@ export const easelsMessages = defineMessages({
     inManner: (title: string, artist: string) =>
       artist ? `In the manner of ${title}, ${artist}` : `In the manner of ${title}`,
     picture: (title: string) => `A portrait being painted in the manner of ${title}`,
+    paintedNow: (title: string) => `Being painted now: after ${title}`,
     begins: 'Being begun',
     share: (percent: number) => `${percent} %`,
     show: 'Let others watch',
@@ -21,6 +22,7 @@ export const easelsMessages = defineMessages({
     wallHint: '正在绘制的肖像，由愿意展示的人公开。',
     inManner: (title: string, artist: string) => (artist ? `依${artist}《${title}》的风格` : `依《${title}》的风格`),
     picture: (title: string) => `依《${title}》的风格绘制中的肖像`,
+    paintedNow: (title: string) => `正在绘制：依《${title}》`,
     begins: '即将动笔',
     share: (percent: number) => `${percent}%`,
     show: '让他人观看',

@@ -63,6 +63,7 @@ export const errorMessages = defineMessages({
     audio_missing: '请选择一段录音。',
     audio_too_large: '录音超过 10 MB。',
     audio_unsupported: '请选择 MP3、M4A、Ogg 或 WebM 格式的录音。',
+    range_not_satisfiable: '所请求的部分超出了文件的长度。',
     book_closed: '本次展览的留言簿已关闭。',
     body_too_large: '请求内容过大。',
     too_many_requests: '操作有些快，请稍后再试。',

@@ -28,6 +28,7 @@ export const togetherMessages = defineMessages({
     unfollow: 'Walk by myself',
     following: (name: string) => `You are following ${name}. Any step of your own ends it.`,
     followEnded: 'You walk by yourself again.',
+    guideCame: (name: string) => `${name} guides here and can be followed.`,
     guideLeft: 'Your guide has left.',
     close: 'Close',
     react: 'For those who are here',
@@ -36,6 +37,7 @@ export const togetherMessages = defineMessages({
     joy: 'Joy',
     calm: 'Calm',
     reacted: (kind: string) => `${kind}: seen by those who are here`,
+    reactedTo: (kind: string, title: string) => `Somebody before ${title}: ${kind}.`,
   },
   zh: {
     company: '其他观众',
@@ -57,6 +59,7 @@ export const togetherMessages = defineMessages({
     unfollow: '自己走',
     following: (name: string) => `您正跟随${name}。自己走动一步即可结束。`,
     followEnded: '您又可以自己走了。',
+    guideCame: (name: string) => `${name}正在导览，可以跟随。`,
     guideLeft: '导览员已离开。',
     close: '关闭',
     react: '给在场的人看',
@@ -65,5 +68,6 @@ export const togetherMessages = defineMessages({
     joy: '欢喜',
     calm: '宁静',
     reacted: (kind: string) => `${kind}：在场的人都看得到`,
+    reactedTo: (kind: string, title: string) => `有人在《${title}》前：${kind}。`,
   },
 })

@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
-import { Missing } from '@/app/missing'
 import { VisitorsBook } from '@/components/book/visitors-book'
 import { ClosingNote } from '@/components/catalogue/closing-note'
-import { Coming } from '@/components/catalogue/coming'
 import { Doors } from '@/components/catalogue/doors'
 import { OpenCall } from '@/components/catalogue/open-call'
 import { Paragraphs } from '@/components/catalogue/paragraphs'
@@ -15,30 +13,27 @@ import { LookMark } from '@/components/looks/look-mark'
 import { pictureUrl } from '@/lib/contracts/pictures'
 import { firstSentences } from '@/lib/i18n/first-sentences'
 import { catalogueMessages } from '@/lib/i18n/messages/catalogue'
-import { commonMessages } from '@/lib/i18n/messages/common'
 import { followsMessages } from '@/lib/i18n/messages/follows'
 import { bookMessages } from '@/lib/i18n/messages/visitors-book'
-import { readComing } from '@/server/exhibitions/read-coming'
-import { readExhibition } from '@/server/exhibitions/read-exhibition'
+import { readDoor } from '@/server/exhibitions/read-door'
 import { readHouse } from '@/server/house/read-house'
 import { getLocale } from '@/server/http/locale'
 import { publicAddress } from '@/server/http/public-address'
 import { getViewer } from '@/server/http/viewer'
 import { readFirstPage } from '@/server/visitors-book/read-book'
+import { Outside, outsideMetadata } from './outside'
 
 interface PageProps {
   params: Promise<{ slug: string }>
 }
 
-const loadComing = cache(readComing)
-const load = cache(async (slug: string) => readExhibition(slug, await getViewer()))
+const load = cache(async (slug: string) => readDoor(slug, await getViewer()))
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug } = await params
-  const [locale, exhibition, metadataBase] = await Promise.all([getLocale(), load(slug), publicAddress()])
-  const coming = exhibition ? null : await loadComing(slug)
-  if (coming) return { title: coming.title[locale], description: firstSentences(coming.text[locale], 2, locale) }
-  if (!exhibition) return { title: commonMessages[locale].notFoundTitle, robots: { index: false } }
+  const [locale, door, metadataBase] = await Promise.all([getLocale(), load(slug), publicAddress()])
+  if (door?.state !== 'open') return outsideMetadata(door, locale)
+  const { exhibition } = door
   const title = exhibition.title[locale]
   const description = firstSentences(exhibition.text[locale], 2, locale)
   const images = exhibition.cover ? [{ url: pictureUrl(exhibition.cover, 1024, 'jpg') }] : []
@@ -53,10 +48,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function ExhibitionPage({ params }: PageProps) {
   const { slug } = await params
-  const [locale, exhibition, viewer, house] = await Promise.all([getLocale(), load(slug), getViewer(), readHouse()])
-  const coming = exhibition ? null : await loadComing(slug)
-  if (coming) return <Coming exhibition={coming} locale={locale} />
-  if (!exhibition) return <Missing />
+  const [locale, door, viewer, house] = await Promise.all([getLocale(), load(slug), getViewer(), readHouse()])
+  if (door?.state !== 'open') return <Outside door={door} locale={locale} />
+  const { exhibition } = door
   const book = await readFirstPage(exhibition.id)
   const t = catalogueMessages[locale]
   const title = exhibition.title[locale]
