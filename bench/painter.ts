@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
 import sharp from 'sharp'
+import type { PortraitQuality } from '@/lib/contracts/portraits'
 import { decodePhoto } from '@/worker/painter/decode-photo'
 import { findModels } from '@/worker/painter/find-models'
 import { openSession } from '@/worker/painter/open-session'
@@ -69,9 +70,20 @@ async function previewed(painter: Painter, request: PaintRequest): Promise<{ fir
 }
 
 /** Time and greatest memory of one picture at HD, in a process of its own. */
-async function paintHd(threads: number): Promise<{ ms: number; mebibytes: number }> {
+async function paintHd(
+  threads: number,
+  quality: PortraitQuality = 'PAINTING',
+  shape: 'photo' | 'square' = 'photo',
+): Promise<{ ms: number; mebibytes: number }> {
   const script = join(import.meta.dirname, 'hd-memory.ts')
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, String(threads)])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    script,
+    String(threads),
+    quality,
+    shape,
+  ])
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
 }
 
@@ -122,6 +134,8 @@ export async function benchPainter(): Promise<BenchTable> {
   await session.release()
   await classicSession.release()
   const hd = await paintHd(threads)
+  const hdSquare = await paintHd(threads, 'PAINTING', 'square')
+  const hdMaster = await paintHd(threads, 'MASTER', 'square')
   const row = (name: string, value: number, baseline: number, most?: Most, unit = 'ms'): BenchRow => {
     const ratio = value / baseline
     const judged =
@@ -144,6 +158,8 @@ export async function benchPainter(): Promise<BenchTable> {
       row('photo to master, 512 px', masterMs, bareMs, { value: 10_000 }),
       row('photo to painting, 2048 px', hd.ms, bareMs),
       row('most memory at 2048 px', hd.mebibytes, 1536, { value: 1536 }, 'MiB'),
+      row('most memory at 2048 px, square', hdSquare.mebibytes, 1536, { value: 1536 }, 'MiB'),
+      row('most memory at 2048 px, square, master', hdMaster.mebibytes, 1536, { value: 1536 }, 'MiB'),
     ],
   }
 }

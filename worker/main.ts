@@ -5,7 +5,7 @@ import { watchGpus } from '@/server/metrics/gpu-metrics'
 import { watchProcess } from '@/server/metrics/process-metrics'
 import { env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
-import { consume } from '@/server/queue/consume'
+import { type Consumer, consume } from '@/server/queue/consume'
 import { prepareQueue } from '@/server/queue/prepare-queue'
 import { realtime } from '@/server/realtime/realtime'
 import { sweep } from '@/server/sweeper/sweep'
@@ -18,7 +18,7 @@ import { paintPortraitJob } from './jobs/paint-portrait'
 import { createPainter } from './painter/painter'
 import { modelFolder } from './painter/read-manifest'
 import { measureRate } from './painting-rate'
-import { takeUpModels } from './take-up-models'
+import { takeUpModels, type Uptake } from './take-up-models'
 
 const presenceIntervalMs = 5_000
 /** To hand back what is not finished in time, and to say goodbye. */
@@ -33,6 +33,8 @@ async function main() {
   watchProcess('worker')
   watchGpus()
   const health = answerHealth(() => isReady && !leaving.signal.aborted)
+  let uptake: Uptake | undefined
+  let consumer: Consumer | undefined
 
   const painter = await createPainter({
     providers: env.PAINTER_PROVIDERS.split(',').map((name) => name.trim()),
@@ -41,26 +43,16 @@ async function main() {
     sparedCores: env.PAINTER_SPARED_CORES,
     lessons: env.PAINTER_LESSONS,
     stageMs: env.PAINTER_STAGE_SECONDS * 1000,
-    onModels: (models, notes) => {
-      takeUpModels(painter, models, notes).catch((error) => logger.error({ err: error }, 'new styles not kept'))
-    },
+    onModels: () => uptake?.wake(),
     onComplaint: (message) => logger.error(message),
   })
   const { name, version, provider } = painter.model
   logger.info({ workerId, name, version, provider }, 'painter ready')
-  await takeUpModels(painter, painter.models, painter.notes)
-  await prepareQueue()
-  await realtime()
-
   const rate = measureRate()
   const presence = limitRate(250, () => report())
   const desk = openDesk(painter, rate, sizesOf(env.WORKER_SIZES), () => presence.send(null))
-  const consumer = consume(
-    { 'paint-portrait': paintPortraitJob({ painter, workerId, rate, desk, handBack: handingBack.signal }) },
-    env.WORKER_CONCURRENCY,
-  )
   const heed = async (isDrained: boolean) => {
-    if (!leaving.signal.aborted) await consumer.rest(isDrained)
+    if (!leaving.signal.aborted) await consumer?.rest(isDrained)
   }
   const report = () => {
     const { name: modelName, version: modelVersion } = painter.model
@@ -70,6 +62,15 @@ async function main() {
       .then(({ isDrained }) => heed(isDrained))
       .catch((error) => logger.warn({ err: error }, 'presence'))
   }
+  uptake = takeUpModels({ painter, workerId, report, signal: leaving.signal })
+  await uptake.isDone
+  await prepareQueue()
+  await realtime()
+  const { now: takeUp } = uptake
+  consumer = consume(
+    { 'paint-portrait': paintPortraitJob({ painter, workerId, rate, desk, takeUp, handBack: handingBack.signal }) },
+    env.WORKER_CONCURRENCY,
+  )
   await report()
   const reporting = setInterval(report, presenceIntervalMs)
   const sweeping = sweep(leaving.signal)
@@ -84,7 +85,7 @@ async function main() {
     setTimeout(() => handingBack.abort(), drainMs).unref()
     setTimeout(() => process.exit(1), drainMs + partingMs).unref()
     clearInterval(reporting)
-    await consumer.close()
+    await consumer?.close()
     await sweeping
     await presence.settle()
     await endPresence(workerId).catch(() => {})

@@ -31,6 +31,8 @@ interface ClaimedRow {
   isStopRequested: boolean
   /** From its acceptance to this claim, by the database's clock. */
   waitedSeconds: number
+  /** From the first claim since it was placed, or retried by its artist, to this one. */
+  triedSeconds: number
   traceparent: string | null
 }
 
@@ -78,7 +80,8 @@ export async function claimOrder(orderId: string, workerId: string, abilities?: 
     RETURNING o."id", o."personId", o."attempt", o."claimsLeft", o."cacheKey", o."wishKey", p."fileSha256" AS "photoSha256", o."styleId",
       o."blendStyleId", o."blendPart", o."strength", o."strokes", o."longSide", o."quality"::text AS "quality", o."keepColours",
       o."seed", o."allowedSteps", o."rung", o."stopRequestedAt" IS NOT NULL AS "isStopRequested", o."traceparent",
-      extract(epoch FROM ${now} - o."createdAt")::float8 AS "waitedSeconds"
+      extract(epoch FROM ${now} - o."createdAt")::float8 AS "waitedSeconds",
+      extract(epoch FROM ${now} - o."startedAt")::float8 AS "triedSeconds"
     ), waiting AS (
       UPDATE "PortraitOrder" o SET ${begun} FROM claimed
       WHERE o."leaderId" = claimed."id" AND o."status" IN ('QUEUED', 'PAINTING')

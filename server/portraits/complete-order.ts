@@ -39,13 +39,21 @@ function isCutShort(claim: Pick<Claim, 'quality'>, painted: Painted): boolean {
   return painted.quality !== claim.quality || painted.end === 'stop' || painted.end === 'budget'
 }
 
+/** A master's numbers were of another model when it was claimed: its key promises that one, which whoever goes back to it may ask for. */
+function isOfAnotherModel({ style }: Pick<Claim, 'style'>, { modelName, modelVersion }: Painted): boolean {
+  const { numbers, pictureSha256 } = style
+  if (!numbers || pictureSha256) return false
+  return numbers.modelName !== modelName || numbers.modelVersion !== modelVersion
+}
+
 /**
  * Keeps the painting and ends the order, and those that wait for it: file, then rows, then news. False, and nothing kept, when the order is no longer this
  * attempt's.
  */
 export async function completeOrder(claim: Claim, painted: Painted): Promise<boolean> {
   const facts = await describePicture(painted.picture)
-  const key = isCutShort(claim, painted) ? ownKey(claim) : claim.cacheKey
+  const isOwn = isCutShort(claim, painted) || isOfAnotherModel(claim, painted)
+  const key = isOwn ? ownKey(claim) : claim.cacheKey
   const isDone = await db.$transaction(async (tx) => {
     const held = await tx.portraitOrder.count({ where: { id: claim.id, attempt: claim.attempt, status: 'PAINTING' } })
     if (held === 0) return false

@@ -86,7 +86,7 @@ function readLiving(exceptId: string): Promise<Living[]> {
 async function leaveToOthers(orderId: string, facts: Facts, living: readonly Living[]): Promise<void> {
   const declined = new Declined(spread(cannotDelayMs), 'this worker cannot paint it')
   if (living.some((other) => canPaint(facts, other))) throw declined
-  // Nobody has the network: whoever takes it finds that out, and the artist is told.
+  // Nobody has the network: whoever takes it brings the styles up to date (worker/jobs/paint-portrait.ts), and in the end the artist is told.
   const hasNetwork = (worker: Abilities) => facts.needs.every((model) => worker.models.includes(model))
   if (!living.some(hasNetwork) && facts.needs.length > 0) return
   if (facts.waitedSeconds < longestWithoutWorker) throw declined

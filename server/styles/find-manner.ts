@@ -38,7 +38,8 @@ async function findMaster(id: string): Promise<Manner | null> {
 
 async function readMaster(id: string): Promise<Manner | null> {
   const select = { code: true, broadCode: true, target: true, modelName: true, modelVersion: true } as const
-  const row = await db.style.findUnique({ where: { id }, select })
+  // One without a place on the sheet was taken down: nobody paints with its network any more.
+  const row = await db.style.findFirst({ where: { id, position: { not: null } }, select })
   if (!row?.code || !row.modelName || !row.modelVersion) return null
   const model = { name: row.modelName, version: row.modelVersion }
   return { id, mark: markOfNumbers({ ...row, code: row.code }, model), isOfWork: false, model }

@@ -35,8 +35,8 @@ function asNumbers({ code, broadCode, target, ...model }: Numbers): LearnedStyle
 }
 
 async function study(kept: KeptStyle, painting: Uint8Array, painter: Painter, options: StudyOptions) {
-  const { name: modelName, version: modelVersion } = painter.model
-  const style = await painter.study(painting, options).catch((cause: unknown) => {
+  // It says itself with which model: while it waited for its turn, a new version may have been taken up.
+  const { modelName, modelVersion, ...style } = await painter.study(painting, options).catch((cause: unknown) => {
     // It is the work that cannot be read, not the artist's photo.
     if (!(cause instanceof PainterError && cause.code === 'photo_unreadable')) throw cause
     throw new PainterError('style_missing', `The picture of the work ${kept.id} cannot be studied.`, { cause })

@@ -142,6 +142,27 @@ it('does not even begin to refine what was to be stopped before another worker d
   expect(done).toMatchObject({ status: 'PAINTED', steps: 0, loss: null })
 })
 
+it('ends the study of a manner when its order is cancelled, and the painter is free', async () => {
+  const scholar = await createPainter({ lessons: 100_000, budgetMs: 600_000 })
+  try {
+    const viewer = await makePerson()
+    const work = await newWork(await newPhoto())
+    const order = await newOrder(viewer, undefined, { style: work })
+    const painting = paintPortraitJob({ painter: scholar, workerId: 'test', rate })({ orderId: order.id }, notLast)
+    await until(order.id, ({ stage }) => stage === 'lesson')
+    await cancelPortrait(order.id, viewer.id)
+    await painting
+    expect((await readPortrait(order.id, viewer.id))?.status).toBe('CANCELLED')
+    expect(await keptStyle(work)).toMatchObject({ code: null })
+    // It would wait its turn for days.
+    const next = await newOrder(viewer)
+    await paintPortraitJob({ painter: scholar, workerId: 'test', rate })({ orderId: next.id }, notLast)
+    expect((await readPortrait(next.id, viewer.id))?.status).toBe('PAINTED')
+  } finally {
+    await scholar.close()
+  }
+})
+
 it('studies a work once, for all who are painted in its manner, and again for another network', async () => {
   const viewer = await makePerson()
   const work = await newWork(await newPhoto())

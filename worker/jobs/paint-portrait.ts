@@ -26,6 +26,7 @@ import { giveBack } from './give-back'
 import { limitRate } from './limit-rate'
 import { observeClaim } from './observe-claim'
 import { prepareRequest } from './prepare-request'
+import { type Manners, readManners } from './read-manners'
 import { traceStages } from './trace-stages'
 
 /** Longest that the artist's word (stop, cancel) goes unheard. */
@@ -41,6 +42,8 @@ interface Tools {
   rate: PaintingRate
   /** What it can do, and how busy it is; left out, it takes every order. */
   desk?: Desk
+  /** Brings the house's styles to the painter's models; left out, they are left as they are. */
+  takeUp?: () => Promise<void>
   /** Aborted when the worker has to leave: what is not finished then is handed back at once. */
   handBack?: AbortSignal
 }
@@ -54,6 +57,11 @@ interface Turn extends Tools {
 const awayDelayMs = 1_500
 /** ... until it has waited so many seconds: from then on that, too, counts as a failure. */
 const longestPatience = 600
+/**
+ * Where no worker has the network of its numbers, an order is offered again after so long, about, and after up to so long where it was tried
+ * often: sooner than the sweeper takes its job for lost.
+ */
+const lackDelayMs = { first: 1_000, most: 8_000 }
 
 function declineIfPassing(error: unknown): never {
   if (!isPassing(error)) throw error
@@ -66,6 +74,9 @@ function faultOfOrder(error: unknown): 'photo_unreadable' | 'style_missing' | nu
   return error.code === 'photo_unreadable' || error.code === 'style_missing' ? error.code : null
 }
 
+/** What was painted before may be gone, or not be here yet: neither the order's fault nor the painter's. */
+const isModelMissing = (error: unknown) => error instanceof PainterError && error.code === 'model_missing'
+
 /** `work`, or HandedBack as soon as the worker has to leave; a painting under way is then nobody's. */
 async function unlessLeaving<T>(handBack: AbortSignal | undefined, work: Promise<T>): Promise<T> {
   const isOver = new AbortController()
@@ -76,8 +87,22 @@ async function unlessLeaving<T>(handBack: AbortSignal | undefined, work: Promise
   return Promise.race([work, leaving]).finally(() => isOver.abort())
 }
 
-/** Paints a claimed order, telling each step. Resolves early, without a trace, when the order stops being ours. */
+/**
+ * Paints a claimed order, telling each step. Where its numbers are of a version that the painter does not have, styles and models are brought
+ * together and it is tried once more. Resolves early, without a trace, when the order stops being ours.
+ */
 async function paint(claim: Claim, photo: Uint8Array, turn: Turn): Promise<void> {
+  try {
+    await paintIn(claim, claim, photo, turn)
+  } catch (error) {
+    if (!isModelMissing(error)) throw error
+    logger.info({ orderId: claim.id, err: error }, 'styles are read again')
+    await turn.takeUp?.()
+    await paintIn(await readManners(claim), claim, photo, turn)
+  }
+}
+
+async function paintIn(manners: Manners, claim: Claim, photo: Uint8Array, turn: Turn): Promise<void> {
   const { painter, rate, desk, handBack, sparesCores } = turn
   const [leaving, stopping] = [new AbortController(), new AbortController()]
   const heed = (word: Word) => {
@@ -92,7 +117,7 @@ async function paint(claim: Claim, photo: Uint8Array, turn: Turn): Promise<void>
     heed(await recordProgress(claim, step)),
   )
   const isPainters = (error: unknown) =>
-    !leaving.signal.aborted && !(error instanceof HandedBack) && faultOfOrder(error) === null
+    !leaving.signal.aborted && !(error instanceof HandedBack) && !isModelMissing(error) && faultOfOrder(error) === null
   try {
     let begun = 0
     const show = ({ stage, webp, progress, loss }: Preview) => {
@@ -107,7 +132,11 @@ async function paint(claim: Claim, photo: Uint8Array, turn: Turn): Promise<void>
     const request = await unlessLeaving(
       handBack,
       inSpan('learn styles', () =>
-        withinTime(prepareRequest(claim, photo, painter, show), limits.studyMs, 'learning the styles'),
+        withinTime(
+          prepareRequest({ ...claim, ...manners }, photo, painter, show, leaving.signal),
+          limits.studyMs,
+          'learning the styles',
+        ),
       ),
     )
     desk?.use(`${request.modelName} ${request.modelVersion}`)
@@ -177,9 +206,15 @@ async function paintClaimed(claim: Claim, turn: Turn, isLastTry: boolean): Promi
       await giveBack(claim, turn.handBack)
       declineIfPassing(error)
     }
+    if (isModelMissing(error) && claim.triedSeconds < longestPatience) {
+      log.warn({ err: error }, 'given back: nobody here has the network of its style')
+      await giveBack(claim, turn.handBack)
+      const delayMs = Math.min(lackDelayMs.most, lackDelayMs.first * 2 ** (claim.attempt - 1))
+      throw new Declined(delayMs * (0.5 + Math.random()), 'the network of its style is not here')
+    }
     log.error({ err: error, isLastTry }, 'painting failed')
     noteFailure(turn.painter.model.provider, error instanceof PainterError ? error.code : 'unforeseen')
-    const fault = faultOfOrder(error)
+    const fault = isModelMissing(error) ? 'style_missing' : faultOfOrder(error)
     if (fault) return failOrder(claim, fault)
     if (isLastTry || claim.claimsLeft === 0) return failOrder(claim, 'painter_failed')
     await endWithWord(claim)

@@ -44,7 +44,10 @@ function plainDescription(name: string): Description {
 }
 
 async function readDescription(path: string): Promise<Description | null> {
-  const text = await readFile(path, 'utf8').catch(() => null)
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw refuse(`its description ${basename(path)} cannot be read: ${error.message}`, error)
+  })
   if (text === null) return null
   try {
     return descriptionSchema.parse(JSON.parse(text))
@@ -81,7 +84,9 @@ export async function readDroppedModel(folder: string, file: string): Promise<Mo
   const name = basename(file, '.onnx')
   if (!styleIdSchema.safeParse(name).success)
     throw refuse('its name must be of small letters, digits and hyphens, 2 to 80 of them')
-  const bytes = await readFile(join(folder, file))
+  const bytes = await readFile(join(folder, file)).catch((error: unknown) => {
+    throw refuse(`it cannot be read: ${error instanceof Error ? error.message : error}`, error)
+  })
   const session = await InferenceSession.create(bytes, { ...sessionOptions(1), executionProviders: ['cpu'] }).catch(
     (error: unknown) => {
       throw refuse(`onnxruntime cannot open it: ${error instanceof Error ? error.message : error}`, error)

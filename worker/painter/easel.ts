@@ -3,6 +3,7 @@ import type { Model } from './model'
 import { openSession } from './open-session'
 import { PainterError } from './painter-error'
 import type { NetworkName } from './read-manifest'
+import { watchRuns } from './watch-runs'
 
 /** How an easel works. */
 export interface EaselSettings {
@@ -12,6 +13,10 @@ export interface EaselSettings {
   threads: number
   /** Milliseconds that one size may be refined for, or one code be taught: a slow machine keeps what there is by then. */
   budgetMs: number
+  /** Opens the networks; onnxruntime where left out. */
+  openSession?: typeof openSession
+  /** Called with a sentence for the log where a network has to do without a provider that was asked for. */
+  onNote?: (note: string) => void
 }
 
 /** A model with its networks open, or opened when first asked for. */
@@ -19,7 +24,6 @@ export class Easel {
   #sessions = new Map<NetworkName, InferenceSession | null>()
   #bytes = 0
   #provider = 'cpu'
-  readonly notes: string[] = []
 
   private constructor(
     readonly model: Model,
@@ -58,18 +62,23 @@ export class Easel {
       this.#sessions.set(name, null)
       return null
     }
-    const { session, provider, notes } = await openSession(bytes, this.settings.providers, this.settings.threads)
+    const { providers, threads, openSession: openWith = openSession, onNote } = this.settings
+    const { session, provider, notes } = await openWith(bytes, providers, threads)
     if (name === 'stylizer') {
       this.#provider = provider
-      this.notes.push(...notes)
+      for (const note of notes) onNote?.(note)
+    } else if (provider !== this.#provider) {
+      for (const note of notes) onNote?.(`The network ${name} of ${this.model.name}: ${note}`)
     }
     this.#bytes += bytes.byteLength
-    this.#sessions.set(name, session)
-    return session
+    const watched = watchRuns(session, provider)
+    this.#sessions.set(name, watched)
+    return watched
   }
 
   async close(): Promise<void> {
-    for (const session of this.#sessions.values()) await session?.release()
+    // What runs on a card that is gone may not be able to let go of it.
+    for (const session of this.#sessions.values()) await session?.release().catch(() => {})
     this.#sessions.clear()
     this.#bytes = 0
   }

@@ -1,6 +1,9 @@
 import sharp from 'sharp'
 import type { RgbPicture } from './rgb-picture'
 
+/** Pixels mirrored around a picture that is refined or measured: at its own border the networks see too little to pull at it rightly. */
+export const MARGIN = 16
+
 const rawOf = ({ width, height }: RgbPicture) => ({ width, height, channels: 3 }) as const
 
 /** The picture with `margin` px of its mirror image on every side; what is smaller than that repeats. */

@@ -136,6 +136,18 @@ describe('networks that somebody dropped into the folder', () => {
     expect(models.map(({ name }) => name)).toContain('good')
   })
 
+  it.each([
+    ['a folder with the name of a network', 'folder.onnx', 'folder.onnx is refused: it cannot be read: EISDIR'],
+    ['a folder with the name of a description', 'other.json', 'other.json cannot be read: EISDIR'],
+  ])('%s: refused with the reason, and the others paint', async (_, name, why) => {
+    await mkdir(join(dropped, name))
+    await writeFile(join(dropped, 'other.onnx'), tinyNetwork('Identity'))
+    await writeFile(join(dropped, 'good.onnx'), tinyNetwork('Identity'))
+    const { models, notes } = await findModels([house, dropped])
+    expect(notes.join()).toContain(why)
+    expect(models.map((model) => model.name)).toContain('good')
+  })
+
   it('a code without codes, or codes of unequal length, are refused', async () => {
     const [own] = (await findModels([house])).models
     await writeFile(join(dropped, 'guests.onnx'), (await own?.read('stylizer')) ?? '')
@@ -170,9 +182,45 @@ describe('while the painter is at work', () => {
     const photo = await encodeTestPhoto(64, 48)
     expect(await painter.paint(orderOf(painter, photo, { longSide: 64 }))).toMatchObject({ modelVersion: '99.0' })
     const old = orderOf(painter, photo, { modelVersion: version })
-    await expect(painter.paint(old)).rejects.toMatchObject({ code: 'style_missing' })
+    await expect(painter.paint(old)).rejects.toMatchObject({ code: 'model_missing' })
+    // A version that has just come is found before anybody has looked for it.
+    await changeManifest((model) => ({ ...model, version: '99.1' }))
+    const justCome = orderOf(painter, photo, { longSide: 64, modelVersion: '99.1' })
+    expect(await painter.paint(justCome)).toMatchObject({ modelVersion: '99.1' })
     await rm(join(dropped, 'late.onnx'))
-    await vi.waitFor(() => expect(seen.at(-1)).toEqual([`${name} 99.0`]), 20_000)
+    await vi.waitFor(() => expect(seen.at(-1)).toEqual([`${name} 99.1`]), 20_000)
+    await painter.close()
+  })
+
+  it('a study says which version it was made with', async () => {
+    const painter = await createPainter({ modelFolders: [house], lessons: 0 })
+    const { name, version } = painter.model
+    await changeManifest((model) => ({ ...model, version: '99.0' }))
+    const photo = await encodeTestPhoto(64, 48)
+    const asked = await painter.study(photo, { model: { name, version: '99.0' } })
+    expect(asked).toMatchObject({ modelName: name, modelVersion: '99.0' })
+    // By now the house's own has gone on, whatever was known of it when the study was asked for.
+    expect(await painter.study(photo)).toMatchObject({ modelVersion: '99.0' })
+    const gone = painter.study(photo, { model: { name, version } })
+    await expect(gone).rejects.toMatchObject({ code: 'model_missing' })
+    await painter.close()
+  })
+
+  it('a thread that was replaced tells its models, which it has looked for itself', async () => {
+    const names = ['a1', 'b2']
+    for (const name of names) await writeFile(join(dropped, `${name}.onnx`), tinyNetwork('Identity'))
+    const seen: string[][] = []
+    const onModels = (models: ShownModel[]) => seen.push(models.map((model) => model.name))
+    const painter = await createPainter({ modelFolders: [house, dropped], modelBytes: 1, threads: 1, onModels })
+    const photo = await encodeTestPhoto(64, 48)
+    // Each closes the one before: after 32 the thread is worn.
+    for (let n = 0; n <= 33; n++) {
+      const model = painter.models.find(({ name }) => name === names[n % 2]) as ShownModel
+      const [style] = model.styles
+      const { name: modelName, version: modelVersion } = model
+      if (style) await painter.paint(orderOf(painter, photo, { modelName, modelVersion, style, longSide: 64 }))
+    }
+    expect(seen).toEqual([[painter.model.name, ...names]])
     await painter.close()
   })
 

@@ -13,9 +13,11 @@ export interface PaintOptions {
 }
 
 export interface StudyOptions {
-  /** The house's own where left out. */
-  model?: { name: string; version: string }
+  /** Drops the study. */
+  signal?: AbortSignal
+  /** The house's own, as it is when its turn comes, where left out. */
+  model?: { name: string; version: string } | null
   /** Who is sketched meanwhile, for `onPreview`: a picture now and then, whose progress is the study's. */
-  sitter?: Sitter
+  sitter?: Sitter | null
   onPreview?: (preview: Preview) => void
 }

@@ -48,7 +48,9 @@ async function openEasel(): Promise<Easel> {
 /** What is needed to paint in the manner of a painting (encoded), with the house's own model. */
 export async function studyPicture(painting: Uint8Array): Promise<PainterStyle> {
   easel ??= openEasel()
-  return studyPainting(await easel, painting, LESSONS)
+  const style = await studyPainting(await easel, painting, LESSONS)
+  if (!style) throw new Error('Nobody cancelled this study.')
+  return style
 }
 
 /**

@@ -18,7 +18,7 @@ export async function paintRequest(
   easel: Easel,
   request: PaintRequest,
   onPreview: ((preview: Preview) => void) | null,
-  flags: Pick<Wishes, 'isCancelled' | 'isStopped'>,
+  flags: Omit<Wishes, 'onPreview'>,
 ): Promise<PaintResult | null> {
   const began = performance.now()
   const { longSide } = request

@@ -224,6 +224,6 @@ describe('odd orders', () => {
 
   it('a model that is not here is refused', async () => {
     const gone = painter.paint(order({ modelVersion: '0.0.0' }))
-    await expect(gone).rejects.toMatchObject({ code: 'style_missing', message: expect.stringContaining('0.0.0') })
+    await expect(gone).rejects.toMatchObject({ code: 'model_missing', message: expect.stringContaining('0.0.0') })
   })
 })

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { PaintOptions, StudyOptions } from './paint-options'
 import { PaintingThread } from './painting-thread'
 import { modelFolder } from './read-manifest'
-import type { PainterModel, PainterStyle, PaintRequest, PaintResult, ShownModel } from './thread-messages'
+import type { PainterModel, PaintRequest, PaintResult, ShownModel, StudiedStyle } from './thread-messages'
 
 export interface PainterOptions {
   /** Folders with models; the committed weights alone where left out. */
@@ -11,6 +11,8 @@ export interface PainterOptions {
   modelBytes?: number
   /** onnxruntime execution providers in order of preference; `cpu` is always the last resort. */
   providers?: string[]
+  /** See ThreadSettings. */
+  sessionsFrom?: string
   /** Threads of one run on the CPU. */
   threads?: number
   /** Cores left alone by pictures that are painted with `sparesCores`; 0 where left out. */
@@ -40,10 +42,10 @@ export interface Painter {
    */
   paint(request: PaintRequest, options?: PaintOptions): Promise<PaintResult>
   /**
-   * What is needed to paint in the manner of a painting (an encoded picture).
-   * @throws PainterError `photo_unreadable`
+   * What is needed to paint in the manner of a painting (an encoded picture), and the model that it was learned for.
+   * @throws PainterError `photo_unreadable`, or the signal's reason once it is aborted
    */
-  study(painting: Uint8Array, options?: StudyOptions): Promise<PainterStyle>
+  study(painting: Uint8Array, options?: StudyOptions): Promise<StudiedStyle>
   close(): Promise<void>
 }
 
@@ -67,6 +69,7 @@ export async function createPainter(options: PainterOptions = {}): Promise<Paint
     providers: options.providers ?? ['cpu'],
     budgetMs: options.budgetMs ?? BUDGET_MS,
     lessons: options.lessons ?? LESSONS,
+    ...(options.sessionsFrom && { sessionsFrom: options.sessionsFrom }),
     threads,
     sparingThreads: Math.max(1, Math.min(threads, availableParallelism() - (options.sparedCores ?? 0))),
   }
@@ -85,7 +88,11 @@ export async function createPainter(options: PainterOptions = {}): Promise<Paint
     const turn = last.then(async () => {
       if (isClosed) throw new Error('The painter has been closed.')
       if (thread.isWorn && !thread.hasEnded) await thread.close()
-      if (thread.hasEnded || thread.isWorn) thread = await start()
+      if (thread.hasEnded || thread.isWorn) {
+        thread = await start()
+        // It has looked into the folders for itself, and may have found others than the one before.
+        options.onModels?.(thread.models, thread.notes)
+      }
       return work(thread)
     })
     last = turn.catch(() => undefined)

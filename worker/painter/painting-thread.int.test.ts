@@ -4,7 +4,7 @@ import { createPainter, type Painter } from './painter'
 import { PaintingThread } from './painting-thread'
 import { modelFolder } from './read-manifest'
 import { encodeTestPhoto, orderOf } from './testing/orders'
-import type { PaintRequest } from './thread-messages'
+import type { PaintRequest, Preview } from './thread-messages'
 
 const SETTINGS = {
   modelFolders: [modelFolder],
@@ -46,6 +46,32 @@ describe('a painting thread that dies', () => {
     await setTimeout(150)
     await closed.close()
     await lost
+  })
+})
+
+describe('a study that nobody wants any more', () => {
+  it('is dropped between two lessons, and the thread paints on', async () => {
+    const thread = await PaintingThread.start({ ...SETTINGS, lessons: 100_000, budgetMs: 600_000 }, nobody, nobody)
+    try {
+      const cancel = new AbortController()
+      const lessons: Preview[] = []
+      const { strength, strokes, keepColours, seed } = order()
+      const studying = thread.study(photo, {
+        signal: cancel.signal,
+        sitter: { photo, strength, strokes, keepColours, seed },
+        onPreview: (lesson) => {
+          lessons.push(lesson)
+          if (lesson.progress > 0) cancel.abort(new Error('not wanted any more'))
+        },
+      })
+      await expect(studying).rejects.toThrow('not wanted any more')
+      expect(lessons.length).toBe(2)
+      for (const { stage, loss } of lessons) expect([stage, loss]).toEqual(['lesson', expect.any(Number)])
+      expect((await thread.paint(order({ longSide: 64 }), {})).width).toBe(64)
+      await expect(thread.study(photo, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
+    } finally {
+      await thread.close()
+    }
   })
 })
 

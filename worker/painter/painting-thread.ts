@@ -5,11 +5,11 @@ import {
   Flag,
   type FromThread,
   type PainterModel,
-  type PainterStyle,
   type PaintRequest,
   type PaintResult,
   type Preview,
   type ShownModel,
+  type StudiedStyle,
   type ThreadSettings,
   type ToThread,
 } from './thread-messages'
@@ -109,37 +109,20 @@ export class PaintingThread {
   /** Paints one picture; the caller lets one finish before it brings the next. */
   async paint(request: PaintRequest, options: PaintOptions): Promise<PaintResult> {
     const { signal, stop, onPreview, sparesCores = false } = options
-    signal?.throwIfAborted()
-    Atomics.store(this.#flags, Flag.cancel, 0)
-    Atomics.store(this.#flags, Flag.stop, stop?.aborted ? 1 : 0)
-    const cancel = () => Atomics.store(this.#flags, Flag.cancel, 1)
-    const refineNoFurther = () => Atomics.store(this.#flags, Flag.stop, 1)
-    signal?.addEventListener('abort', cancel, { once: true })
-    stop?.addEventListener('abort', refineNoFurther, { once: true })
-    try {
-      const answer = await this.#ask(
-        { kind: 'paint', request, wantsPreviews: onPreview !== undefined, sparesCores },
-        { signal, onPreview },
-      )
-      if (answer.kind !== 'painted') throw new Error('The thread answered another question.')
-      this.#closedModels = answer.closedModels
-      return answer.result
-    } finally {
-      signal?.removeEventListener('abort', cancel)
-      stop?.removeEventListener('abort', refineNoFurther)
-    }
+    const message = { kind: 'paint', request, wantsPreviews: onPreview !== undefined, sparesCores } as const
+    const answer = await this.#heeding({ signal, stop }, () => this.#ask(message, { signal, onPreview }))
+    if (answer.kind !== 'painted') throw new Error('The thread answered another question.')
+    this.#closedModels = answer.closedModels
+    return answer.result
   }
 
   /** Studies one painting; the caller keeps the order as with paint. */
   async study(
     painting: Uint8Array,
-    { model = this.model, sitter, onPreview }: StudyOptions = {},
-  ): Promise<PainterStyle> {
-    const { name: modelName, version: modelVersion } = model
-    const answer = await this.#ask(
-      { kind: 'study', painting, sitter: sitter ?? null, modelName, modelVersion },
-      { onPreview },
-    )
+    { model = null, sitter = null, signal, onPreview }: StudyOptions = {},
+  ): Promise<StudiedStyle> {
+    const message = { kind: 'study', painting, model, sitter } as const
+    const answer = await this.#heeding({ signal }, () => this.#ask(message, { signal, onPreview }))
     if (answer.kind !== 'studied') throw new Error('The thread answered another question.')
     return answer.style
   }
@@ -157,6 +140,23 @@ export class PaintingThread {
     const patience = setTimeout(() => void this.#worker.terminate(), patienceMs)
     await gone
     clearTimeout(patience)
+  }
+
+  /** Passes both signals on to the thread while it works. */
+  async #heeding<T>({ signal, stop }: Pick<PaintOptions, 'signal' | 'stop'>, work: () => Promise<T>): Promise<T> {
+    signal?.throwIfAborted()
+    Atomics.store(this.#flags, Flag.cancel, 0)
+    Atomics.store(this.#flags, Flag.stop, stop?.aborted ? 1 : 0)
+    const cancel = () => Atomics.store(this.#flags, Flag.cancel, 1)
+    const refineNoFurther = () => Atomics.store(this.#flags, Flag.stop, 1)
+    signal?.addEventListener('abort', cancel, { once: true })
+    stop?.addEventListener('abort', refineNoFurther, { once: true })
+    try {
+      return await work()
+    } finally {
+      signal?.removeEventListener('abort', cancel)
+      stop?.removeEventListener('abort', refineNoFurther)
+    }
   }
 
   async #ask(message: ToThread, options: Pick<Work, 'signal' | 'onPreview'>) {

@@ -1,17 +1,12 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
 import { rateOf } from './adam'
 import { type PlanarPicture, REFINED_MULTIPLE, toPlanes } from './planar-picture'
+import { isPlateau } from './plateau'
 import { PyramidAdam } from './pyramid-adam'
 import type { RgbPicture } from './rgb-picture'
+import { STYLE_WEIGHTS } from './style-loss'
 import type { RefinementEnd } from './thread-messages'
 import { placeBack, see, VIEWS, type View } from './views'
-
-/** Weights of style in the five layers that the network looks at, relu1_1 to relu5_1. */
-const STYLE_WEIGHTS = [1, 1, 1.2, 0.5, 0.5]
-
-/** A picture is done when this many steps have not lowered its loss by this share. */
-const PLATEAU_STEPS = 10
-const PLATEAU_SHARE = 0.01
 
 export interface RefinementPlan {
   /** Steps at most. */
@@ -25,17 +20,16 @@ export interface RefinementPlan {
 }
 
 export interface RefinementStep {
+  /** Steps done. */
   step: number
-  /** Style and weighted content, at the picture before this step. */
+  /** Style and weighted content of the picture as it is now, seen from the next step's place. */
   loss: number
-  /** The picture after this step, the same object every time. */
+  /** The same object every time. */
   picture: PlanarPicture
 }
 
 export interface Refined {
   steps: number
-  /** Loss before the last step; null where it was stopped before the first. */
-  loss: number | null
   end: RefinementEnd
 }
 
@@ -57,7 +51,8 @@ async function lookThrough(view: View, photo: PlanarPicture, { look }: Refinemen
  * Pulls a picture, in place, to a style's target and to the photo's structure, step by step; every step is a true intermediate painting.
  * @param picture what is there so far; sides multiples of 8
  * @param photo of the same size as the picture before it was padded
- * @param onStep may wait for something; says whether to go on: false ends it as cancelled (null)
+ * @param onStep told before each step, when the picture's loss is known; may wait for something; says whether to go on: false ends it as
+ * cancelled (null)
  */
 export async function refinePicture(
   networks: RefinementNetworks,
@@ -77,21 +72,19 @@ export async function refinePicture(
   const contents: Tensor[] = []
   const adam = new PyramidAdam(picture.width, picture.height)
   const losses: number[] = []
-  const done = (end: RefinementEnd): Refined => ({ steps: losses.length, loss: losses.at(-1) ?? null, end })
-  for (let step = 1; step <= plan.steps; step++) {
+  const done = (end: RefinementEnd): Refined => ({ steps: losses.length, end })
+  for (let step = 0; step < plan.steps; step++) {
     if (isStopped()) return done('stop')
-    const turn = (step - 1) % VIEWS.length
+    const turn = step % VIEWS.length
     const view = VIEWS[turn] as View
     const content = contents[turn] ?? (await lookThrough(view, framed, networks))
     contents[turn] = content
     const found = await networks.pull.run({ picture: tensor(see(picture, view)), content, ...fixed })
     const [style = 0, structure = 0] = (found.losses?.data ?? []) as Float32Array
-    losses.push(style + structure)
-    adam.step(picture, placeBack(found.gradient?.data as Float32Array, view, picture), rateOf(step, plan))
     if (!(await onStep({ step, loss: style + structure, picture }))) return null
-    const before = losses.at(-1 - PLATEAU_STEPS)
-    if (before !== undefined && Math.min(...losses.slice(-PLATEAU_STEPS)) > before * (1 - PLATEAU_SHARE))
-      return done('plateau')
+    losses.push(style + structure)
+    adam.step(picture, placeBack(found.gradient?.data as Float32Array, view, picture), rateOf(step + 1, plan))
+    if (isPlateau(losses)) return done('plateau')
     if (performance.now() - began > plan.budgetMs) return done('budget')
   }
   return done('steps')

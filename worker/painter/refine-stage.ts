@@ -1,6 +1,6 @@
 import type { Easel } from './easel'
 import type { Manner } from './manner'
-import { addMargin, cutMargin } from './margin'
+import { addMargin, cutMargin, MARGIN } from './margin'
 import { finish } from './paint-once'
 import type { Wishes } from './paint-photo'
 import { PainterError } from './painter-error'
@@ -13,8 +13,6 @@ import type { RefinementEnd } from './thread-messages'
 
 /** Greatest change of a value in one step. */
 const RATE = 0.008
-/** Pixels mirrored around the picture: at its own border the networks see too little to pull at it rightly. */
-const MARGIN = 16
 /** Steps between two previews. */
 const PREVIEW_EVERY = 4
 
@@ -22,6 +20,7 @@ interface ShownStep {
   painting: RgbPicture
   /** Share of this stage's steps, 0 to 1. */
   part: number
+  /** Of what was refined, at this stage's size and with the whole of the manner: without what strength and colours made of it. */
   loss: number
 }
 
@@ -47,7 +46,7 @@ export async function refineStage(
   stage: PlannedStage,
   { isCancelled, isStopped }: Pick<Wishes, 'isCancelled' | 'isStopped'>,
   onStep: (step: ShownStep) => Promise<unknown>,
-): Promise<{ painting: RgbPicture; steps: number; loss: number | null; end: RefinementEnd } | null> {
+): Promise<{ painting: RgbPicture; steps: number; end: RefinementEnd } | null> {
   const [look, pull] = [await easel.network('look'), await easel.network('pull')]
   const { targetAt } = manner
   if (!targetAt || !look || !pull) throw new PainterError('painter_failed', 'This model does not refine.')
@@ -75,7 +74,7 @@ export async function refineStage(
     plan,
     async ({ step, loss }) => {
       if (isCancelled()) return false
-      if (step % PREVIEW_EVERY === 0 && step < stage.steps)
+      if (step % PREVIEW_EVERY === 0 && step > 0)
         await onStep({ painting: await settle(), part: step / stage.steps, loss })
       return true
     },

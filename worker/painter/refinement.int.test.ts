@@ -31,6 +31,9 @@ describe('a master painting', () => {
     // Every size has a loss of its own: it falls from one preview of the first size to the next, and ends below where it began.
     expect(losses[1]).toBeLessThan(losses[0] as number)
     expect(result.loss).toBeLessThan(Math.max(...losses))
+    const painted = previews.find(({ stage }) => stage === 'painting')
+    expect(result.loss).toBeLessThan(painted?.loss as number)
+    expect(previews.find(({ stage }) => stage === 'sketch')?.loss).toBeNull()
     for (const { webp } of refined) expect(await sharp(webp).metadata()).toMatchObject({ width: 192, height: 144 })
     const progress = previews.map((preview) => preview.progress)
     expect(progress).toEqual([...progress].sort((a, b) => a - b))
@@ -38,9 +41,43 @@ describe('a master painting', () => {
     expect(await difference(first.webp, last.webp)).toBeGreaterThan(0.5)
   })
 
+  it('ends where another turn would change nothing that one sees', async () => {
+    const result = await painter.paint(master({ longSide: 96 }))
+    expect(result.end).toBe('plateau')
+    expect(result.steps).toBeLessThan(44)
+  })
+
+  it('ends where its time is over, and only gets its size then', async () => {
+    const hasty = await createPainter({ budgetMs: 1 })
+    try {
+      const result = await hasty.paint(master({ longSide: 384 }))
+      expect(result).toMatchObject({ quality: 'MASTER', steps: 1, end: 'budget', width: 384, height: 288 })
+    } finally {
+      await hasty.close()
+    }
+  })
+
+  it.each([
+    [640, 20],
+    [640, 4],
+  ])('of %i x %i px is refined, too: its mirrored margin is enough to look at', async (width, height) => {
+    const strip = await encodeTestPhoto(width, height)
+    const plain = await painter.paint(master({ photo: strip, longSide: width, quality: 'PAINTING' }))
+    const result = await painter.paint(master({ photo: strip, longSide: width }))
+    expect(result).toMatchObject({ quality: 'MASTER', width, height, loss: expect.any(Number) })
+    expect(result.steps).toBeGreaterThan(16)
+    expect(Number.isFinite(result.loss)).toBe(true)
+    expect(await difference(result.picture, plain.picture)).toBeGreaterThan(0.5)
+  })
+
   it('takes no more steps than it is given, and none where none are', async () => {
     expect(await painter.paint(master({ steps: 3 }))).toMatchObject({ quality: 'MASTER', steps: 3, end: 'steps' })
-    expect(await painter.paint(master({ steps: 0 }))).toMatchObject({ quality: 'PAINTING', steps: 0, end: null })
+    expect(await painter.paint(master({ steps: 0 }))).toMatchObject({
+      quality: 'PAINTING',
+      steps: 0,
+      loss: null,
+      end: null,
+    })
   })
 
   it('is what the network painted where the style has no target', async () => {

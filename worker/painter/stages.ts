@@ -41,7 +41,7 @@ const STUDY = 256
 const ONE_LAYER = 512
 /** Refined at half of this size first, then at this, and then, with fewer steps, at up to twice it. */
 const REFINED = 512
-const REFINED_AT_MOST = 1024
+export const REFINED_AT_MOST = 1024
 const LEAST_REFINED = 192
 const STEPS_COARSE = 12
 const STEPS = 12
@@ -87,12 +87,18 @@ function paintedStages(finest: number, isSketch: boolean): Draft[] {
   })
 }
 
+/** What refinement's targets are reckoned from: the size (px) that the strokes belong to, and how firmly it holds to the photo. */
+export function refinementOf(longSide: number): { base: number; hold: number } {
+  const base = Math.min(longSide, REFINED)
+  return { base, hold: base >= 2 * LEAST_REFINED ? HOLD : HOLD_SMALL }
+}
+
 /**
  * Painted small, refined coarse to fine (at half the size, at that size), enlarged and refined a little; what is larger still is painted
  * over the refined picture. Half of a small picture would be too small to see strokes in: it is refined larger first, and then as it is.
  */
 function refinedStages(longSide: number, most: number): Draft[] {
-  const base = Math.min(longSide, REFINED)
+  const { base, hold } = refinementOf(longSide)
   const enlarged = Math.min(longSide, REFINED_AT_MOST)
   const hasCoarse = base >= 2 * LEAST_REFINED
   const sizes = [
@@ -102,7 +108,6 @@ function refinedStages(longSide: number, most: number): Draft[] {
     { size: base, steps: hasCoarse ? STEPS : STEPS_SMALL },
     ...(enlarged > base ? [{ size: enlarged, steps: STEPS_ENLARGED }] : []),
   ]
-  const hold = hasCoarse ? HOLD : HOLD_SMALL
   const stages = [paint('painting', base)]
   let left = most
   let reached = base

@@ -38,18 +38,25 @@ export interface Impression {
   progress: number
 }
 
+export interface StudyWishes {
+  /** Told of the guess, and of what has been learned every ten steps. */
+  onImpression?: (impression: Impression) => Promise<void>
+  /** Asked between runs of a network. */
+  isCancelled?: () => boolean
+}
+
 /**
  * What is needed to paint in the manner of any painting (an encoded picture): the encoder's guess, in a fraction of a second, and then
  * `lessons` steps from the painting itself for each code, which bring it much nearer (docs/decisions/0090).
- * @param onImpression told of the guess, and of what has been learned every ten steps
+ * @returns null where it was cancelled
  * @throws PainterError `photo_unreadable`, `style_missing` where the model has no encoder
  */
 export async function studyPainting(
   easel: Easel,
   painting: Uint8Array,
   lessons: number,
-  onImpression: (impression: Impression) => Promise<void> = async () => {},
-): Promise<PainterStyle> {
+  { onImpression = async () => {}, isCancelled = () => false }: StudyWishes = {},
+): Promise<PainterStyle | null> {
   const [encoder, look] = [await easel.network('encoder'), await easel.network('look')]
   if (!encoder)
     throw new PainterError('style_missing', `The model ${easel.model.name} paints in its own manners alone.`)
@@ -71,16 +78,19 @@ export async function studyPainting(
   const [teach, sheet] = [await easel.network('teach'), await easel.model.readStudies()]
   if (!look || !target || !teach || !sheet || lessons === 0) return guess
   const lesson = { fine: targetAt(target, shape, FINE), broad: targetAt(target, shape, BROAD) }
+  if (isCancelled()) return null
   await onImpression({ style: guess, progress: 0 })
   const pictures = await readStudyPictures(sheet, look)
   const style = { ...guess }
   for (const [n, part] of (['fine', 'broad'] as const).entries()) {
     const plan = { steps: lessons, rate: RATE, budgetMs: easel.settings.budgetMs }
-    const learned = await teachCode(teach, guess[part], lesson[part], pictures, plan, async (at) => {
+    const show = async (at: { code: Float32Array; step: number }) => {
       style[part] = at.code
       const progress = (n + at.step / lessons) / 2
       if (at.step % SHOWN_EVERY === 0) await onImpression({ style, progress })
-    })
+    }
+    const learned = await teachCode(teach, guess[part], lesson[part], pictures, plan, show, isCancelled)
+    if (isCancelled()) return null
     style[part] = learned.code
   }
   return style

@@ -20,8 +20,8 @@ const network = async (name: 'look' | 'teach') => {
 const plan = { steps: 14, budgetMs: 120_000, rate: 0.03 }
 
 async function lessonFor(painting: Uint8Array, changes: Partial<typeof plan> = {}) {
-  const { fine, target } = await studyPainting(easel, painting, 0)
-  if (!target || !easel.model.target) throw new Error('The house refines.')
+  const { fine, target } = (await studyPainting(easel, painting, 0)) ?? {}
+  if (!fine || !target || !easel.model.target) throw new Error('The house refines.')
   const lesson = targetAt(target, easel.model.target, FINE)
   return { guess: fine, ...(await teachCode(await network('teach'), fine, lesson, pictures, { ...plan, ...changes })) }
 }
@@ -55,6 +55,17 @@ describe('a lesson', () => {
   it('without time gives the guess back', async () => {
     const { guess, code } = await lessonFor(await encodeTestPhoto(120, 90), { budgetMs: 0 })
     expect(code).toEqual(guess)
+  })
+
+  it('that is called off keeps what was learned by then', async () => {
+    const painting = await encodeTestPhoto(120, 90)
+    const { fine, target } = (await studyPainting(easel, painting, 0)) ?? {}
+    if (!fine || !target || !easel.model.target) throw new Error('The house refines.')
+    let steps = 0
+    const onStep = async () => void steps++
+    const lesson = targetAt(target, easel.model.target, FINE)
+    await teachCode(await network('teach'), fine, lesson, pictures, plan, onStep, () => steps === 2)
+    expect(steps).toBe(2)
   })
 
   it('is of squares in a row; another sheet is refused', async () => {

@@ -30,6 +30,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
  * @param guess the encoder's code; it stays as it is
  * @param target of the painting, shown so large that its strokes are those of the code
  * @param onStep told after each step; the code is the same object every time
+ * @param isCancelled asked before each step; what was learned by then is given back
  */
 export async function teachCode(
   teach: InferenceSession,
@@ -38,6 +39,7 @@ export async function teachCode(
   pictures: readonly StudyPicture[],
   plan: LessonPlan,
   onStep: (at: { code: Float32Array; step: number }) => Promise<void> = async () => {},
+  isCancelled: () => boolean = () => false,
 ): Promise<Lesson> {
   const began = performance.now()
   const code = guess.slice()
@@ -48,6 +50,7 @@ export async function teachCode(
   }
   const losses: number[] = []
   for (let step = 1; step <= plan.steps && performance.now() - began < plan.budgetMs; step++) {
+    if (isCancelled()) break
     const { photo, content } = pictures[(step * STRIDE) % pictures.length] as StudyPicture
     const found = await teach.run({ photo, content, code: new Tensor('float32', code, [1, code.length]), ...fixed })
     const gradient = found.gradient?.data as Float32Array

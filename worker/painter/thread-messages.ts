@@ -16,13 +16,15 @@ export interface ThreadSettings {
   budgetMs: number
   /** Steps of a study, for each of a style's two codes. */
   lessons: number
+  /** URL of a module whose `openSession` opens the networks; onnxruntime itself where left out. */
+  sessionsFrom?: string
   /** Shared flags, see `Flag`: a message would wait behind the running session. */
   flags: SharedArrayBuffer
 }
 
 /** Places in the shared flags; not 0 is yes. */
 export const Flag = {
-  /** Drop the present picture. */
+  /** Drop the present picture, or study. */
   cancel: 0,
   /** Refine no further: what is there is the painting. */
   stop: 1,
@@ -39,6 +41,12 @@ export interface PainterStyle {
    * is none: the picture is then not refined.
    */
   target: Float32Array | null
+}
+
+/** A manner that was learned, and the model that its numbers belong to. */
+export interface StudiedStyle extends PainterStyle {
+  modelName: string
+  modelVersion: string
 }
 
 export interface PaintRequest {
@@ -74,7 +82,7 @@ export interface PaintResult {
   height: number
   /** The quality that was really painted. */
   quality: PortraitQuality
-  /** Refinement steps done, and the loss after the last one; 0 and null where nothing was refined. */
+  /** Refinement steps done, and the loss of the picture itself, as in `Preview`; 0 and null where nothing was refined. */
   steps: number
   loss: number | null
   /** Null where nothing was refined. */
@@ -98,7 +106,11 @@ export interface Preview {
   /** WebP. */
   webp: Uint8Array
   progress: number
-  /** Refinement's loss (style, plus content weighted) as this picture's last step found it; null in stages that measure none. */
+  /**
+   * Refinement's loss (style, and weighted the photo's structure) of this very picture, looked at at the size that it is worked at: of
+   * two sizes it cannot be compared. Null for the sketch, which is to come at once, and for orders that are not refined, whose lessons
+   * alone are measured (docs/decisions/0230).
+   */
   loss: number | null
 }
 
@@ -108,8 +120,8 @@ export type Sitter = Pick<PaintRequest, 'photo' | 'strength' | 'strokes' | 'keep
 /** Stages that nobody looks at are not painted. */
 export type ToThread =
   | { kind: 'paint'; request: PaintRequest; wantsPreviews: boolean; sparesCores: boolean }
-  /** Makes a style of any painting. */
-  | { kind: 'study'; painting: Uint8Array; modelName: string; modelVersion: string; sitter: Sitter | null }
+  /** Makes a style of any painting, with the house's own model where none is named. */
+  | { kind: 'study'; painting: Uint8Array; model: { name: string; version: string } | null; sitter: Sitter | null }
   /** Is to end, between two runs of the network. */
   | { kind: 'end' }
 
@@ -128,6 +140,6 @@ export type FromThread =
   | { kind: 'unusable'; code: PainterErrorCode; message: string }
   | ({ kind: 'preview' } & Preview)
   | { kind: 'painted'; result: PaintResult; closedModels: number }
-  | { kind: 'studied'; style: PainterStyle }
+  | { kind: 'studied'; style: StudiedStyle }
   | { kind: 'cancelled' }
   | { kind: 'failed'; code: PainterErrorCode; message: string }

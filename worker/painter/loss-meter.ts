@@ -1,0 +1,44 @@
+import { Tensor } from 'onnxruntime-node'
+import type { Easel } from './easel'
+import type { Manner } from './manner'
+import { addMargin, MARGIN } from './margin'
+import { REFINED_MULTIPLE, toPlanes } from './planar-picture'
+import { resizePicture } from './resize-picture'
+import type { RgbPicture } from './rgb-picture'
+import { refinementOf } from './stages'
+import { contentLoss, styleLoss } from './style-loss'
+
+/**
+ * The loss of a picture as it is looked at with that long side (px). A picture that is enlarged or made smaller has other statistics than
+ * one that was painted so: it is measured at the size that it is worked at.
+ */
+export type LossMeter = (picture: RgbPicture, longSide: number) => Promise<number>
+
+/**
+ * Measures refinement's loss (style, and weighted the photo's structure) of pictures as they are shown, with all that was done to them
+ * after the network. Forward only: at the same size half as dear as a run of the stylizer (docs/decisions/0230).
+ * @param photo of the size of the finished picture
+ * @returns null where model or style have nothing to measure with
+ */
+export async function lossMeter(easel: Easel, photo: RgbPicture, manner: Manner): Promise<LossMeter | null> {
+  const shape = easel.model.target
+  const look = await easel.network('look')
+  const { targetAt } = manner
+  if (!targetAt || !shape || !look) return null
+  const { base, hold } = refinementOf(Math.max(photo.width, photo.height))
+  const lookAt = async (picture: RgbPicture, longSide: number) => {
+    const framed = await addMargin(await resizePicture(picture, longSide), MARGIN)
+    const { data, width, height } = toPlanes(framed, REFINED_MULTIPLE)
+    const { target, content } = await look.run({ picture: new Tensor('float32', data, [1, 3, height, width]) })
+    if (!target || !content) throw new Error('The network saw nothing.')
+    return { target: target.data as Float32Array, content: content.data as Float32Array }
+  }
+  /** The photo's structure, at one size after the other. */
+  let photoAt: { longSide: number; content: Float32Array } | null = null
+  return async (picture, longSide) => {
+    if (photoAt?.longSide !== longSide) photoAt = { longSide, content: (await lookAt(photo, longSide)).content }
+    const seen = await lookAt(picture, longSide)
+    const wanted = targetAt(Math.log2(longSide / base))
+    return styleLoss(seen.target, wanted, shape) + contentLoss(seen.content, photoAt.content, hold)
+  }
+}
