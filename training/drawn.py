@@ -2,6 +2,9 @@
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+from PIL import Image
+
+from painter import loss_weights
 
 SIZE = 48
 TINY = {"widths": (4, 8, 8), "blocks": 1}
@@ -60,3 +63,47 @@ def drawn_paintings(size=SIZE):
 
 def average(values):
     return sum(values) / len(values)
+
+
+def save_picture(tensor, path):
+    """(1,3,H,W) or (3,H,W) in [0,1] as a file."""
+    pixels = (tensor.reshape(tensor.shape[-3:]).permute(1, 2, 0).clamp(0, 1) * 255).round().byte().numpy()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(pixels).save(path)
+
+
+def drawn_landscape(height, width, seed):
+    """A picture of its own for each seed: smooth grounds of random colours with stripes over them, (3,H,W)."""
+    generator = torch.Generator().manual_seed(seed)
+    small = torch.rand(1, 3, 6, 6, generator=generator)
+    ground = F.interpolate(small, size=(height, width), mode="bicubic", align_corners=False)[0].clamp(0, 1)
+    y, x = torch.meshgrid(torch.arange(height), torch.arange(width), indexing="ij")
+    tilt, period = torch.rand(2, generator=generator).tolist()
+    return ground * (0.6 + 0.4 * (((x * tilt + y) // (4 + 20 * period)) % 2)[None])
+
+
+def random_weights(shapes):
+    """{name.weight, name.bias} of random numbers for {name: (outputs, inputs, side)}, in the form of a state dict."""
+    state = {}
+    for name, (outputs, inputs, side) in shapes.items():
+        state[name + ".weight"] = torch.randn(outputs, inputs, side, side) * (2 / (side * side * inputs)) ** 0.5
+        state[name + ".bias"] = 0.1 * torch.randn(outputs)
+    return state
+
+
+def drawn_loss_weights(folder):
+    """Files of the published loss networks' names and shapes with random numbers: {vgg, distilled, squeezenet}."""
+    vgg = {f"features.{place}": (outputs, inputs, 3) for place, outputs, inputs in loss_weights.VGG_PLACES.values()}
+    distilled, inputs = {"conv0": (3, 3, 1)}, 3
+    for layer in loss_weights.DISTILLED_LAYERS:
+        outputs = loss_weights.DISTILLED_CHANNELS[layer[0]]
+        distilled["conv" + layer], inputs = (outputs, inputs, 3), outputs
+    squeezenet = {"features.0": (64, 3, 3)}
+    for place, inputs, squeezed, outputs in loss_weights.FIRES.values():
+        for part, shape in (("squeeze", (squeezed, inputs, 1)), ("expand1x1", (outputs, squeezed, 1)), ("expand3x3", (outputs, squeezed, 3))):
+            squeezenet[f"features.{place}.{part}"] = shape
+    files = {name: folder / f"{name}.pth" for name in ("vgg", "distilled", "squeezenet")}
+    torch.save(random_weights(vgg), files["vgg"])
+    torch.save({"model": random_weights(distilled)}, files["distilled"])
+    torch.save(random_weights(squeezenet), files["squeezenet"])
+    return files

@@ -1,44 +1,63 @@
 """Measures a checkpoint on held-out photos and writes metrics.json, which export.py puts into the manifest.
 
-Three ways of painting: the masters' own codes, the encoder's code of held-out paintings ("any"), and what the worker made of the same
-pairs with refinement ("master", painted beforehand by training/paint-pairs.ts). Every figure stands beside its ratio to colour matching
-alone: moving a photo's colours to the painting's already gives most of a naive style score. The judge (SqueezeNet) was never trained on.
-Styles are measured on whole paintings whose short side has the size of the picture; --square takes their middle squares instead.
+Five ways of painting:
+  masters          the masters' own codes
+  any-studied      held-out paintings, whose codes the encoder guesses and lessons better, as the worker does it
+  any-at-a-glance  held-out paintings, by the encoder's guess alone
+  masters-refined, any-refined
+                   what the worker made of the same pairs, refined: painted beforehand by training/paint-pairs.ts, read from --painted
+
+Five figures: style by VGG and by the judge (SqueezeNet, never trained on), content, SSIM, edges; each as it is, and as its ratio to
+colour matching alone: moving a photo's colours to the painting's already gives most of a naive style score. Styles are measured on
+whole paintings whose short side has the size of the picture; --square takes their middle squares instead.
+
+Every pair is kept in --results as soon as it is measured: stop it whenever you like (or after --minutes), start it again, and it goes
+on. --only-sum measures nothing and sums what there is. metrics.json takes what is whole.
 """
 import argparse
 import json
+import sys
+import time
 from pathlib import Path
 
-import numpy as np
 import torch
-import torch.nn.functional as F
 from PIL import Image
 
 from painter import data, metrics, perception
-from painter.checkpoint import load_perception, load_stylizer, version_of
-from painter.sizes import STYLE_SIZES, as_the_worker_shows
-from painter.study import read_studies, teach_code
+from painter.checkpoint import load_model
+from painter.results import STYLES, Results, Series, table
+from painter.ways import WAYS, Painting
 
 HERE = Path(__file__).resolve().parent
-STYLES = ("vgg", "judge")
 
 
-def arguments():
-    p = argparse.ArgumentParser(description=__doc__)
+def arguments(given=None):
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("--data", required=True, help="folder with content/, paintings/ and loss-network/")
     p.add_argument("--stylizer", default=str(HERE / "runs/stylizer/checkpoint.pt"))
-    p.add_argument("--perception", default=str(HERE / "runs/sight/checkpoint.pt"), help="whose steps are part of the version")
+    p.add_argument("--perception", default=str(HERE / "runs/sight/checkpoint.pt"), help="what lessons follow, and part of the version")
     p.add_argument("--masters", default=str(HERE / "masters.json"))
     p.add_argument("--sizes", type=int, nargs="+", default=(256, 512))
     p.add_argument("--photos", type=int, default=12, help="how many of the held-out photos")
-    p.add_argument("--ways", nargs="+", default=("masters", "any"), choices=("masters", "any", "master"))
-    p.add_argument("--painted", help="folder of training/paint-pairs.ts, for the way `master`")
-    p.add_argument("--glance", action="store_true", help="any painting by the encoder's guess alone, not studied")
+    p.add_argument("--ways", nargs="+", default=("masters", "any-studied"), choices=WAYS)
+    p.add_argument("--glance", action="store_true", help="the way any-at-a-glance in place of any-studied")
+    p.add_argument("--refined", action="store_true", help="what the worker refined: masters-refined, any-refined in place of masters, any-studied")
+    p.add_argument("--painted", help="folder of training/paint-pairs.ts, for what is refined")
     p.add_argument("--square", action="store_true", help="measure style on the middle square of each painting")
+    p.add_argument("--results", default=str(HERE / "runs/evaluation.jsonl"), help="where every pair is kept")
+    p.add_argument("--minutes", type=float, help="leave after so many, to go on when started again")
+    p.add_argument("--only-sum", action="store_true", help="measure nothing, sum what is kept")
     p.add_argument("--output", default=str(HERE / "metrics.json"))
     p.add_argument("--sheet", help="where to paint a sheet of photos x paintings to look at; not for publication")
     p.add_argument("--threads", type=int, default=1)
-    return p.parse_args()
+    a = p.parse_args(given)
+    if a.glance and a.refined:
+        p.error("--glance and --refined exclude each other: what is refined was studied")
+    other = {"any-studied": "any-at-a-glance"} if a.glance else {"masters": "masters-refined", "any-studied": "any-refined"} if a.refined else {}
+    a.ways = list(dict.fromkeys(other.get(way, way) for way in a.ways))
+    if any(way.endswith("-refined") for way in a.ways) and not (a.painted or a.only_sum):
+        p.error("--painted is needed for what is refined: a folder of training/paint-pairs.ts")
+    return a
 
 
 class Networks:
@@ -60,115 +79,79 @@ class Networks:
         return found
 
 
-def fitted(image, size):
-    """A painting (uint8) whose short side is `size`, as a tensor."""
-    tensor = data.to_tensor(image)
-    scale = size / min(image.shape[:2])
-    goal = [max(size, round(side * scale)) for side in image.shape[:2]]
-    return F.interpolate(tensor, size=goal, mode="bilinear", align_corners=False, antialias=True)
+def held_photos(folder, size, count):
+    """[(name, tensor)] of held-out photos: every kind, however few are asked for."""
+    held = data.read_split(folder / "content", "content.csv", "holdout", size)
+    if not held:
+        sys.exit(f"{folder / 'content/content.csv'} marks no photo as holdout: there is nothing to measure on")
+    order = sorted(range(len(held)), key=lambda n: n % 3)[:count]
+    return [(held[n][0], data.square(held[n][1], size)) for n in order]
 
 
-def strokes_at(size):
-    """Fine strokes for small pictures, broad ones for large: 0 to 1."""
-    return float(np.clip((size - STYLE_SIZES[0]) / (STYLE_SIZES[1] - STYLE_SIZES[0]), 0, 1))
-
-
-def evaluate(paint, networks, photos, paintings):
-    """[{vgg, judge, content, ssim, edge}] of what paint(photo, n, m) gives and of colour matching, for all pairs, paintings outermost;
-    and a sheet of all."""
-    ours, matched, sheet = [], [], [torch.cat(photos, 2)]
-    features = [networks.cheap(photo, "41") for photo in photos]
-    for index, painting in enumerate(paintings):
-        targets = networks.targets(painting)
-        column = []
-        for m, (photo, seen) in enumerate(zip(photos, features)):
-            painted = paint(photo, index, m).clamp(0, 1)
+def measure(painting, networks, photos, results, series, is_time_up, sheet):
+    """Measures the pairs of a series that are not measured yet; returns a sheet of all where one is wanted."""
+    features, columns = {}, [torch.cat([photo for _, photo in photos], 2)]
+    for n, name in enumerate(painting.names(series.way)):
+        missing = [(photo_name, photo) for photo_name, photo in photos if not results.has(series, name, photo_name)]
+        if is_time_up() or not (missing or sheet):
+            continue
+        shown = painting.shown(series.way, series.size, n)
+        targets, code, column = networks.targets(shown), painting.code(series.way, series.size, n, shown), []
+        for photo_name, photo in photos if sheet else missing:
+            if is_time_up():
+                break
+            painted = painting.paint(code, series.size, photo_name, photo, name)
             column.append(painted)
-            ours.append(networks.measure(painted, photo, seen, targets))
-            matched.append(networks.measure(metrics.colour_matched(photo, painting), photo, seen, targets))
-        sheet.append(torch.cat(column, 2))
-    return ours, matched, torch.cat(sheet, 3)
+            if results.has(series, name, photo_name):
+                continue
+            if photo_name not in features:
+                features[photo_name] = networks.cheap(photo, "41")
+            of = lambda picture: networks.measure(picture, photo, features[photo_name], targets)
+            results.add(series, name, photo_name, of(painted), of(metrics.colour_matched(photo, shown)))
+        if len(column) == len(photos):
+            columns.append(torch.cat(column, 2))
+    return torch.cat(columns, 3) if sheet else None
 
 
-def mean(rows):
-    return {key: float(np.mean([row[key] for row in rows])) for key in rows[0]}
+def keep_sheet(sheet, path, series):
+    pixels = (sheet[0].permute(1, 2, 0).clamp(0, 1).numpy() * 255).round().astype("uint8")
+    Image.fromarray(pixels).save(path.with_name(f"{path.stem}-{series.way}-{series.size}.png"))
 
 
-def summarise(ours, matched, names, per_painting):
-    """Means and ratios of the whole, and the style ratios of each painting."""
-    a, b = mean(ours), mean(matched)
-    whole = {key: round(a[key], 4) for key in a}
-    whole.update({f"{name}Ratio": round(a[name] / b[name], 3) for name in STYLES})
-    whole["colourMatching"] = {key: round(b[key], 4) for key in b}
-    whole["paintings"] = {}
-    for n, name in enumerate(names):
-        part = slice(n * per_painting, (n + 1) * per_painting)
-        x, y = mean(ours[part]), mean(matched[part])
-        whole["paintings"][name] = {f"{s}Ratio": round(x[s] / y[s], 3) for s in STYLES} | {"edge": round(x["edge"], 3)}
-    return whole
+def write_metrics(path, results, wanted):
+    """Prints what was measured; series that are whole take their places among what metrics.json has of the same weights.
 
-
-def show(way, size, found):
-    print(f"\n{way}, {size} px, {found['photos']} photos       vgg  ratio  judge  ratio  content   ssim   edge")
-    line = "{:<12} {vgg:.4f} {:>6} {judge:.4f} {:>6} {content:>8.4f} {ssim:>6.3f} {edge:>6.3f}"
-    print(line.format("colour only", "1", "1", **found["colourMatching"]))
-    print(line.format("painted", found["vggRatio"], found["judgeRatio"], **{k: found[k] for k in found["colourMatching"]}))
-    for name, ratios in found["paintings"].items():
-        print(f"  {name:<38} vgg {ratios['vggRatio']:<6} judge {ratios['judgeRatio']:<6} edge {ratios['edge']}", flush=True)
-
-
-def read_before(path, version, key):
-    """What was measured on the same weights before: ways and sizes may be measured one by one."""
+    wanted: {series: [(painting, photo)] that belong to it}.
+    """
     before = json.loads(path.read_text("utf8")) if path.exists() else {}
-    found = before if before.get("version") == version else {"version": version}
-    found.setdefault(key, {})
-    return found
+    for series, pairs in wanted.items():
+        found = results.summary(series, pairs)
+        print("\n" + "\n".join(table(series, found, len(pairs))), flush=True)
+        if found["pairs"] == len(pairs):
+            before = before if before.get("version") == series.version else {"version": series.version}
+            before.setdefault(series.shown, {}).setdefault(str(series.size), {})[series.way] = found
+            path.write_text(json.dumps(before, indent=2) + "\n", "utf8")
 
 
 @torch.no_grad()
-def main():
-    a = arguments()
+def main(given=None):
+    a = arguments(given)
     torch.set_num_threads(a.threads)
-    folder = Path(a.data)
-    listed = json.loads(Path(a.masters).read_text("utf8"))
-    painters, encoder, saved = load_stylizer(a.stylizer, listed)
-    sight, sight_steps = load_perception(a.perception)
-    version = version_of(saved["step"], sight_steps)
-    networks = Networks(folder / "loss-network")
-    studies = read_studies(HERE / "studies.webp")
-    studied = encoder if a.glance else lambda painting: teach_code(painters.stylizer, sight, encoder(painting), painting, studies)
-    masters = {m["id"]: m for m in listed}
-    held_paintings = data.read_split(folder / "paintings", "paintings.csv", "holdout", 512)
-    key = "square" if a.square else "sizes"
-    result = read_before(Path(a.output), version, key)
+    folder, began = Path(a.data), time.monotonic()
+    is_time_up = lambda: a.minutes is not None and time.monotonic() - began > 60 * a.minutes
+    model = load_model(a.stylizer, a.perception, a.masters, folder / "paintings")
+    results, painting = Results(Path(a.results)), Painting(model, folder, a.painted, a.square)
+    networks = None if a.only_sum else Networks(folder / "loss-network")
+    wanted = {}
     for size in a.sizes:
-        held = data.read_split(folder / "content", "content.csv", "holdout", size)
-        order = sorted(range(len(held)), key=lambda n: n % 3)[: a.photos]  # every kind of photo, however few are asked for
-        photos = [data.square(held[n][1], size) for n in order]
-        shown = (lambda image: data.square(image, size)) if a.square else (lambda image: fitted(image, size))
-        scale = torch.tensor([strokes_at(size)])
+        photos = held_photos(folder, size, a.photos)
         for way in a.ways:
-            if way == "masters":
-                names = saved["masters"]
-                paintings = [shown(data.read(folder / "paintings" / masters[name]["file"], max(512, size))) for name in names]
-                paint = lambda photo, n, _: painters.stylizer(photo, painters.codes(torch.tensor([n]), scale))
-            else:
-                names = [name for name, _ in held_paintings]
-                show_it = (lambda image: as_the_worker_shows(image, size)) if way == "master" and not a.square else shown
-                paintings = [show_it(image) for _, image in held_paintings]
-                codes = [] if way == "master" else [studied(F.interpolate(p, size=[s // 16 * 16 for s in p.shape[2:]])) for p in paintings]
-                paint = lambda photo, n, _: painters.stylizer(photo, codes[n])
-            if way == "master":
-                read = lambda n, m: Image.open(Path(a.painted) / f"{size}-{Path(held[order[m]][0]).stem}-{Path(names[n]).stem}.png")
-                paint = lambda photo, n, m: data.to_tensor(np.asarray(read(n, m).convert("RGB")).copy())
-            ours, matched, sheet = evaluate(paint, networks, photos, paintings)
-            found = {"photos": len(photos), **summarise(ours, matched, names, len(photos))}
-            result[key].setdefault(str(size), {})[way] = found
-            show(way, size, found)
-            if a.sheet:
-                pixels = (sheet[0].permute(1, 2, 0).clamp(0, 1).numpy() * 255).round().astype("uint8")
-                Image.fromarray(pixels).save(Path(a.sheet).with_name(f"{Path(a.sheet).stem}-{way}-{size}.png"))
-        Path(a.output).write_text(json.dumps(result, indent=2) + "\n", "utf8")
+            series = Series(model.version, "square" if a.square else "sizes", size, way)
+            wanted[series] = [(name, photo_name) for name in painting.names(way) for photo_name, _ in photos]
+            sheet = None if a.only_sum else measure(painting, networks, photos, results, series, is_time_up, a.sheet)
+            if sheet is not None:
+                keep_sheet(sheet, Path(a.sheet), series)
+    write_metrics(Path(a.output), results, wanted)
 
 
 if __name__ == "__main__":

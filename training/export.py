@@ -14,14 +14,13 @@ from pathlib import Path
 import torch
 
 from painter import data, refinement
-from painter.checkpoint import load_perception, load_stylizer, version_of
+from painter.checkpoint import STUDIES, load_model
 from painter.net import Tiles
 from painter.onnx_export import Stored, check_onnx, smooth_noise, write_onnx
 from painter.sizes import TARGET_SIZES, as_the_worker_shows
 from painter.study import Teach, read_studies
 
 HERE = Path(__file__).resolve().parent
-STUDIES = HERE / "studies.webp"
 NAME = "masters"
 TOLERANCE = 2e-3
 
@@ -42,7 +41,7 @@ TRAINED = {
 }
 
 
-def arguments():
+def arguments(given=None):
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", required=True, help="folder with paintings/: what the masters' style targets are made of")
     p.add_argument("--stylizer", default=str(HERE / "runs/stylizer/checkpoint.pt"))
@@ -50,7 +49,7 @@ def arguments():
     p.add_argument("--masters", default=str(HERE / "masters.json"))
     p.add_argument("--metrics", default=str(HERE / "metrics.json"), help="written by evaluate.py; left out when it is of other weights")
     p.add_argument("--output", default=str(HERE.parent / "public/models"))
-    return p.parse_args()
+    return p.parse_args(given)
 
 
 def networks_of(painters, encoder, sight):
@@ -131,18 +130,15 @@ def read_metrics(path, version):
     return metrics if metrics and metrics["version"] == version else None
 
 
-def main():
-    a = arguments()
+def main(given=None):
+    a = arguments(given)
     torch.set_num_threads(1)
-    sight, sight_steps = load_perception(a.perception)
-    listed = json.loads(Path(a.masters).read_text("utf8"))
-    painters, encoder, saved = load_stylizer(a.stylizer, listed)
-    masters = {m["id"]: m for m in listed}
-    chosen = [masters[name] for name in saved["masters"]]
     folder = Path(a.data) / "paintings"
+    kept = load_model(a.stylizer, a.perception, a.masters, folder)
+    painters, encoder, sight, chosen, version = kept.painters, kept.encoder, kept.sight, kept.masters, kept.version
     with open(folder / "paintings.csv", encoding="utf8") as f:
-        sources = {row["file"]: row["source"].split(":")[0] for row in csv.DictReader(f)}
-    version = version_of(saved["step"], sight_steps)
+        # Of repository:path the repository; an address as it is.
+        sources = {row["file"]: row["source"] if "://" in row["source"] else row["source"].split(":")[0] for row in csv.DictReader(f)}
     output = Path(a.output)
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=output) as draft:
@@ -160,7 +156,7 @@ def main():
             "networks": entries,
             "numbers": entry(styles),
             "studies": entry(studies),
-            "trained": {"steps": saved["step"], "perceptionSteps": sight_steps, "minutes": round(saved["spent"] / 60), **TRAINED},
+            "trained": {"steps": kept.steps, "perceptionSteps": kept.sight_steps, "minutes": kept.minutes, **TRAINED},
             "metrics": read_metrics(a.metrics, version),
             "parity": parity,
             "styles": [{**{k: m[k] for k in ("id", "title", "artist", "year", "school")}, "source": sources[m["file"]]} for m in chosen],
@@ -171,9 +167,9 @@ def main():
     part = manifest.with_suffix(".part")
     part.write_text(json.dumps({"models": [model]}, ensure_ascii=False, indent=1) + "\n", "utf8")
     part.replace(manifest)
-    kept = {e["file"] for e in [*entries.values(), model["numbers"], model["studies"]]} | {"manifest.json"}
+    written = {e["file"] for e in [*entries.values(), model["numbers"], model["studies"]]} | {"manifest.json"}
     for other in output.iterdir():
-        if other.is_file() and other.name not in kept:
+        if other.is_file() and other.name not in written:
             other.unlink()
     total = sum(p.stat().st_size for p in output.iterdir() if p.is_file())
     print(f"{version}: {len(chosen)} masters, {total / 2**20:.1f} MiB")

@@ -1,12 +1,15 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
-import { paintPicture, studyPicture } from '@/worker/painter/paint-picture'
+import { type PictureRequest, paintPicture, studyPicture } from '@/worker/painter/paint-picture'
+import { readManifest } from '@/worker/painter/read-manifest'
 
 /**
- * Held-out photos x held-out paintings as the worker paints and refines them, for `evaluate.py --ways master --painted FOLDER`:
- * `npx tsx training/paint-pairs.ts --data DATA --out FOLDER --sizes 256,512 --photos 12`.
+ * Held-out photos x held-out paintings as the worker paints and refines them, for `evaluate.py --refined --painted FOLDER`:
+ * `npx tsx training/paint-pairs.ts --data DATA --out FOLDER --sizes 256,512 --photos 12`; with `--masters`, x the masters of the committed
+ * model in their place. What is in FOLDER already is not painted again: stop it whenever you like, and empty FOLDER for other weights.
  */
 const { values } = parseArgs({
   options: {
@@ -14,6 +17,7 @@ const { values } = parseArgs({
     out: { type: 'string' },
     sizes: { type: 'string', default: '256,512' },
     photos: { type: 'string', default: '12' },
+    masters: { type: 'boolean', default: false },
   },
 })
 if (!values.data || !values.out) throw new Error('--data and --out are needed')
@@ -47,19 +51,33 @@ const everyPhoto = await heldOut(join(data, 'content'), 'content.csv')
 // Every kind of photo, however few are asked for: the order of evaluate.py.
 const ordered = [0, 1, 2].flatMap((rest) => everyPhoto.filter((_, n) => n % 3 === rest))
 const photos = ordered.slice(0, Number(values.photos))
-const paintings = await heldOut(join(data, 'paintings'), 'paintings.csv')
 const stem = (file: string) => basename(file).replace(/\.[^.]+$/, '')
-for (const painting of paintings) {
-  const style = await studyPicture(await readFile(painting))
+type Style = PictureRequest['style']
+
+/** Names as evaluate.py looks for them, and how the worker comes to their styles. */
+async function everyStyle(): Promise<{ name: string; learn: () => Promise<Style> }[]> {
+  if (values.masters) {
+    const styles = (await readManifest()).models[0]?.styles ?? []
+    return styles.map(({ id }) => ({ name: id, learn: async () => id }))
+  }
+  const paintings = await heldOut(join(data, 'paintings'), 'paintings.csv')
+  return paintings.map((file) => ({ name: stem(file), learn: async () => studyPicture(await readFile(file)) }))
+}
+
+for (const { name, learn } of await everyStyle()) {
+  let style: Style | undefined
   for (const size of values.sizes.split(',').map(Number)) {
     for (const photo of photos) {
+      const file = join(out, `${size}-${stem(photo)}-${name}.png`)
+      if (existsSync(file)) continue
+      style ??= await learn()
       const raw = { width: size, height: size, channels: 3 } as const
       const strokes = Math.min(1, Math.max(0, (size - 256) / 256))
       const painted = await paintPicture({ rgb: await square(photo, size), ...raw, style, strokes, quality: 'MASTER' })
-      await sharp(painted.rgb, { raw })
-        .png()
-        .toFile(join(out, `${size}-${stem(photo)}-${stem(painting)}.png`))
+      // A picture that was half written when this was stopped must not pass for a whole one.
+      await sharp(painted.rgb, { raw }).png().toFile(`${file}.part`)
+      await rename(`${file}.part`, file)
     }
   }
-  console.log(stem(painting))
+  console.log(name)
 }

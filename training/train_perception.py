@@ -7,7 +7,6 @@ step compares the gradient of style and content losses with the one that the rea
 network's own gradient so far (Ross et al. 2011 do so for policies). Resumes from its checkpoint.
 """
 import argparse
-import math
 import random
 import signal
 import time
@@ -21,6 +20,7 @@ import torch.nn.functional as F
 from painter import data, losses, perception
 from painter.checkpoint import floats, load_stylizer
 from painter.pool import Pool
+from painter.progress import Progress, add_schedule
 from painter.prune import prune
 
 KINDS = {"sight": perception.Sight, "eyes": perception.Eyes}
@@ -29,20 +29,21 @@ REAL = ("11", "21", "31")
 FOLLOWED = tuple(CHANNELS)  # whose gradients are imitated too
 
 
-def arguments():
+def arguments(given=None):
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", required=True, help="folder with content/, paintings/ and loss-network/")
     p.add_argument("--kind", choices=KINDS, default="sight")
     p.add_argument("--run", help="folder of the checkpoint; runs/<kind> where left out")
     p.add_argument("--rate", type=float, default=1e-3)
-    p.add_argument("--minutes", type=float, default=25, help="the whole schedule, over all resumed runs")
+    add_schedule(p, minutes=25)
     p.add_argument("--batch", type=int, default=4)
     p.add_argument("--size", type=int, default=144)
+    p.add_argument("--pool", type=int, default=96, help="pictures that are on their way")
     p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/sight.pt")
     p.add_argument("--stylizer", help="checkpoint of the fast network, whose paintings half of the pictures then begin with")
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--seed", type=int, default=0)
-    return p.parse_args()
+    return p.parse_args(given)
 
 
 def plain_style_loss(features, target, weights):
@@ -82,8 +83,8 @@ def begin(kind, folder, photos, paintings):
     return prune(perception.real_vgg(folder / "loss-network"), pictures)
 
 
-def main():
-    a = arguments()
+def main(given=None):
+    a = arguments(given)
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed), random.seed(a.seed), np.random.seed(a.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -102,17 +103,17 @@ def main():
     parts = {"average": ours, "heads": heads}
     # Layers that the weights to begin with do not have are behind, and learn faster.
     new = []
-    step, spent, before = 0, 0.0, 0
+    progress = Progress()
     saved = torch.load(checkpoint, map_location=device) if checkpoint.exists() else None
     if saved:
         ours.load_state_dict(saved["model"]), heads.load_state_dict(saved["heads"])
-        new, spent, before = saved["new"], saved["spent"], saved["before"]
-        step = saved["step"] - before
-        # Else every sitting would see the same pictures as the first.
-        random.seed(a.seed + step), torch.manual_seed(a.seed + step), np.random.seed(a.seed + step)
+        new, progress = saved["new"], Progress.resumed(saved)
+        # Else every sitting would see the same pictures as the first: the pool is not kept.
+        for sow in (random.seed, torch.manual_seed, np.random.seed):
+            sow(a.seed + progress.step)
     elif a.start_from:
         begun = torch.load(a.start_from, map_location=device)
-        before = begun["step"]
+        progress = Progress.begun_with(begun)
         for part, network in parts.items():
             network.load_state_dict(floats(begun[part]), strict=False)
             new += [f"{part}.{name}" for name, _ in network.named_parameters() if name not in begun[part]]
@@ -138,22 +139,21 @@ def main():
     def paint(photo, painting):
         return painters.stylizer(photo, encoder(painting))
 
-    pool = Pool(photos, paintings, a.size, see, paint, 0.5 if a.stylizer else 0.0)
-    print(f"{len(photos)} photos, {len(paintings)} paintings, {device}, {precision}, step {step}", flush=True)
+    pool = Pool(photos, paintings, a.size, see, paint, 0.5 if a.stylizer else 0.0, a.pool)
+    print(f"{len(photos)} photos, {len(paintings)} paintings, {device}, {precision}, step {progress.total}", flush=True)
 
     def save():
         state = {"model": ours.state_dict(), "heads": heads.state_dict(), "average": average, "optimiser": optimiser.state_dict()}
-        state |= {"step": before + step, "before": before, "spent": spent, "new": new}
-        torch.save(state, checkpoint.with_suffix(".part"))
+        torch.save(state | progress.facts() | {"new": new}, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
 
     sums, last_save, log = [], time.time(), open(run / "log.txt", "a")
-    leaving = []
+    leaving, left = [], a.sitting
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: leaving.append(True))
-    while spent < a.minutes * 60 and not leaving:
+    while (done := progress.done(a.minutes, a.steps)) < 1 and not leaving and left != 0:
         began = time.time()
-        rate = a.rate * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * spent / (a.minutes * 60))))
+        rate = progress.rate(a.rate, done)
         for group in optimiser.param_groups:
             group["lr"] = rate * group["scale"]
         index = pool.take(a.batch)
@@ -191,23 +191,24 @@ def main():
         if torch.isfinite(norm_of_step):
             optimiser.step()
         pool.move(index, found.detach())
-        step += 1
-        decay = min(0.997, (1 + step) / (10 + step))
+        progress.step += 1
+        left = None if left is None else left - 1
+        decay = min(0.997, (1 + progress.step) / (10 + progress.step))
         with torch.no_grad():
             for name, value in ours.state_dict().items():
                 average[name].mul_(decay).add_(value, alpha=1 - decay)
-        spent += time.time() - began
+        progress.spent += time.time() - began
         sums.append([*cosine.mean(1).tolist(), length.abs().mean().item(), float(imitation)])
-        if step % 50 == 0:
+        if progress.step % a.log_every == 0:
             s = np.mean(sums, 0)
-            line = f"{step} {spent:.0f}s lr {rate:.5f} cosine of gradients {s[0]:.3f} {s[1]:.3f} {s[2]:.3f} length {s[3]:.3f} features {s[4]:.3f}"
+            line = f"{progress.total} {progress.spent:.0f}s lr {rate:.5f} cosine of gradients {s[0]:.3f} {s[1]:.3f} {s[2]:.3f} length {s[3]:.3f} features {s[4]:.3f}"
             print(line, flush=True), log.write(line + "\n"), log.flush()
             sums = []
         if time.time() - last_save > 240:
             save()
             last_save = time.time()
     save()
-    print("done", step, flush=True)
+    print("done", progress.total, flush=True)
 
 
 if __name__ == "__main__":

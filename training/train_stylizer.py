@@ -1,10 +1,9 @@
 """Trains the fast network: the stylizer, two codes per master, and the encoder that gives any painting its code.
 
-Resumes from its checkpoint; the schedule counts minutes spent over all runs.
+Resumes from its checkpoint where it stood, random numbers too; the schedule counts minutes (or steps) spent over all runs.
 """
 import argparse
 import json
-import math
 import random
 import signal
 import time
@@ -17,9 +16,11 @@ from PIL import Image
 
 from painter import data, losses, perception
 from painter.augment import grained, painting_crop, varied
+from painter.chance import chance, go_on_from
 from painter.checkpoint import floats, load_perception
 from painter.encoder import StyleEncoder
 from painter.net import Painters
+from painter.progress import Progress, add_schedule
 from painter.sizes import whole
 from painter.targets import Targets
 
@@ -28,13 +29,13 @@ HERE = Path(__file__).parent
 OWN = 24
 
 
-def arguments():
+def arguments(given=None):
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--data", required=True, help="folder with content/, paintings/ and loss-network/")
     p.add_argument("--masters", default=str(HERE / "masters.json"))
     p.add_argument("--eyes", default=str(HERE / "runs/eyes/checkpoint.pt"), help="what the encoder looks through, where it is new")
     p.add_argument("--run", default=str(HERE / "runs/stylizer"))
-    p.add_argument("--minutes", type=float, default=120, help="the whole schedule, over all resumed runs")
+    add_schedule(p, minutes=120)
     p.add_argument("--batch", type=int, default=4)
     p.add_argument("--crop", type=int, default=176)
     p.add_argument("--style-weight", type=float, nargs=2, default=(14.0, 32.0), help="at the start and at the end")
@@ -45,7 +46,7 @@ def arguments():
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--seed", type=int, default=0)
     p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/stylizer.pt, the committed ones")
-    return p.parse_args()
+    return p.parse_args(given)
 
 
 @torch.no_grad()
@@ -61,7 +62,7 @@ def paint_sheet(model, encoder, photos, unseen, path):
 
 
 def begin_with(path, model, encoder, masters, device):
-    """Weights of another training; masters that are new begin with the mean of the known ones."""
+    """Weights of another training, and the progress that goes on from it; masters that are new begin with the mean of the known ones."""
     saved = torch.load(path, map_location=device)
     state = floats(saved["average"])
     part = lambda prefix: {k[len(prefix) :]: v for k, v in state.items() if k.startswith(prefix)}
@@ -73,6 +74,7 @@ def begin_with(path, model, encoder, masters, device):
             known, codes = state[f"model.{name}"], getattr(model, name)
             for k, master in enumerate(masters):
                 codes[k] = known[saved["masters"].index(master)] if master in saved["masters"] else known.mean(0)
+    return Progress.begun_with(saved)
 
 
 def bridle(groups):
@@ -88,8 +90,8 @@ def bridle(groups):
     return float(np.linalg.norm(lengths))
 
 
-def main():
-    a = arguments()
+def main(given=None):
+    a = arguments(given)
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed), random.seed(a.seed), np.random.seed(a.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -107,6 +109,7 @@ def main():
     photos = {short: [(n, picture(i)) for n, i in read("train", short)] for short in (256, 448)}
     portraits = {short: [i for n, i in rows if n.startswith("portraits")] for short, rows in photos.items()}
     photos = {short: [i for _, i in rows] for short, rows in photos.items()}
+    portraits = {short: rows or photos[short] for short, rows in portraits.items()}
     held = [data.square(i, 256).to(device) for _, i in read("holdout", 256)][:6]
     table = folder / "paintings"
     others = [picture(i) for _, i in data.read_split(table, "paintings.csv", "train", 512)]
@@ -116,12 +119,12 @@ def main():
         targets = Targets(networks, of_masters, device)
 
     model = Painters(len(masters)).to(device)
-    step, spent, checkpoint = 0, 0.0, run / "checkpoint.pt"
+    progress, checkpoint = Progress(), run / "checkpoint.pt"
     is_fresh = not (a.start_from or checkpoint.exists())
     eyes = load_perception(a.eyes, perception.Eyes)[0] if is_fresh else perception.Eyes()
     encoder = StyleEncoder(eyes, model.stylizer.code_length).to(device)
     if a.start_from and not checkpoint.exists():
-        begin_with(a.start_from, model, encoder, names, device)
+        progress = begin_with(a.start_from, model, encoder, names, device)
     elif is_fresh:
         with torch.no_grad():
             encoder.code.bias.copy_(model.middle.mean(0))
@@ -136,21 +139,22 @@ def main():
     optimiser = torch.optim.Adam(groups, lr=a.rate, betas=(0.9, 0.99))
     trained = {n for n, p in both.named_parameters() if p.requires_grad}
     average = {k: v.clone() for k, v in both.state_dict().items()}
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, map_location=device)
+    order = []
+    saved = torch.load(checkpoint, map_location=device) if checkpoint.exists() else None
+    if saved:
         both.load_state_dict(saved["both"]), optimiser.load_state_dict(saved["optimiser"])
         for group, scale in zip(optimiser.param_groups, scales):
             group["scale"] = scale
-        average, step, spent = saved["average"], saved["step"], saved["spent"]
-        random.seed(a.seed + step), torch.manual_seed(a.seed + step)
+        average, progress, order = saved["average"], Progress.resumed(saved), saved["order"]
     with torch.no_grad():
         looks = [encoder.look(whole(p, s).to(device)) for p in of_masters for s in (0, 1)]
     seen_masters = (torch.cat([s for s, _ in looks]), {l: torch.cat([g[l] for _, g in looks]) for l in looks[0][1]})
-    print(f"{len(photos[256])} photos, {len(others)} paintings, {len(masters)} masters, {device}, {precision}, step {step}", flush=True)
+    print(f"{len(photos[256])} photos, {len(others)} paintings, {len(masters)} masters, {device}, {precision}, step {progress.total}", flush=True)
 
     def save():
         part = checkpoint.with_suffix(".part")
-        torch.save({"both": both.state_dict(), "average": average, "optimiser": optimiser.state_dict(), "step": step, "spent": spent, "masters": names}, part)
+        state = {"both": both.state_dict(), "average": average, "optimiser": optimiser.state_dict(), "masters": names}
+        torch.save(state | progress.facts() | before_draw, part)
         part.replace(checkpoint)
         now = {k: v.clone() for k, v in both.state_dict().items()}
         both.load_state_dict(average)
@@ -161,7 +165,7 @@ def main():
         short = random.choice((256, 448))
         return varied(data.crop(random.choice((portraits if random.random() < 0.35 else photos)[short]), a.crop))
 
-    order, sums, last_save, log = [], [], time.time(), open(run / "log.txt", "a")
+    sums, last_save, log = [], time.time(), open(run / "log.txt", "a")
 
     def draw():
         """Masters' rows, other paintings (or None) and photos of one step: as many photos as rows and paintings."""
@@ -172,14 +176,17 @@ def main():
         shown = [painting_crop(random.choice(others), random.random()) for _ in range(free)]
         return rows, torch.cat(shown) if shown else None, torch.cat([one_photo() for _ in range(a.batch)])
 
+    if saved:
+        go_on_from(saved["chance"])
+    # What is drawn ahead is drawn again by who goes on.
+    before_draw = {"chance": chance(), "order": list(order)}
     coming = draw()
-    leaving = []
+    leaving, left = [], a.sitting
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, lambda *_: leaving.append(True))
-    while spent < a.minutes * 60 and not leaving:
+    while (done := progress.done(a.minutes, a.steps)) < 1 and not leaving and left != 0:
         began = time.time()
-        done = spent / (a.minutes * 60)
-        rate = a.rate * min(1, (step + 1) / 50) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * done)))
+        rate = progress.rate(a.rate, done)
         for group in optimiser.param_groups:
             group["lr"] = rate * group["scale"]
         style_weight = a.style_weight[0] + (a.style_weight[1] - a.style_weight[0]) * done
@@ -187,7 +194,7 @@ def main():
         code = model.codes(rows // 2, (rows % 2).float())
         if shown is not None:
             code = torch.cat([code, encoder(shown)])
-        own = (step + 1) % max(1, OWN // a.batch) == 0
+        own = (progress.step + 1) % max(1, OWN // a.batch) == 0
         if own:
             code = torch.cat([model.photo_code[None], code[1:]])
         painted = model.stylizer(grained(photo), code)
@@ -215,30 +222,32 @@ def main():
             loss = loss + 2.0 * losses.photo_loss(painted[:1], photo[:1])
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
+        before_draw = {"chance": chance(), "order": list(order)}
         coming = draw()  # while the device is at work: the next line waits for it
         norm = bridle(optimiser.param_groups)
         if np.isfinite(norm):
             optimiser.step()
-        step += 1
-        decay = min(0.998, (1 + step) / (10 + step))
+        progress.step += 1
+        left = None if left is None else left - 1
+        decay = min(0.998, (1 + progress.step) / (10 + progress.step))
         with torch.no_grad():
             for name, value in both.state_dict().items():
                 if name in trained:
                     average[name].lerp_(value, 1 - decay)
-        spent += time.time() - began
+        progress.spent += time.time() - began
         known = len(rows) - first
         parts = style_real.detach()
         sums.append(torch.stack([parts[:known].mean(), parts[known:].mean(), content.detach(), edge.detach(), near.detach(), lesson.detach(), torch.tensor(norm, device=device)]))
-        if step % 50 == 0:
+        if progress.step % a.log_every == 0:
             s = torch.stack(sums).nanmean(0).tolist()
-            line = f"{step} {spent:.0f}s lr {rate:.5f} style {s[0]:.4f} any {s[1]:.4f} content {s[2]:.4f} edge {s[3]:.4f} near {s[4]:.4f} lesson {s[5]:.4f} norm {s[6]:.2f}"
+            line = f"{progress.total} {progress.spent:.0f}s lr {rate:.5f} style {s[0]:.4f} any {s[1]:.4f} content {s[2]:.4f} edge {s[3]:.4f} near {s[4]:.4f} lesson {s[5]:.4f} norm {s[6]:.2f}"
             print(line, flush=True), log.write(line + "\n"), log.flush()
             sums = []
         if time.time() - last_save > 300:
             save()
             last_save = time.time()
     save()
-    print("done", step, flush=True)
+    print("done", progress.total, flush=True)
 
 
 if __name__ == "__main__":

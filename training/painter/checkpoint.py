@@ -1,12 +1,17 @@
 """Checkpoints as networks, with their averaged weights."""
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
 import torch
 
 from .encoder import StyleEncoder
 from .net import Painters
 from .perception import Eyes, Sight
+from .version import fingerprint, version_of
 
-# How what is exported is written: the first number of a model's version.
-FORMAT = 4
+# The small pictures that a code is taught with.
+STUDIES = Path(__file__).resolve().parents[1] / "studies.webp"
 
 
 def floats(state):
@@ -40,6 +45,27 @@ def load_perception(path, kind=Sight):
     return network.eval().requires_grad_(False), saved["step"]
 
 
-def version_of(steps, perception_steps):
-    """The model's version: another one for other weights, and for other ways of writing them."""
-    return f"{FORMAT}.{steps}.{perception_steps}"
+@dataclass
+class Model:
+    """What is measured and exported: the networks, the masters' rows of masters.json in the order of their codes, and the version of both."""
+
+    painters: Painters
+    encoder: StyleEncoder
+    sight: Sight
+    masters: list
+    steps: int
+    sight_steps: int
+    minutes: int
+    version: str
+
+
+def load_model(stylizer, perception, masters, paintings):
+    """stylizer, perception: checkpoints; masters: masters.json; paintings: the folder of the files that it names."""
+    listed = json.loads(Path(masters).read_text("utf8"))
+    painters, encoder, saved = load_stylizer(stylizer, listed)
+    sight, sight_steps = load_perception(perception)
+    by_id = {m["id"]: m for m in listed}
+    chosen = [by_id[name] for name in saved["masters"]]
+    files = [*(Path(paintings) / m["file"] for m in chosen), STUDIES]
+    version = version_of(saved["step"], sight_steps, fingerprint((painters, encoder, sight), saved["masters"], files))
+    return Model(painters, encoder, sight, chosen, saved["step"], sight_steps, round(saved["spent"] / 60), version)
