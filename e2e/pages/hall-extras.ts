@@ -33,9 +33,9 @@ export class HallExtras {
   async lookCloser(): Promise<void> {
     await this.page.keyboard.press('z')
     await this.untilClose()
-    await this.page.keyboard.press('+')
+    for (let press = 0; press < 4; press++) await this.page.keyboard.press('+')
     await expect.poll(() => new URL(this.page.url()).searchParams.get('detail'), { timeout: 30_000 }).not.toBeNull()
-    await expect.poll(() => this.nearness(), { timeout: 30_000 }).toBeGreaterThan(110)
+    await expect.poll(() => this.nearness(), { timeout: 30_000 }).toBeGreaterThan(160)
   }
 
   readonly zoom = () => this.page.getByTestId('hall-zoom')
@@ -43,6 +43,13 @@ export class HallExtras {
   readonly untilClose = () => expect(this.zoom()).toHaveAttribute('data-zoom-state', 'shown', { timeout: 90_000 })
   /** Percent of the size on the wall. */
   readonly nearness = async () => Number(await this.zoom().getAttribute('data-zoom-percent'))
+
+  /** Whether it has come to rest. */
+  async isSettled(): Promise<boolean> {
+    const before = await this.nearness()
+    await this.page.waitForTimeout(1_000)
+    return (await this.nearness()) === before
+  }
 
   /** The graphics card takes the hall's canvas away. */
   readonly loseCanvas = () =>

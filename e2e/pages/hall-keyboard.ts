@@ -25,14 +25,15 @@ export class HallKeyboard {
 
   /** What has the focus is large enough to be found, in the window, under nothing, and has a ring round it. */
   async expectFocusIsSeen(): Promise<void> {
-    const seen = await this.page.evaluate(() => {
-      const element = document.activeElement as HTMLElement
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const above = document.elementFromPoint(left + width / 2, top + height / 2)
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      const hasRing = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-      return { isLarge: Math.min(width, height) >= 20, isOnTop: above !== null && element.contains(above), hasRing }
-    })
-    expect(seen).toEqual({ isLarge: true, isOnTop: true, hasRing: true })
+    const look = () =>
+      this.page.evaluate(() => {
+        const element = document.activeElement as HTMLElement
+        const { left, top, width, height } = element.getBoundingClientRect()
+        const above = document.elementFromPoint(left + width / 2, top + height / 2)
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        const hasRing = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+        return { isLarge: Math.min(width, height) >= 20, isOnTop: above !== null && element.contains(above), hasRing }
+      })
+    await expect.poll(look).toEqual({ isLarge: true, isOnTop: true, hasRing: true })
   }
 }

@@ -57,8 +57,9 @@ export function BottomBar({ hall, locale, hasLabel, tour, people, onGoToRoom, on
       >
         {/* Close up, fingers move the picture. */}
         {!hall.zoom && <Joystick walker={walker} locale={locale} isTouched={isTouched} wake={() => machine.wake()} />}
+        {/* Between the plan and the buttons, where a window is not wide enough for the tour's whole width in its middle. */}
         {tour && (
-          <div className="flex justify-center *:pointer-events-auto max-lg:w-full lg:absolute lg:inset-x-0 lg:bottom-0">
+          <div className="flex justify-center *:pointer-events-auto max-lg:w-full lg:absolute lg:inset-x-72 lg:bottom-0 xl:inset-x-0">
             {tour}
           </div>
         )}
