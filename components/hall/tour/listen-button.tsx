@@ -21,7 +21,8 @@ export function ListenButton({ artwork, locale, recording }: ListenButtonProps) 
   const t = tourMessages[locale]
   const [state, setState] = useState<'silent' | 'playing' | 'paused'>('silent')
   const [speaker] = useState(() => createSpeaker())
-  const [button, stopButton] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)]
+  const button = useRef<HTMLButtonElement>(null)
+  const stopButton = useRef<HTMLButtonElement>(null)
   useEffect(() => () => speaker.stop(), [speaker])
   const end = () => {
     // The button goes away under the focus.
