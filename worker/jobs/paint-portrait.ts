@@ -34,7 +34,7 @@ const beatIntervalMs = 1_000
 /** Share of an order's progress that goes to studying its manner, where that is new. */
 const lessonShare = 0.6
 /** Longest that a step may take; the painter watches over its own stages (PAINTER_STAGE_SECONDS). */
-const limits = { readMs: 15_000, studyMs: 300_000, keepMs: 60_000 }
+const limits = { readMs: 15_000, studyMs: 300_000, callOffMs: 5_000, keepMs: 60_000 }
 
 interface Tools {
   painter: Painter
@@ -87,6 +87,20 @@ async function unlessLeaving<T>(handBack: AbortSignal | undefined, work: Promise
   return Promise.race([work, leaving]).finally(() => isOver.abort())
 }
 
+/** Learning that takes too long is called off, and is the painter's failure: no neighbour is waited for, and the painter is free for others. */
+async function withinStudyTime<T>(learn: (signal: AbortSignal) => Promise<T>, leaving: AbortSignal): Promise<T> {
+  const tooLong = AbortSignal.timeout(limits.studyMs)
+  try {
+    const learning = learn(AbortSignal.any([leaving, tooLong]))
+    return await withinTime(learning, limits.studyMs + limits.callOffMs, 'learning the styles')
+  } catch (error) {
+    if (!tooLong.aborted) throw error
+    throw new PainterError('painter_failed', `learning the styles took longer than ${limits.studyMs / 1_000} s`, {
+      cause: error,
+    })
+  }
+}
+
 /**
  * Paints a claimed order, telling each step. Where its numbers are of a version that the painter does not have, styles and models are brought
  * together and it is tried once more. Resolves early, without a trace, when the order stops being ours.
@@ -129,15 +143,10 @@ async function paintIn(manners: Manners, claim: Claim, photo: Uint8Array, turn: 
         loss,
       })
     }
+    const learn = (signal: AbortSignal) => prepareRequest({ ...claim, ...manners }, photo, painter, show, signal)
     const request = await unlessLeaving(
       handBack,
-      inSpan('learn styles', () =>
-        withinTime(
-          prepareRequest({ ...claim, ...manners }, photo, painter, show, leaving.signal),
-          limits.studyMs,
-          'learning the styles',
-        ),
-      ),
+      inSpan('learn styles', () => withinStudyTime(learn, leaving.signal)),
     )
     desk?.use(`${request.modelName} ${request.modelVersion}`)
     const stages = traceStages()
