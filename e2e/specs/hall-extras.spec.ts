@@ -82,7 +82,7 @@ test.describe('in the hall', () => {
 
   test('a close look goes on where it was when the graphics card was lost', async ({ page, hall }) => {
     const extras = new HallExtras(page)
-    await hall.open(hung.slug, `?work=${hung.works[0]}`)
+    await hall.open(hung.slug, `?work=${hung.works[1]}`)
     await hall.untilComplete()
     await extras.lookCloser()
     await expect(page).toHaveURL(/detail=\d/)
