@@ -203,10 +203,18 @@ const roomCharacter = { architecture: z.enum(architectures), wallColour: wallCol
 const places = z.int().min(0).max(roomBudget.works)
 const roomNames = z.strictObject({ nameEn: nameSchema, nameZh: nameSchema })
 /** To measure, or large enough for so many works of usual breadth. */
-export const addRoomBodySchema = z.union([
-  z.strictObject({ ...roomNames.shape, ...roomCharacter, ...roomSizeSchema.shape }),
-  z.strictObject({ ...roomNames.shape, ...roomCharacter, places }),
-])
+export const addRoomBodySchema = z
+  .strictObject({
+    ...roomNames.shape,
+    ...roomCharacter,
+    ...roomSizeSchema.partial().shape,
+    places: places.optional(),
+  })
+  .refine(
+    ({ width, depth, height, places: number }) =>
+      [width, depth, height].every((metres) => (metres === undefined) === (number !== undefined)),
+    'either width, depth and height, or places',
+  )
 export type RoomWish = z.infer<typeof addRoomBodySchema>
 /** All rooms of the exhibition in their order, as they shall be built, each for so many works; never for less than hang in it. */
 export const rebuildRoomsBodySchema = z.strictObject({

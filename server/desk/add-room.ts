@@ -36,10 +36,8 @@ export async function addRoom(
 }
 
 function shapeOf(wish: RoomWish, doors: RectangularRoom['doors'], outerSides: Side[]) {
-  const { architecture, wallColour } = wish
-  if (!('places' in wish)) {
-    return { architecture, wallColour, width: wish.width, depth: wish.depth, height: wish.height }
-  }
-  const widths = Array.from({ length: wish.places }, () => usualWidthCm)
+  const { architecture, wallColour, width, depth, height, places = 0 } = wish
+  if (width !== undefined && depth !== undefined) return { architecture, wallColour, width, depth, height }
+  const widths = Array.from({ length: places }, () => usualWidthCm)
   return { architecture, wallColour, ...sizeForWorks(widths, { architecture, doors, outerSides }) }
 }
