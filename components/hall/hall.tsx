@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { HallLines } from '@/components/house/hall-lines'
 import { useHallLooks } from '@/components/looks/use-hall-looks'
@@ -126,6 +126,9 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
       data-testid="hall"
       data-hall-ready={stage === 'ready'}
       className="group/hall fixed inset-0 overflow-hidden bg-mat select-none"
+      onClickCapture={(event) => {
+        if (followsLink(event)) machine.trail.leave()
+      }}
     >
       {/* The entrance's own heading is out of reach once one is in. */}
       {stage === 'ready' && <h1 className="sr-only">{exhibition.title[locale]}</h1>}
@@ -316,6 +319,12 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
       />
     </section>
   )
+}
+
+/** Whether a press leads from this page by a link, and not into another window. */
+function followsLink({ target, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  const link = target instanceof Element ? target.closest('a') : null
+  return link !== null && link.target !== '_blank' && button === 0 && !(metaKey || ctrlKey || shiftKey || altKey)
 }
 
 /** What a curator recorded for a work on any tour. */

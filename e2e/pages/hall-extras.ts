@@ -33,9 +33,9 @@ export class HallExtras {
   async lookCloser(): Promise<void> {
     await this.page.keyboard.press('z')
     await this.untilClose()
-    for (let press = 0; press < 4; press++) await this.page.keyboard.press('+')
+    await this.page.keyboard.press('+')
     await expect.poll(() => new URL(this.page.url()).searchParams.get('detail'), { timeout: 30_000 }).not.toBeNull()
-    await expect.poll(() => this.nearness(), { timeout: 30_000 }).toBeGreaterThan(160)
+    await expect.poll(() => this.nearness(), { timeout: 30_000 }).toBeGreaterThan(105)
   }
 
   readonly zoom = () => this.page.getByTestId('hall-zoom')

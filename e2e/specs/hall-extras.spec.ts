@@ -92,7 +92,7 @@ test.describe('in the hall', () => {
     await expect(extras.zoom()).toHaveCount(0, { timeout: 30_000 })
     await hall.untilReady()
     await extras.untilClose()
-    await expect.poll(extras.nearness, { timeout: 30_000 }).toBeGreaterThan(nearness * 0.8)
+    await expect.poll(extras.nearness, { timeout: 30_000 }).toBeGreaterThan(nearness - 3)
   })
 })
 

@@ -51,6 +51,8 @@ export const buckets = {
   ticket: { points: 1, duration: ticketLifeSeconds },
   /** Orders let through to a model on trial, by model. */
   trial: { points: 1, duration: 5 },
+  /** Orders in line that all workers together try while a breaker is half open, by what it is around: the first to end decides. */
+  'painting-trial': { points: 1, duration: 1 },
 } as const satisfies Record<string, BucketSize>
 
 export type Bucket = keyof typeof buckets

@@ -30,7 +30,7 @@ const cannotDelayMs = 1_000
 const longestWithoutWorker = 600
 
 /** ... and until it is while the breaker is open. */
-const restDelayMs = 2_000
+const restDelayMs = 1_000
 
 const spread = (ms: number) => Math.round(ms * (0.5 + Math.random()))
 
@@ -95,7 +95,7 @@ async function leaveToOthers(orderId: string, facts: Facts, living: readonly Liv
 
 /**
  * While the breaker is open painting fails, and each order that is tried all the same loses one of its claims for nothing: workers rest, and
- * half open they take one on trial now and then, all of them together. Until it is known how that ends the others stay in line.
+ * half open they take one a second on trial, all of them together. Until it is known how that ends the others stay in line.
  *
  * @throws {Declined}
  */
@@ -105,7 +105,7 @@ async function restWhileOpen(needs: readonly string[]): Promise<void> {
   const worst = scopes.find(([, state]) => state === 'open') ?? scopes.find(([, state]) => state === 'half-open')
   if (!worst) return
   const [scope, state] = worst
-  if (state === 'half-open' && (await tryToken('trial', `painting ${scope}`))) return
+  if (state === 'half-open' && (await tryToken('painting-trial', scope))) return
   throw new Declined(spread(restDelayMs), 'painting fails: the breaker is open')
 }
 

@@ -16,6 +16,8 @@ export interface Trail {
   follow(chosen: number | null): void
   /** Writes down at once what still waits for the visitor to stand still: the page is about to come again. */
   settle(): void
+  /** The visitor follows a link: settles, and writes nothing any more. The router takes a change of the address for another wish, and would stay. */
+  leave(): void
   dispose(): void
 }
 
@@ -23,6 +25,10 @@ export function createTrail(space: HallSpace, walker: Walker): Trail {
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: (() => void) | undefined
   let last = ''
+  let isLeaving = false
+  const write: typeof writeWhereabouts = (whereabouts, isStep) => {
+    if (!isLeaving) writeWhereabouts(whereabouts, isStep)
+  }
   const idOf = (index: number | null) => (index === null ? null : (space.works[index]?.artwork.id ?? null))
   const read = () => parseWhereabouts(window.location.search)
 
@@ -32,7 +38,7 @@ export function createTrail(space: HallSpace, walker: Walker): Trail {
     const work = idOf(chosen)
     // The first steps away from a work leave it behind as a step to come back to.
     const isStep = read().work !== null && work === null
-    writeWhereabouts({ work, at: { x, z, yaw, pitch }, detail: null }, isStep)
+    write({ work, at: { x, z, yaw, pitch }, detail: null }, isStep)
   }
 
   function forget(): void {
@@ -49,11 +55,11 @@ export function createTrail(space: HallSpace, walker: Walker): Trail {
     read,
     toWork(index, isStep) {
       forget()
-      writeWhereabouts({ work: idOf(index), at: null, detail: null }, isStep)
+      write({ work: idOf(index), at: null, detail: null }, isStep)
     },
     toDetail(index, detail, isStep) {
       forget()
-      writeWhereabouts({ work: idOf(index), at: null, detail }, isStep)
+      write({ work: idOf(index), at: null, detail }, isStep)
     },
     follow(chosen) {
       const { x, z, yaw, pitch } = walker.pose
@@ -69,6 +75,10 @@ export function createTrail(space: HallSpace, walker: Walker): Trail {
       }, pause)
     },
     settle,
+    leave() {
+      settle()
+      isLeaving = true
+    },
     dispose: forget,
   }
 }
