@@ -93,19 +93,27 @@ async function leaveToOthers(orderId: string, facts: Facts, living: readonly Liv
   await failOrder({ id: orderId, attempt: facts.attempt }, 'painter_failed')
 }
 
+/** Whether an order waits that was never tried. */
+async function isAnyFresh(): Promise<boolean> {
+  const fresh = { status: 'QUEUED', attempt: 0, leaderId: null } as const
+  return (await db.portraitOrder.findFirst({ where: fresh, select: { id: true } })) !== null
+}
+
 /**
  * While the breaker is open painting fails, and each order that is tried all the same loses one of its claims for nothing: workers rest, and
  * half open they take one a second on trial, all of them together. Until it is known how that ends the others stay in line.
+ * The trial is an order that was never tried, if there is one: what has failed before may be the order's own fault, and tell nothing.
  *
  * @throws {Declined}
  */
-async function restWhileOpen(needs: readonly string[]): Promise<void> {
+async function restWhileOpen({ attempt, needs }: Facts): Promise<void> {
   const { breaker, models } = await readAdmission()
   const scopes = [['all', breaker] as const, ...needs.map((model) => [model, models.get(model) ?? 'closed'] as const)]
   const worst = scopes.find(([, state]) => state === 'open') ?? scopes.find(([, state]) => state === 'half-open')
   if (!worst) return
   const [scope, state] = worst
-  if (state === 'half-open' && (await tryToken('painting-trial', scope))) return
+  const mayTry = state === 'half-open' && (attempt === 0 || !(await isAnyFresh()))
+  if (mayTry && (await tryToken('painting-trial', scope))) return
   throw new Declined(spread(restDelayMs), 'painting fails: the breaker is open')
 }
 
@@ -120,7 +128,7 @@ export async function weighOrder(orderId: string, workerId: string, mine: Abilit
   if (!facts) return
   // It stops asking for orders with its next report; what it was given before then goes to others.
   if (facts.isDrained) throw new Declined(spread(cannotDelayMs), 'an operator wants this worker to take nothing new')
-  await restWhileOpen(facts.needs)
+  await restWhileOpen(facts)
   const isAble = canPaint(facts, mine)
   if (isAble && facts.waitedSeconds >= graceSeconds) return
   const living = await readLiving(workerId)
