@@ -1,7 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { type MouseEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { HallLines } from '@/components/house/hall-lines'
 import { useHallLooks } from '@/components/looks/use-hall-looks'
@@ -14,7 +14,9 @@ import { fetchLights } from './build/baked-lights'
 import { Closing } from './closing/closing'
 import { EaselCaption } from './easel/easel-caption'
 import { useEasel } from './easel/use-easel'
+import { followsLink } from './follows-link'
 import { prefersStill } from './hall-machine'
+import { HallView } from './hall-view'
 import { roomAt } from './hall-works'
 import { BottomBar } from './panel/bottom-bar'
 import { DoorPlate } from './panel/door-plate'
@@ -29,10 +31,12 @@ import { stopOf, WorkStops } from './panel/work-stops'
 import { WorksList } from './panel/works-list'
 import { BookPlate } from './people/book-plate'
 import { useCompany } from './people/use-company'
-import { parseTourPlace } from './tour/tour-address'
+import { recordingOf } from './tour/recording-of'
 import { TourBar } from './tour/tour-bar'
+import { useAskedTour } from './tour/use-asked-tour'
 import { useTour } from './tour/use-tour'
 import { useHall } from './use-hall'
+import { useStage } from './use-stage'
 import { DeepZoom } from './zoom/deep-zoom'
 
 // three.js comes with the stage, after the page: the words are there first.
@@ -51,9 +55,6 @@ interface HallProps {
   announcements: AnnouncementView[]
 }
 
-/** How much of the bar each step of opening is worth. */
-const steps = { code: 0.35, rooms: 0.45 } as const
-
 /** An exhibition to walk through. The server renders its words and its list of works; the room is lit over them. */
 export function Hall({ exhibition, locale, tours, lights, may, begin, announcements }: HallProps) {
   const t = hallMessages[locale]
@@ -61,15 +62,11 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
   const hall = useHall(exhibition, () => takeWheel.current())
   const { machine, space, walker, refs, chosen, before } = hall
   const [bakedOf] = useState(() => fetchLights(space, lights))
-  const [stage, setStage] = useState<'opening' | 'ready' | 'failed' | 'lost'>('opening')
-  const enterVr = useRef(() => Promise.resolve())
-  const [epoch, setEpoch] = useState(0)
-  const [built, setBuilt] = useState(0)
-  const [progress, setProgress] = useState(0.04)
+  const { state: stage, epoch, progress, enterVr, events } = useStage()
   const wake = useCallback(() => machine.wake(), [machine])
   const company = useCompany({ slug: exhibition.slug, locale, space, walker, prefersStill, wake })
   const easel = useEasel({ space, walker, wake, isWanted: stage === 'ready' })
-  const tour = useTour({ space, walker, locale, lead: hall.lead, wake })
+  const tour = useTour({ space, walker, locale, lead: hall.lead, wake, trail: machine.trail })
   const room = useRoomNotice(space, walker, locale)
   const door = useAtDoor(space, walker)
   const [isBookOpen, setBookOpen] = useState(false)
@@ -91,29 +88,10 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
 
   // While the stage's code is on its way, so is the light of the room that one stands in.
   useEffect(() => void bakedOf(Math.max(0, roomAt(space, walker.pose))), [bakedOf, space, walker])
-  useEffect(() => {
-    if (built > 0) setProgress(steps.code + steps.rooms * built)
-  }, [built])
 
-  const asked = useRef(begin?.tour)
-  const beginAsked = useEffectEvent(() => {
-    const { current } = asked
-    // Once: a stage that comes back after its canvas was lost finds the tour as the visitor left it.
-    asked.current = undefined
-    const begun = current && tour.begin(current, parseTourPlace(window.location.search))
-    // Of a tour that waits the caption is shown, and not the label of the work that it led to.
-    if (begun?.isHeld && !hall.zoom && begun.stops[begun.at]?.workIndex === chosen) hall.close()
-  })
   const isReady = stage === 'ready'
-  useEffect(() => {
-    if (isReady) beginAsked()
-  }, [isReady])
+  useAskedTour({ tour, asked: begin?.tour ?? null, isReady, hall })
 
-  const lose = () => {
-    setStage('lost')
-    // A canvas of its own, once the card has had a moment: the visitor stands where they stood.
-    setTimeout(() => setEpoch((count) => count + 1), 400)
-  }
   const goToLabel = (index: number) => {
     // The label is there to take the focus before this press has ended.
     if (index !== chosen) flushSync(() => hall.choose(index, false))
@@ -184,17 +162,11 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
           onEnterVr={() => {
             // Who wears a headset is led by nobody: a view that moves of itself turns the stomach.
             takeWheel.current()
-            return enterVr.current()
+            return enterVr()
           }}
         />
       </div>
-      <div
-        ref={refs.view}
-        role="application"
-        aria-label={t.view}
-        tabIndex={isHidden ? -1 : 0}
-        className="absolute inset-0 touch-none -outline-offset-2"
-      >
+      <HallView hall={hall} label={t.view} isHidden={isHidden} setHolder={company.setHolder}>
         {!isEmpty && stage !== 'failed' && (
           <Stage
             key={epoch}
@@ -204,7 +176,6 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
             locale={locale}
             bakedOf={bakedOf}
             prefersStill={prefersStill}
-            onProgress={setBuilt}
             layers={[...company.layers, easel.layer]}
             onPose={(isComplete) => {
               hall.report(isComplete)
@@ -213,30 +184,13 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
               door.report()
             }}
             onPictureLoaded={() => undefined}
-            onFirstFrame={() => setStage('ready')}
-            onFail={() => setStage('failed')}
-            onLost={lose}
-            onVr={(enter) => {
-              enterVr.current = enter
-            }}
             onWake={(wake) => {
               machine.wake = wake
             }}
+            {...events}
           />
         )}
-        <div
-          ref={(element) => {
-            hall.veil.element = element
-          }}
-          aria-hidden="true"
-          className="pointer-events-none absolute inset-0 bg-mat opacity-0 transition-opacity duration-200"
-        />
-        <div
-          ref={company.setHolder}
-          aria-hidden="true"
-          className="pointer-events-none absolute inset-0 overflow-hidden"
-        />
-      </div>
+      </HallView>
       <div inert={isHidden} className="contents">
         {isAtExit && (
           <DoorPlate
@@ -319,16 +273,4 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
       />
     </section>
   )
-}
-
-/** Whether a press leads from this page by a link, and not into another window. */
-function followsLink({ target, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
-  const link = target instanceof Element ? target.closest('a') : null
-  return link !== null && link.target !== '_blank' && button === 0 && !(metaKey || ctrlKey || shiftKey || altKey)
-}
-
-/** What a curator recorded for a work on any tour. */
-function recordingOf(tours: readonly TourView[], artworkId: string, locale: Locale): string | null {
-  const stops = tours.flatMap((tour) => tour.stops)
-  return stops.find((stop) => stop.artworkId === artworkId && stop.audio[locale])?.audio[locale] ?? null
 }

@@ -54,10 +54,18 @@ const short = (value: number) => String(Math.round(value * 100) / 100)
 
 /** A step that was chosen is a step in the browser's history; one that only happened replaces the present one. */
 export function writeWhereabouts(whereabouts: Whereabouts, isChosen: boolean): void {
+  const { search } = window.location
+  // Said again as it would be said here: an address that says the same in other words is left as it came.
+  if (formatWhereabouts(whereabouts, search) === formatWhereabouts(parseWhereabouts(search), search)) return
+  rewriteQuery((present) => formatWhereabouts(whereabouts, present), isChosen)
+}
+
+/** Puts another query, without its question mark, into the page's address. */
+export function rewriteQuery(change: (search: string) => string, isStep = false): void {
   const { pathname, search } = window.location
-  const query = formatWhereabouts(whereabouts, search)
-  if (query === formatWhereabouts(parseWhereabouts(search), search)) return
+  const query = change(search)
+  if (query === search.slice(1)) return
   const address = query ? `${pathname}?${query}` : pathname
-  if (isChosen) window.history.pushState(null, '', address)
+  if (isStep) window.history.pushState(null, '', address)
   else window.history.replaceState(null, '', address)
 }

@@ -1,5 +1,5 @@
 import type { HallSpace } from '../hall-works'
-import { type Detail, parseWhereabouts, type Whereabouts, writeWhereabouts } from './hall-address'
+import { type Detail, parseWhereabouts, rewriteQuery, type Whereabouts, writeWhereabouts } from './hall-address'
 import type { Walker } from './walker'
 
 /** One stands still for so long, ms, before where one stands is written down. */
@@ -12,6 +12,8 @@ export interface Trail {
   toWork(index: number, isStep: boolean): void
   /** One looks at a part of the present work, or no longer. */
   toDetail(index: number, detail: Detail | null, isStep: boolean): void
+  /** What else of the hall stands in the address; no step of its own. */
+  rewrite(query: (search: string) => string): void
   /** To be told of every pose that is shown; `chosen` is the work whose label is open. */
   follow(chosen: number | null): void
   /** Writes down at once what still waits for the visitor to stand still: the page is about to come again. */
@@ -73,6 +75,9 @@ export function createTrail(space: HallSpace, walker: Walker): Trail {
       timer = setTimeout(() => {
         if (!walker.isWalking) settle()
       }, pause)
+    },
+    rewrite(query) {
+      if (!isLeaving) rewriteQuery(query)
     },
     settle,
     leave() {

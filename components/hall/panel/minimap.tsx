@@ -1,6 +1,7 @@
 'use client'
 
 import { type PointerEvent, type RefObject, useState } from 'react'
+import { PlanStrokes } from '@/components/ui/plan-strokes'
 import { minimapOf } from '@/lib/hanging/minimap'
 import type { Point } from '@/lib/hanging/plan'
 import { outline } from '@/lib/hanging/walls'
@@ -63,30 +64,8 @@ export function Minimap({ space, present, locale, marker, onGo, onChoose, people
             className="fill-accent/15 stroke-accent"
           />
         )}
-        <g stroke="currentColor" strokeWidth={1.25} strokeLinecap="square">
-          {map.walls.map(([from, to]) => (
-            <line
-              key={`${from}/${to}`}
-              x1={from[0]}
-              y1={from[1]}
-              x2={to[0]}
-              y2={to[1]}
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
-        </g>
-        <g strokeWidth={3} className="stroke-paper">
-          {map.windows.map(([from, to]) => (
-            <line
-              key={`${from}/${to}`}
-              x1={from[0]}
-              y1={from[1]}
-              x2={to[0]}
-              y2={to[1]}
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
-        </g>
+        <PlanStrokes lines={map.walls} width={1.25} cap="square" className="stroke-current" />
+        <PlanStrokes lines={map.windows} width={3} className="stroke-paper" />
         {map.furniture.map((corners) => (
           <polygon
             key={corners.join()}

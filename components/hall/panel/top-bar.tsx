@@ -107,9 +107,9 @@ export function TopBar({
       </button>
       <LanguageSwitch locale={locale} className={`${plate} ${plateButton}`} onSwitch={onSwitchLanguage} />
       {open && (
-        <Dropdown key={open} opener={open === 'company' ? companyButton : toursButton}>
+        <Dropdown key={open} opener={open === 'company' ? companyButton : toursButton} onClose={() => setOpen(null)}>
           {open === 'company' ? (
-            <CompanyPanel company={company} may={may} locale={locale} onClose={() => setOpen(null)} />
+            <CompanyPanel company={company} may={may} locale={locale} />
           ) : (
             <TourList
               tours={tours}
@@ -118,7 +118,6 @@ export function TopBar({
                 setOpen(null)
                 onBeginTour(tour)
               }}
-              onClose={() => setOpen(null)}
             />
           )}
         </Dropdown>
@@ -127,12 +126,27 @@ export function TopBar({
   )
 }
 
-/** What hangs below the bar while its button is pressed; the button has the focus again afterwards. */
-function Dropdown({ opener, children }: { opener: RefObject<HTMLButtonElement | null>; children: ReactNode }) {
+interface DropdownProps {
+  opener: RefObject<HTMLButtonElement | null>
+  onClose(): void
+  children: ReactNode
+}
+
+/** What hangs below the bar while its button is pressed, or until Escape is; the button has the focus again afterwards. */
+function Dropdown({ opener, onClose, children }: DropdownProps) {
   const place = useRef<HTMLDivElement>(null)
   useFocusReturn(place, () => opener.current)
   return (
-    <div ref={place} className="absolute top-full left-0 mt-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what the keys say to the controls in it
+    <div
+      ref={place}
+      className="absolute top-full left-0 mt-2"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onClose()
+      }}
+    >
       {children}
     </div>
   )

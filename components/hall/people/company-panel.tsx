@@ -12,11 +12,10 @@ interface CompanyPanelProps {
   /** What this visitor may do beside looking: guests have no name to show, and few may guide. */
   may: { showName: boolean; guide: boolean }
   locale: Locale
-  onClose(): void
 }
 
 /** Who else is here, and how one is seen. */
-export function CompanyPanel({ company, may, locale, onClose }: CompanyPanelProps) {
+export function CompanyPanel({ company, may, locale }: CompanyPanelProps) {
   const t = togetherMessages[locale]
   const panel = useRef<HTMLElement>(null)
   const { choice, others, guides, following } = company
@@ -32,11 +31,6 @@ export function CompanyPanel({ company, may, locale, onClose }: CompanyPanelProp
       data-testid="hall-company"
       data-own-keys=""
       className={`${plate} w-80 max-w-[calc(100vw-2rem)] px-4 pt-3 pb-4`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onClose()
-      }}
     >
       <h2 className="text-small">{t.company}</h2>
       <p className="mt-1 text-label text-secondary" data-testid="hall-company-state">

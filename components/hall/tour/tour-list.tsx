@@ -11,11 +11,10 @@ interface TourListProps {
   tours: readonly TourView[]
   locale: Locale
   onBegin(tour: TourView): void
-  onClose(): void
 }
 
 /** The ways through this exhibition that its curators have laid. */
-export function TourList({ tours, locale, onBegin, onClose }: TourListProps) {
+export function TourList({ tours, locale, onBegin }: TourListProps) {
   const t = tourMessages[locale]
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.querySelector('button')?.focus({ preventScroll: true }), [])
@@ -26,11 +25,6 @@ export function TourList({ tours, locale, onBegin, onClose }: TourListProps) {
       data-testid="hall-tours"
       data-own-keys=""
       className={`${plate} w-80 max-w-[calc(100vw-2rem)] px-4 pt-3 pb-2`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        onClose()
-      }}
     >
       <h2 className="text-small">{t.tours}</h2>
       <ul className="mt-2 max-h-[55vh] overflow-y-auto">

@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
 import type { TourView } from '@/lib/contracts/tours'
 import type { Locale } from '@/lib/i18n/locale'
+import type { Trail } from '../engine/trail'
 import type { Walker } from '../engine/walker'
 import type { HallSpace } from '../hall-works'
 import { createSpeaker } from './speaker'
@@ -25,6 +26,7 @@ interface TourWishes {
   lead(index: number, captionShare: number): void
   /** Something that is seen has changed. */
   wake(): void
+  trail: Pick<Trail, 'rewrite'>
 }
 
 export interface PlayedTour {
@@ -50,13 +52,13 @@ const captionShare = { wide: 0.14, narrow: 0.3 } as const
 const presentShare = () => captionShare[window.matchMedia('(min-width: 64rem)').matches ? 'wide' : 'narrow']
 
 /** A tour being played: walks, words and pauses follow each other; captions are always there, the voice only when it is asked for. */
-export function useTour({ space, walker, locale, lead, wake }: TourWishes): PlayedTour {
+export function useTour({ space, walker, locale, lead, wake, trail }: TourWishes): PlayedTour {
   const [state, dispatch] = useReducer(reduce, null)
   const [hasSound, setSound] = useState(false)
   const [speaker] = useState(() => createSpeaker())
   /** Of the present visit to a stop: whether its words have begun, and how long one still looks on, ms. */
   const progress = useRef({ hasBegun: false, lookMs: 0 })
-  useTourAddress(state)
+  useTourAddress(state, trail)
   const stop = state?.stops[state.at]
   const phase = state?.phase ?? null
   const visit = state?.visit ?? null
