@@ -5,15 +5,12 @@ import type { ExhibitionView } from '@/lib/contracts/exhibitions'
 import type { RayHit } from '@/lib/hanging/cast-ray'
 import type { Point } from '@/lib/hanging/plan'
 import type { Detail } from './engine/hall-address'
-import { listenToKeys } from './engine/keys'
-import { endMouseLook, listenToMouseLook, toggleMouseLook } from './engine/mouse-look'
-import { listenToNearer } from './engine/nearer'
 import { hasLeft, hasNoseOn } from './engine/picture-on-wall'
-import { listenToPointer } from './engine/pointer'
-import { entrancePose } from './engine/standing-place'
 import type { Walker } from './engine/walker'
 import { createMachine } from './hall-machine'
 import type { HallWork } from './hall-works'
+import { useHallAddress } from './use-hall-address'
+import { useHallInputs } from './use-hall-inputs'
 import { framingOf } from './zoom/framing'
 
 /** Where the work that one was led to appears, pixels: left, top, width, height. */
@@ -181,76 +178,22 @@ export function useHall(exhibition: ExhibitionView, onTakeWheel: () => void) {
     if (state.current.chosen !== null && inView !== state.current.chosen) open(null)
   }
 
-  const latest = useRef({ choose, step, close, click, open, lookClosely, lookAtPresent, zoomTo, onTakeWheel })
-  useEffect(() => {
-    latest.current = { choose, step, close, click, open, lookClosely, lookAtPresent, zoomTo, onTakeWheel }
+  useHallAddress(machine, { open, zoomTo, leaveZoom: () => setZoom(null), onTakeWheel })
+  useHallInputs(machine, view, {
+    isPressing: isListOpen || zoom !== null,
+    // Asked between renders, too: whoever still drags on the way to a close look would look away.
+    isZoomed: () => state.current.isZoomed,
+    next: () => step(1),
+    previous: () => step(-1),
+    lookClosely: lookAtPresent,
+    lookCloselyAt: lookClosely,
+    toggleList: () => setListOpen((isOpen) => !isOpen),
+    click,
+    close() {
+      setListOpen(false)
+      close()
+    },
   })
-
-  useEffect(() => {
-    const arrive = () => {
-      const { work, at, detail } = trail.read()
-      const index = space.works.findIndex((one) => one.artwork.id === work)
-      latest.current.open(index < 0 ? null : index)
-      if (index >= 0 && detail) latest.current.zoomTo(index, detail)
-      else setZoom(null)
-      return { index: index < 0 ? null : index, at }
-    }
-    const { index, at } = arrive()
-    walker.lens.resize(window.innerWidth, window.innerHeight)
-    if (at) walker.standAt(at)
-    else walker.standBefore(index)
-    const back = () => {
-      latest.current.onTakeWheel()
-      const target = arrive()
-      if (target.at) walker.walkToPose(target.at)
-      else if (target.index !== null) walker.walkToWork(target.index)
-      else walker.walkToPose(entrancePose(space, walker.lens))
-      machine.wake()
-    }
-    window.addEventListener('popstate', back)
-    return () => {
-      window.removeEventListener('popstate', back)
-      trail.dispose()
-    }
-  }, [space, walker, trail, machine])
-
-  const isPressing = isListOpen || zoom !== null
-  useEffect(() => {
-    if (isPressing && view.current) endMouseLook(view.current)
-  }, [isPressing])
-
-  useEffect(() => {
-    const wake = () => machine.wake()
-    const eyes = { look: (dx: number, dy: number) => state.current.isZoomed || walker.look(dx, dy) }
-    const stopKeys = listenToKeys(walker, wake, {
-      next: () => latest.current.step(1),
-      previous: () => latest.current.step(-1),
-      lookClosely: () => latest.current.lookAtPresent(),
-      toggleMouseLook: () => view.current && toggleMouseLook(view.current),
-      toggleList: () => setListOpen((isOpen) => !isOpen),
-      close: () => {
-        setListOpen(false)
-        latest.current.close()
-      },
-    })
-    const element = view.current
-    const stops = element
-      ? [
-          listenToPointer(
-            element,
-            walker,
-            wake,
-            (hit) => latest.current.click(hit),
-            () => state.current.isZoomed,
-          ),
-          listenToMouseLook(element, eyes, wake),
-          listenToNearer(element, walker, (hit) => hit.kind === 'work' && latest.current.lookClosely(hit.index)),
-        ]
-      : []
-    return () => {
-      for (const stop of [stopKeys, ...stops]) stop()
-    }
-  }, [walker, machine])
 
   return {
     machine,

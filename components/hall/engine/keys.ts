@@ -1,5 +1,6 @@
+import type { Key } from './controls'
 import { areLettersOn } from './letter-keys'
-import type { Key, Walker } from './walker'
+import type { Walker } from './walker'
 
 const walking: Record<string, Key> = {
   KeyW: 'forward',

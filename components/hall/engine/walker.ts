@@ -6,6 +6,7 @@ import type { Point } from '@/lib/hanging/plan'
 import { type Pose, type ViewingPose, viewingPose } from '@/lib/hanging/viewing-pose'
 import { type HallSpace, roomAt } from '../hall-works'
 import { aimAt, angleTo } from './angles'
+import { type Controls, createControls } from './controls'
 import { createLens, type Lens } from './lens'
 import { nearestInView } from './nearest-in-view'
 import { rayThrough } from './ray-through'
@@ -17,18 +18,9 @@ const speeds = { stroll: 2.1, brisk: 3.8, turn: 1.5, tilt: 0.8 } as const
 /** A step never counts for more than this, seconds: a tab that slept does not throw its visitor across the room. */
 const longestStep = { stroll: 0.4, walk: 1 } as const
 
-export type Key = 'forward' | 'back' | 'left' | 'right' | 'turnLeft' | 'turnRight' | 'lookUp' | 'lookDown' | 'brisk'
-
-export interface Walker {
+export interface Walker extends Omit<Controls, 'read'> {
   readonly pose: Pose
   readonly lens: Lens
-  press(key: Key): void
-  /** A key that was let go before any frame saw it still counts for one: a slow device loses no tap. */
-  release(key: Key): void
-  /** All keys, and the stick. */
-  releaseAll(): void
-  /** Joystick, -1 to 1: sideways and forwards. */
-  readonly stick: { x: number; y: number }
   /** The visitor turns their head by radians. A walk goes on, and leaves the head to them from then on. */
   look(dx: number, dy: number): void
   /** Somebody who leads turns the visitor's head to this yaw: no will of their own. */
@@ -68,10 +60,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
   const pose: Pose = { x: 0, z: 0, yaw: 0, pitch: 0 }
   const at: Point = [0, 0]
   const velocity: Point = [0, 0]
-  const keys = new Set<Key>()
-  const unseen = new Set<Key>()
-  const leaving = new Set<Key>()
-  const stick = { x: 0, y: 0 }
+  const { read: readControls, ...controls } = createControls()
   const lens = createLens()
   let walk: Walk | null = null
   let turnBy = 0
@@ -128,10 +117,7 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
   }
 
   function stroll(seconds: number): boolean {
-    const forward = Number(keys.has('forward')) - Number(keys.has('back')) + stick.y
-    const sideways = Number(keys.has('right')) - Number(keys.has('left')) + stick.x
-    const turning = Number(keys.has('turnLeft')) - Number(keys.has('turnRight'))
-    const tilting = Number(keys.has('lookUp')) - Number(keys.has('lookDown'))
+    const { forward, sideways, turning, tilting, isBrisk } = readControls()
     const wantsSteps = forward !== 0 || sideways !== 0
     const wantsLooks = turning !== 0 || tilting !== 0
     const wants = wantsSteps || wantsLooks
@@ -147,16 +133,13 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
       lens.rise(0)
     }
     const length = Math.max(1, Math.hypot(forward, sideways))
-    const speed = (keys.has('brisk') ? speeds.brisk : speeds.stroll) / length
+    const speed = (isBrisk ? speeds.brisk : speeds.stroll) / length
     const [sin, cos] = [Math.sin(pose.yaw), Math.cos(pose.yaw)]
     const grip = 1 - Math.exp(-9 * seconds)
     velocity[0] += ((cos * sideways - sin * forward) * speed - velocity[0]) * grip
     velocity[1] += ((-sin * sideways - cos * forward) * speed - velocity[1]) * grip
     turnBy += turning * speeds.turn * seconds
     tiltBy += tilting * speeds.tilt * seconds
-    unseen.clear()
-    for (const key of leaving) keys.delete(key)
-    leaving.clear()
     if (Math.hypot(velocity[0], velocity[1]) < 0.01 && !wants) {
       velocity[0] = velocity[1] = 0
       return false
@@ -180,24 +163,9 @@ export function createWalker(space: HallSpace, jump: (move: () => void) => void,
   }
 
   return {
+    ...controls,
     pose,
     lens,
-    press(key) {
-      if (!keys.has(key)) unseen.add(key)
-      leaving.delete(key)
-      keys.add(key)
-    },
-    release(key) {
-      if (unseen.has(key)) leaving.add(key)
-      else keys.delete(key)
-    },
-    releaseAll() {
-      keys.clear()
-      unseen.clear()
-      leaving.clear()
-      stick.x = stick.y = 0
-    },
-    stick,
     look(dx, dy) {
       noteLook()
       turnBy += dx
