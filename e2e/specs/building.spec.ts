@@ -1,5 +1,6 @@
 import { BuildingPage } from '../pages/building-page'
 import { DeskPages } from '../pages/desk-pages'
+import { origin, signInAsOperator } from '../support/people'
 import { expect, test } from '../support/test'
 
 /** A curator has a house built: a room more, all of them anew, and one goes through it. */
@@ -9,9 +10,7 @@ test.describe('the building', () => {
   test('grows by a room that opens from the others, and is built anew for as many works as are to come', async ({
     page,
   }) => {
-    const origin = { origin: new URL(String(process.env.E2E_BASE_URL)).origin }
-    const data = { email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD }
-    expect((await page.request.post('/api/account/sign-in', { data, headers: origin })).status()).toBe(200)
+    await signInAsOperator(page)
     const id = await new DeskPages(page).begin({ en: 'A house that grows', zh: '生长的房子' }, /A cabinet/)
     const building = new BuildingPage(page)
     await expect(building.plan(1)).toBeVisible()
@@ -31,6 +30,6 @@ test.describe('the building', () => {
     expect(after[0].width * after[0].depth).toBeGreaterThan(3 * before[0].width * before[0].depth)
     expect(after[1].plan.wallColour).toBe('#24405c')
     await expect(building.notJoined()).toHaveCount(0)
-    await page.request.delete(`/api/desk/exhibitions/${id}`, { headers: origin })
+    await page.request.delete(`/api/desk/exhibitions/${id}`, { headers: origin() })
   })
 })

@@ -2,6 +2,7 @@ import { ClosingPages } from '../pages/closing-pages'
 import { expectAccessible } from '../support/axe'
 import { closeSoon } from '../support/closing-exhibition'
 import { hungHall } from '../support/hang/hung-hall'
+import { signInAsOperator } from '../support/people'
 import { expect, test } from '../support/test'
 
 /** Small, since the processor draws. */
@@ -11,8 +12,6 @@ const hung = hungHall()
 
 /** Long enough to come in, by whatever machine; the hall itself may be lit after the hour. */
 const closesInMs = 18_000
-const operator = () => ({ email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD })
-const origin = () => ({ origin: new URL(String(process.env.E2E_BASE_URL)).origin })
 
 test('an exhibition that closes says farewell to who is in its hall, and its address says that it is over', async ({
   page,
@@ -24,7 +23,7 @@ test('an exhibition that closes says farewell to who is in its hall, and its add
   const closing = new ClosingPages(page)
   const address = `/exhibitions/${hung.slug}`
   const curator = await playwright.request.newContext({ baseURL: process.env.E2E_BASE_URL })
-  expect((await curator.post('/api/account/sign-in', { data: operator(), headers: origin() })).status()).toBe(200)
+  await signInAsOperator({ request: curator })
   await closeSoon(curator, hung.slug, closesInMs)
   await curator.dispose()
 

@@ -3,11 +3,9 @@ import { HallExtras } from '../pages/hall-extras'
 import { worstField } from '../support/colour-chart'
 import { announceExhibition } from '../support/coming-exhibition'
 import { hungHall } from '../support/hang/hung-hall'
+import { origin, signInAsOperator } from '../support/people'
 import { orderMaster } from '../support/portraits'
 import { expect, test } from '../support/test'
-
-const origin = () => ({ origin: new URL(String(process.env.E2E_BASE_URL)).origin })
-const operator = () => ({ email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD })
 
 test.describe('in the hall', () => {
   /** Small, since the processor draws. */
@@ -106,7 +104,7 @@ test.describe('before the opening', () => {
   }) => {
     const extras = new HallExtras(page)
     const curator = await playwright.request.newContext({ baseURL: process.env.E2E_BASE_URL })
-    expect((await curator.post('/api/account/sign-in', { data: operator(), headers: origin() })).status()).toBe(200)
+    await signInAsOperator({ request: curator })
     // The visitor's clock is an hour fast.
     await page.addInitScript(() => {
       const { now } = Date

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { DeskPages } from '../pages/desk-pages'
+import { origin, signInAsOperator } from '../support/people'
 import { orderSketch, untilPainted } from '../support/portraits'
 import { expect, test } from '../support/test'
 
@@ -9,16 +10,9 @@ test.describe('the hanging plan', () => {
   test.skip(!process.env.E2E_OPERATOR_EMAIL, 'a product named from outside keeps its operator’s password to itself')
 
   const base = () => String(process.env.E2E_BASE_URL)
-  const origin = () => ({ origin: new URL(base()).origin })
-  const operator = () => ({ email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD })
   const wanted = 30
   /** Walls of the template’s gallery, metres: left, far (with the title), right, entrance (with its door). */
   const lengths = [18, 14, 18, 14]
-
-  const signIn = async (request: APIRequestContext) => {
-    const answer = await request.post('/api/account/sign-in', { data: operator(), headers: origin() })
-    expect(answer.status()).toBe(200)
-  }
 
   /** The opening collection has 27 works; three more are painted, so that thirty different ones hang. */
   async function paintThree(request: APIRequestContext): Promise<void> {
@@ -61,7 +55,7 @@ test.describe('the hanging plan', () => {
 
   test('thirty works hung by mouse, scheduled, and opened', async ({ page, browser }) => {
     test.setTimeout(600_000)
-    await signIn(page.request)
+    await signInAsOperator(page)
     const { desk, id, roomId } = await openGallery(page, { en: 'Hung by Hand', zh: '亲手布展' })
     const works = (await desk.loose()).slice(0, wanted)
     expect(works).toHaveLength(wanted)
@@ -133,7 +127,7 @@ test.describe('the hanging plan', () => {
 
   test('thirty works hung by keyboard alone, and published', async ({ page, browser }) => {
     test.setTimeout(600_000)
-    await signIn(page.request)
+    await signInAsOperator(page)
     const { desk, id, roomId } = await openGallery(page, { en: 'Hung by Keys', zh: '键盘布展' })
     const works = (await desk.loose()).slice(0, wanted)
     let wall = 1
@@ -208,7 +202,7 @@ test.describe('the hanging plan', () => {
   test('two curators at one wall lose nothing', async ({ page, browser, expectedErrors }) => {
     test.setTimeout(300_000)
     expectedErrors.push(/ERR_INTERNET_DISCONNECTED|WebSocket|Failed to load resource|net::ERR/)
-    await signIn(page.request)
+    await signInAsOperator(page)
     const ada = new DeskPages(page)
     const id = await ada.begin({ en: 'Hung Together', zh: '共同布展' }, /A cabinet/)
 

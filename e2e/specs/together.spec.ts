@@ -1,7 +1,6 @@
 import { HallPage } from '../pages/hall-page'
+import { signInAsOperator } from '../support/people'
 import { expect, test } from '../support/test'
-
-const operator = () => ({ email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD })
 
 /** For frames that are drawn on the processor. */
 const slow = { timeout: 120_000 }
@@ -18,8 +17,7 @@ test('two visitors meet in the hall, one follows the other, and walking alone is
   const context = await browser.newContext()
   const friendsPage = await context.newPage()
   // Whoever may guide has an account; nobody hears its name unless they say so.
-  const signedIn = await friendsPage.request.post('/api/account/sign-in', { data: operator() })
-  expect(signedIn.ok()).toBe(true)
+  await signInAsOperator(friendsPage)
   const friend = new HallPage(friendsPage)
   await friend.open(exhibitions[0].slug)
   await expect(friend.root()).toHaveAttribute('data-hall-ready', 'true', slow)
@@ -63,8 +61,7 @@ test('a tour leads from work to work with captions; it pauses, skips, and waits 
   page,
   hall,
 }) => {
-  const signedIn = await page.request.post('/api/account/sign-in', { data: operator() })
-  expect(signedIn.ok()).toBe(true)
+  await signInAsOperator(page)
   const { exhibitions } = await (await page.request.get('/api/exhibitions')).json()
   const { slug } = exhibitions[0]
   const { rooms } = await (await page.request.get(`/api/exhibitions/${slug}`)).json()
@@ -121,7 +118,7 @@ test('the visitors’ book is written in the hall and read on the exhibition’s
 
   const context = await browser.newContext()
   const desk = await context.newPage()
-  await desk.request.post('/api/account/sign-in', { data: operator() })
+  await signInAsOperator(desk)
   await desk.goto(`/exhibitions/${slug}`)
   await desk.getByTestId('visitors-book').scrollIntoViewIfNeeded()
   await desk.getByTestId('book-line').first().getByRole('button', { name: 'Hide' }).click()

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 import type { TourView } from '../../lib/contracts/tours'
+import { signInAsOperator } from './people'
 import { silentMp3 } from './silent-mp3'
 
 interface StopToLay {
@@ -18,8 +19,7 @@ export async function layTour(
   title: string,
   wished: readonly StopToLay[],
 ): Promise<TourView> {
-  const operator = { email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD }
-  expect((await request.post('/api/account/sign-in', { data: operator })).ok()).toBe(true)
+  await signInAsOperator({ request })
   const words = { title: { en: title, zh: title }, text: { en: '', zh: '' } }
   const { id, version } = await (await request.post(`/api/exhibitions/${slug}/tours`, { data: words })).json()
   const stops = wished.map(({ artworkId }, index) => ({

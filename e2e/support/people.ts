@@ -3,7 +3,8 @@ import { type APIRequestContext, type BrowserContext, expect } from '@playwright
 import { makePhoto } from './photo'
 
 const base = () => String(process.env.E2E_BASE_URL)
-const origin = () => ({ origin: new URL(base()).origin })
+/** Header of a request that changes something, as the house's own pages send it. */
+export const origin = () => ({ origin: new URL(base()).origin })
 
 /** Signs somebody up in this context; answers their id. */
 export async function signUp({ request }: BrowserContext, name: string): Promise<string> {
@@ -13,7 +14,8 @@ export async function signUp({ request }: BrowserContext, name: string): Promise
   return (await answer.json()).person.id
 }
 
-export async function signInAsOperator({ request }: BrowserContext): Promise<void> {
+/** Signs the operator in: in a context, a page, or a context of requests alone. */
+export async function signInAsOperator({ request }: { request: APIRequestContext }): Promise<void> {
   const data = { email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD }
   expect((await request.post('/api/account/sign-in', { data, headers: origin() })).status()).toBe(200)
 }

@@ -194,7 +194,7 @@ export const setCuratorBodySchema = z.strictObject({
 /** How many works its curator saw hanging in a room that goes; pages of the release before do not say. */
 export const removeRoomQuerySchema = z.strictObject({ works: z.coerce.number().int().nonnegative().optional() })
 
-export const roomSizeSchema = z.strictObject({
+const roomSizeSchema = z.strictObject({
   width: z.number().min(4).max(60),
   depth: z.number().min(4).max(60),
   height: z.number().min(2.6).max(10),

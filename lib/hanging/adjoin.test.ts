@@ -98,14 +98,26 @@ describe('adjoin', () => {
     }
   })
 
-  it('blocks no window, neither of its own nor of another room', () => {
+  it('blocks no window, neither of another room nor of its own', () => {
     const loft = rectangularPlan({ width: 9, depth: 12, architecture: 'loft' })
-    const rooms = add(add(add([bare(loft)])))
-    const eastOfLoft = rooms
-      .slice(1)
-      .filter(({ plan }) => plan.entrance.at[0] > 4.5 && Math.abs(plan.entrance.at[1]) < 6)
+    const behind = rectangularPlan({
+      width: 9,
+      depth: 8,
+      titleWidth: 0,
+      middle: [0, -10.4],
+      doors: [{ side: 'south', offset: 0 }],
+    })
+    // The far wall is full, and a room this deep would reach from beside it to before the loft's windows in the east.
+    const rooms = [bare(loft), { plan: behind, hangings: full('north', 5) }]
+    const deep = adjoin(rooms, () => ({ width: 8, depth: 20 }))
     expect(loft.walls.find(({ id }) => id === 'east')?.windows).not.toEqual([])
-    expect(eastOfLoft).toEqual([])
+    expect(deep.neighbour?.index).toBe(1)
+    expect(deep.room.entrance.at[0]).toBeLessThan(-4.5)
+    const short = adjoin(rooms, () => ({ width: 8, depth: 8 }))
+    expect(short.room.entrance.at[0]).toBeGreaterThan(4.5)
+    // A pavilion west of it would look east at the wall that it came by, so it looks the other way.
+    const pavilion = adjoin(rooms, () => ({ width: 8, depth: 20, architecture: 'pavilion' as const }))
+    expect(pavilion.room.walls.flatMap(({ id, windows }) => (windows.length > 0 ? [id] : []))).toEqual(['west'])
   })
 
   it('opens rooms of more than four corners too, and rooms that were drawn on each other', () => {
