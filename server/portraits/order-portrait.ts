@@ -96,8 +96,10 @@ export async function orderPortrait(order: NewOrder): Promise<PortraitView> {
     photo,
     ...keys,
   })
-  const turning = order.isNewcomer ? newcomerTurn(order.address ?? 'unknown') : null
-  const [decision, turn] = await Promise.all([deciding, turning, counting])
+  const [decision] = await Promise.all([deciding, counting])
+  // What is painted already waits in no line: a rush of such orders costs no count more.
+  const firstTurn = () => (decision.isFree ? 1 : newcomerTurn(order.address ?? 'unknown'))
+  const turn = order.isNewcomer ? await firstTurn() : null
   // A photo that the house knew and has no more is made anew before a transaction is open.
   if ('bytes' in photo && decision.place?.isKept === false) await photo.bytes()
   let accepted: Accepted
