@@ -18,12 +18,12 @@ import { WallColourField } from './wall-colour-field'
 interface AddRoomFormProps {
   exhibitionId: string
   onChange: (exhibition: DeskExhibition) => void
+  onDone: () => void
 }
 
 /** One more room, large enough for so many works or by its measures. */
-export function AddRoomForm({ exhibitionId, onChange }: AddRoomFormProps) {
+export function AddRoomForm({ exhibitionId, onChange, onDone }: AddRoomFormProps) {
   const t = deskRoomsMessages[useLocale()]
-  const [isOpen, setOpen] = useState(false)
   const [architecture, setArchitecture] = useState<Architecture>(architectures[0])
   const [wallColour, setWallColour] = useState<string | null>(null)
   const [sizedBy, setSizedBy] = useState<'works' | 'measures'>('works')
@@ -37,16 +37,9 @@ export function AddRoomForm({ exhibitionId, onChange }: AddRoomFormProps) {
       const measures = { width: number('width'), depth: number('depth'), height: number('height') }
       const body = sizedBy === 'works' ? { ...looks, places: number('places') } : { ...looks, ...measures }
       onChange(await call(routes.addRoom, { params: { id: exhibitionId }, body }))
-      setOpen(false)
+      onDone()
     })
 
-  if (!isOpen) {
-    return (
-      <Button kind="quiet" className="mt-2" onClick={() => setOpen(true)}>
-        {t.addRoom}
-      </Button>
-    )
-  }
   return (
     <form
       className="mt-6 grid grid-cols-2 gap-4 lg:grid-cols-4"
@@ -101,7 +94,7 @@ export function AddRoomForm({ exhibitionId, onChange }: AddRoomFormProps) {
         <Button type="submit" disabled={isBusy}>
           {isBusy ? t.working : t.add}
         </Button>
-        <Button kind="quiet" onClick={() => setOpen(false)}>
+        <Button kind="quiet" onClick={onDone}>
           {t.cancel}
         </Button>
       </div>

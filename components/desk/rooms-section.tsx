@@ -23,7 +23,8 @@ export function RoomsSection({ exhibition, onChange }: PartProps) {
   const t = deskRoomsMessages[useLocale()]
   const { id, rooms, myRole } = exhibition
   const mayEdit = mayAtDesk(myRole, 'edit')
-  const [isRebuilding, setRebuilding] = useState(false)
+  const [mode, setMode] = useState<'idle' | 'adding' | 'rebuilding'>('idle')
+  const isRebuilding = mode === 'rebuilding'
   const { isBusy, error, run } = useRequest()
 
   const move = (from: number, by: 1 | -1) =>
@@ -62,22 +63,25 @@ export function RoomsSection({ exhibition, onChange }: PartProps) {
           ))}
         </ul>
       )}
-      {mayEdit && !isRebuilding && (
-        <>
-          <AddRoomForm exhibitionId={id} onChange={onChange} />
+      {mayEdit && mode === 'idle' && (
+        <div className="mt-2 flex flex-wrap gap-x-6">
+          <Button kind="quiet" onClick={() => setMode('adding')}>
+            {t.addRoom}
+          </Button>
           {rooms.length > 0 && (
-            <Button kind="quiet" className="mt-2 ml-6" onClick={() => setRebuilding(true)}>
+            <Button kind="quiet" onClick={() => setMode('rebuilding')}>
               {t.rebuild}
             </Button>
           )}
-        </>
+        </div>
       )}
+      {mode === 'adding' && <AddRoomForm exhibitionId={id} onChange={onChange} onDone={() => setMode('idle')} />}
       {isRebuilding && (
         <RebuildForm
           key={rooms.map((room) => room.id).join()}
           exhibition={exhibition}
           onChange={onChange}
-          onDone={() => setRebuilding(false)}
+          onDone={() => setMode('idle')}
         />
       )}
     </DeskSection>

@@ -108,7 +108,7 @@ function Switch({ isOn, testId, hint, children, onChange }: SwitchProps) {
         {children}
       </label>
       {hint && (
-        <p id={hintId} className="pl-8 text-label text-secondary">
+        <p id={hintId} className="pb-2 pl-8 text-label text-secondary">
           {hint}
         </p>
       )}
