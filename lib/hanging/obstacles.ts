@@ -1,3 +1,4 @@
+import { basinCorners, basinsOf } from './basins'
 import { measures } from './measures'
 import type { Bench, Plan, Plinth, Point, Wall } from './plan'
 import { pointOnWall, solidStretches } from './walls'
@@ -56,11 +57,12 @@ export function obstaclesOf(plans: Plan[]): Obstacles {
   return Float64Array.from(segments)
 }
 
-/** The corners of everything that stands on the floor, each grown by `margin` metres. */
+/** The corners of everything that takes floor away from who walks, water too, each grown by `margin` metres. */
 export function furnitureCorners(plan: Plan, margin = 0): Point[][] {
   return [
     ...plan.benches.map((bench) => benchCorners(bench, margin)),
     ...plan.plinths.map((plinth) => plinthCorners(plinth, margin)),
+    ...basinsOf(plan).map((basin) => basinCorners(basin, margin)),
   ]
 }
 

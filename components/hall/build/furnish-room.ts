@@ -57,6 +57,7 @@ export function furnishRoom(
     tile: tileOf(floorTile[atmosphere.floor.kind]),
     mirror,
     plan: room.plan,
+    air,
   })
   const materials: ShaderMaterial[] = [floor]
   const made = (material: ShaderMaterial) => {

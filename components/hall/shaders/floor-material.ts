@@ -4,6 +4,8 @@ import { measures } from '@/lib/hanging/measures'
 import type { Plan, Point } from '@/lib/hanging/plan'
 import { type Bounds, pointOnWall, wallDirection, wallNormal } from '@/lib/hanging/walls'
 import { common, noise } from './common'
+import type { Air } from './pane-material'
+import { pool, poolUniforms } from './pool'
 
 const mostBenches = 6
 /** Windows whose sun falls on the floor, and of each: foot and direction on the plan; width, sill, head, metres. */
@@ -90,7 +92,7 @@ void boards(vec2 p, float wide, float long_, inout vec3 colour, inout float glos
   gloss *= (0.8 + 0.4 * k) * (1.0 - 0.7 * gap) * (0.75 + 0.5 * g.g);
   tilt = (vec2(h, k) - 0.5) * 0.012 + (g.rg - 0.5) * vec2(0.010, 0.002);
 }
-float underBenches(vec2 p) {
+${pool}float underBenches(vec2 p) {
   float light = 1.0;
   for (int i = 0; i < ${mostBenches}; i++) {
     if (benchSizes[i].x <= 0.0) break;
@@ -147,12 +149,13 @@ void main() {
   float gloss = floorGloss;
   vec2 tilt = vec2(0.0);
   ${floors[kind]}
+  pool(p, colour, gloss, tilt);
   vec3 light = texture(lightMap, (p - lightBounds.xy) / lightBounds.zw).rgb;
   if (sunlight.r > 0.0) light += sunlight * sunOn(p);
   light *= underBenches(p);
   vec3 view = normalize(cameraPosition - vWorld);
   float facing = clamp(view.y, 0.0, 1.0);
-  float fresnel = (0.04 + 0.85 * pow(1.0 - facing, 3.2)) * gloss;
+  float fresnel = min(0.95, (0.04 + 0.85 * pow(1.0 - facing, 3.2)) * gloss);
   vec3 mirrored = hasMirror > 0.5 ? reflection(tilt) : min(light, vec3(1.0)) * 0.3;
   gl_FragColor = finish(colour * light * (1.0 - fresnel) + mirrored * fresnel, 0.0);
 }`
@@ -164,10 +167,19 @@ export interface FloorParts {
   tile: Texture
   mirror: Texture
   plan: Plan
+  air: Air
 }
 
 /** `resolution` (drawing buffer, pixels) and `hasMirror` are set by whoever draws. */
-export function makeFloorMaterial({ atmosphere, lightMap, bounds, tile, mirror, plan }: FloorParts): ShaderMaterial {
+export function makeFloorMaterial({
+  atmosphere,
+  lightMap,
+  bounds,
+  tile,
+  mirror,
+  plan,
+  air,
+}: FloorParts): ShaderMaterial {
   const slots = Array.from({ length: mostBenches }, (_, index) => furniture(plan)[index])
   const { sun, pane } = atmosphere.windows
   const panes = windowsOf(plan)
@@ -192,6 +204,7 @@ export function makeFloorMaterial({ atmosphere, lightMap, bounds, tile, mirror, 
       sunward: { value: sunwardOf(plan, atmosphere) },
       sunlight: { value: new Vector3(...sun.colour).multiplyScalar(panes[0] ? sun.strength : 0) },
       sunGrid: { value: new Vector2(...pane) },
+      ...poolUniforms(plan, air),
     },
   })
 }
