@@ -11,7 +11,8 @@ const config = {
     // Loaded for builds alone: whoever serves one has no need of it.
     runAfterProductionCompile: async ({ distDir }) => {
       const { compileAhead } = await import('./launcher/compile-ahead.mjs')
-      await compileAhead(distDir)
+      const { packRuntimes } = await import('./launcher/pack-runtimes.mjs')
+      await Promise.all([compileAhead(distDir), packRuntimes(distDir)])
     },
   },
   // Titles and descriptions stand in the head for everyone, not only for crawlers: docs/decisions/0050. Not in development,

@@ -8,17 +8,21 @@ import { sentenceFor } from '@/lib/client/sentence'
 import { useAdmission } from '@/lib/client/use-admission'
 import { useAlive } from '@/lib/client/use-alive'
 import { useCountdown } from '@/lib/client/use-countdown'
+import { useDevicePainting } from '@/lib/client/use-device-painting'
 import { type PhotoSource, useOrderPortrait } from '@/lib/client/use-order-portrait'
 import { type AdmissionView, isDoorRefusal } from '@/lib/contracts/admission'
 import type { PictureView } from '@/lib/contracts/pictures'
 import { errorMessages } from '@/lib/i18n/messages/errors'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 import { type Blend, BlendChoice } from './blend-choice'
+import { PaintedHereCaption, PaintedOverPhoto } from './device-figure'
+import { DeviceOffer } from './device-offer'
 import { DoorLine } from './door-line'
 import { changesOf, optionsOfRung } from './options-of-rung'
 import { type Options, OrderOptions } from './order-options'
 import { OrderSubmit } from './order-submit'
 import { PhotoPicker } from './photo-picker'
+import { addressOfPhoto } from './photo-preview'
 import { placeOf, type RefusalPlace } from './refusal-place'
 import type { StyleChoice } from './style-choice'
 import { StyleSheet } from './style-sheet'
@@ -59,6 +63,9 @@ export function OrderForm({ masters, works, preselected, earlierPhoto, door, has
   const { state, order, reset } = useOrderPortrait(({ id }) => router.push(`/studio/${id}`))
   const isRefusedAtDoor = state.phase === 'refused' && isDoorRefusal(state.error.code)
   const secondsLeft = useCountdown(isRefusedAtDoor ? state.error.retryAfterSeconds : null, state)
+  const here = useDevicePainting()
+  // Whoever has begun goes on, though the door opens again.
+  const isOfferedHere = admission.rung >= 3 || isRefusedAtDoor || here.painting.phase !== 'idle'
   const lookAgain = useEffectEvent(look)
   useEffect(() => {
     if (isRefusedAtDoor) lookAgain()
@@ -72,15 +79,24 @@ export function OrderForm({ masters, works, preselected, earlierPhoto, door, has
   const source: PhotoSource | null = photo ? { file: photo.file } : earlierPhoto && { picture: earlierPhoto }
   const error = state.phase === 'refused' ? state.error : null
   const place = error && placeOf(error)
+  const shownPhoto = photo ?? earlierPhoto
   const photoFault = fault ?? (isPhotoMissing ? 'photo_missing' : null)
   const faultAt = (where: RefusalPlace) => (error && place === where ? sentenceFor(error, locale) : null)
 
+  const showPhoto = (block: ScrollLogicalPosition) => document.getElementById('photo')?.scrollIntoView({ block })
+  const paintHere = () => {
+    setPhotoMissing(source === null)
+    const { strokes, strength, keepColours, size } = options
+    showPhoto('nearest')
+    if (source && style)
+      void here.paint({ source, style: style.id, blend, strokes, strength, keepColours, longSide: Math.min(size, 512) })
+  }
   const submit = () => {
     setPhotoMissing(source === null)
     if (source && style) {
       // The whole wish: the house knows best how much of it can be had, and what was painted before is given whole.
       void order({ photo: source, style: style.id, ...wantedOptions, blend: blend?.id, blendPart: blend?.part ?? 0 })
-    } else document.getElementById('photo')?.scrollIntoView({ block: 'center' })
+    } else showPhoto('center')
   }
   const groups = [
     { heading: t.youLookedAt, choices: preselected ? [preselected] : [] },
@@ -101,11 +117,14 @@ export function OrderForm({ masters, works, preselected, earlierPhoto, door, has
       <DoorLine admission={admission} hasTurn={hasTurn} />
       <section id="photo" aria-label={t.photo} className="self-start lg:sticky lg:top-6 lg:col-span-5">
         <PhotoPicker
-          photo={photo ?? earlierPhoto}
+          photo={shownPhoto}
+          over={shownPhoto && <PaintedOverPhoto painting={here.painting} photo={addressOfPhoto(shownPhoto)} />}
+          caption={<PaintedHereCaption painting={here.painting} />}
           fault={photoFault ? errorMessages[locale][photoFault] : faultAt('photo')}
           isLooking={isLooking}
           onFile={(file) => {
             setPhotoMissing(false)
+            here.stop()
             if (place === 'photo') reset()
             void choose(file)
           }}
@@ -164,6 +183,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto, door, has
           >
             {secondsLeft > 0 ? t.tryAgainIn(secondsLeft) : place === 'form' ? t.tryAgain : t.submit}
           </Button>
+          {isOfferedHere && <DeviceOffer painting={here.painting} onPaint={paintHere} onStop={here.stop} />}
         </OrderSubmit>
       </div>
     </form>

@@ -16,7 +16,7 @@ interface OrderSubmitProps {
   second: StyleChoice | null
   /** Why the order was refused, where it concerns no single field. */
   fault: string | null
-  /** The button. */
+  /** The button, or the two. */
   children: ReactNode
 }
 
@@ -42,7 +42,7 @@ export function OrderSubmit({ state, style, second, fault, children }: OrderSubm
           <Reference error={isAtDoor ? null : error} />
         </Notice>
       )}
-      <div className="flex items-center gap-x-6">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         {children}
         <p className="min-w-0 text-label text-secondary tabular-nums max-sm:truncate lg:text-small">{words}</p>
       </div>

@@ -1,18 +1,19 @@
 'use client'
 
-import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useLocale } from '@/components/ui/locale-provider'
-import type { PictureView } from '@/lib/contracts/pictures'
 import { photoLimits } from '@/lib/contracts/portraits'
 import { studioMessages } from '@/lib/i18n/messages/studio'
 import { Camera } from './camera'
 import { Notice } from './notice'
-import { PhotoPreview } from './photo-preview'
+import { PhotoPreview, type ShownPhoto } from './photo-preview'
 
 interface PhotoPickerProps {
-  /** The chosen photo, or the one of an earlier portrait. */
-  photo: { url: string; width: number; height: number } | PictureView | null
+  photo: ShownPhoto | null
+  /** What lies over the photo, and what is said right below it. */
+  over?: ReactNode
+  caption?: ReactNode
   /** What is wrong with the photo, as a sentence. */
   fault: string | null
   isLooking: boolean
@@ -20,7 +21,7 @@ interface PhotoPickerProps {
 }
 
 /** Chooses a photo: by file, by dropping or pasting one, or with the camera. */
-export function PhotoPicker({ photo, fault, isLooking, onFile }: PhotoPickerProps) {
+export function PhotoPicker({ photo, over, caption, fault, isLooking, onFile }: PhotoPickerProps) {
   const t = studioMessages[useLocale()]
   const input = useRef<HTMLInputElement>(null)
   const [isCameraOpen, setCameraOpen] = useState(false)
@@ -64,7 +65,7 @@ export function PhotoPicker({ photo, fault, isLooking, onFile }: PhotoPickerProp
     >
       <div className={isOver ? 'outline-2 outline-offset-4 outline-accent' : ''}>
         {photo ? (
-          <PhotoPreview photo={photo} />
+          <PhotoPreview photo={photo}>{over}</PhotoPreview>
         ) : (
           <div className="flex aspect-[4/3] max-h-[max(320px,100svh-430px)] w-full lg:aspect-[4/5] flex-col items-center justify-center gap-4 border border-edge bg-mat p-6 text-center">
             <p className="text-lead text-secondary max-sm:hidden">{isOver ? t.letGo : t.dropHere}</p>
@@ -73,6 +74,7 @@ export function PhotoPicker({ photo, fault, isLooking, onFile }: PhotoPickerProp
           </div>
         )}
       </div>
+      {photo && caption}
       {fault && (
         <Notice id="photo-fault" className="mt-4">
           {fault}

@@ -25,8 +25,13 @@ export const roles: Record<RoleName, Role> = {
     packages: ['tsx'],
     // Next resolves what stands in for webpack by name, even where nothing is built.
     data: [...SETTINGS, '.next', 'public', 'next.config.js', 'node_modules/next/dist/compiled/webpack'],
-    // The interface is answered beside Next (docs/decisions/0091), and painting is the worker's.
-    without: [/^\.next\/server\/app\/api\//, /^public\/models\/[^/]+\.(onnx|bin)$/],
+    // The interface is answered beside Next (docs/decisions/0091), and painting is the worker's but for what browsers paint with.
+    without: [
+      /^\.next\/server\/app\/api\//,
+      /^public\/models\/(?!browser-)[^/]+\.(onnx|bin)$/,
+      // Packed beside itself, and fetched so.
+      /^\.next\/static\/media\/.*\.wasm$/,
+    ],
   },
   worker: {
     entries: ['worker/main.ts', 'worker/painter/thread-entry.mjs', 'worker/painter/thread.ts'],

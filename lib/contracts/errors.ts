@@ -50,6 +50,10 @@ export const errorTable = {
   photo_too_small: { status: 422, message: 'This picture is too small: each side needs at least 16 pixels.' },
   photo_too_narrow: { status: 422, message: 'This picture is too long and narrow to be painted.' },
   style_unknown: { status: 422, message: 'The painter does not know this style.' },
+  not_on_device: {
+    status: 409,
+    message: 'Your own device cannot paint in this manner yet. Choose one of the masters.',
+  },
   not_ready: { status: 409, message: 'This exhibition cannot be shown yet. Its page says what is missing.' },
   hours_wrong: { status: 422, message: 'It has to open before it closes, and both at a time that is still to come.' },
   slug_taken: { status: 409, message: 'Another exhibition has this address.' },

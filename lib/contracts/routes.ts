@@ -21,7 +21,7 @@ import { operatorRoutes } from './operator-routes'
 import { accessSchema, pictureVariantSchema, tileSchema } from './pictures'
 import { portraitRoutes } from './portrait-routes'
 import { shareCardQuerySchema } from './share-card'
-import { stylesResponseSchema } from './styles'
+import { deviceMannerSchema, stylesResponseSchema } from './styles'
 
 /** The whole HTTP interface. `/api/openapi.json` is made from this table, and every route file serves one entry of it. */
 export const routes = {
@@ -72,6 +72,17 @@ export const routes = {
     query: z.strictObject({ v: z.string().max(80).optional() }),
     responseType: 'image/webp',
     errors: ['not_found'],
+  }),
+
+  readDeviceManner: defineRoute({
+    method: 'GET',
+    path: '/api/styles/{id}/codes',
+    summary:
+      'What a browser needs to paint in a manner by itself: a network, and its codes of a master or of a work that was painted after',
+    caller: 'anyone',
+    params: z.strictObject({ id: styleIdSchema }),
+    response: deviceMannerSchema,
+    errors: ['style_unknown', 'not_on_device'],
   }),
 
   ...portraitRoutes,

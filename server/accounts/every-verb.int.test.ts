@@ -58,6 +58,7 @@ const byName: Record<string, string> = {
   'server/follows/list-following.ts': 'of whoever asks',
   'server/follows/read-follow.ts': 'of whoever asks',
   'server/follows/set-follow.ts': 'of whoever asks, on what is open',
+  'server/styles/read-device-manner.ts': 'of a work that they see, in read-device-manner.int.test.ts',
   'server/presence/may-guide.ts': 'a question, in server/presence/may-guide.int.test.ts',
   'server/http/route.ts': 'every route, in app/api/hostile-callers.int.test.ts',
   'server/http/viewer.ts': 'says who asks',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, fixedSecurityHeaders } from './security-headers'
+import { contentSecurityPolicy, fixedSecurityHeaders, threadPolicy } from './security-headers'
 
 const house = { isDev: false, isSecure: true, host: 'gallery.test' }
 const directives = (policy: string): Record<string, string[]> =>
@@ -9,6 +9,17 @@ test('scripts run by nonce alone, and nothing is ever evaluated: no eval, no Web
   const policy = contentSecurityPolicy('abc', house)
   expect(directives(policy)['script-src']).toEqual(["'nonce-abc'", "'strict-dynamic'"])
   expect(policy).not.toMatch(/unsafe-eval/)
+})
+
+test("only a thread's own script may compile WebAssembly, and it sees this house alone", () => {
+  const policy = directives(threadPolicy('/_next/static/chunks/turbopack-worker-1hrs.js') ?? '')
+  expect(policy).toEqual({
+    'default-src': ["'none'"],
+    'script-src': ["'self'", "'wasm-unsafe-eval'"],
+    'connect-src': ["'self'"],
+  })
+  for (const other of ['/', '/_next/static/chunks/1.js', '/x/_next/static/chunks/turbopack-worker-1.js', undefined])
+    expect(threadPolicy(other)).toBeNull()
 })
 
 test('nothing comes from, goes to, or frames from elsewhere', () => {

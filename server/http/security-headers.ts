@@ -42,6 +42,18 @@ export function policyFor(scripts: string, { host, pictures }: Omit<Surroundings
   ].join('; ')
 }
 
+/** Where the build puts the scripts that begin a thread of a page's. */
+const threadScript = /^\/_next\/static\/chunks\/turbopack-worker-/
+
+/**
+ * The policy of a thread, which a browser takes from its script's answer (CSP Level 3, section 4.2.2); null for any other address. The one
+ * thread that there is paints on the visitor's own device, in WebAssembly: it may compile it, and the page that began it may not.
+ */
+export function threadPolicy(url: string | undefined): string | null {
+  if (!threadScript.test(url ?? '')) return null
+  return `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`
+}
+
 /** The same for every answer. */
 export function fixedSecurityHeaders({ isSecure }: Pick<Surroundings, 'isSecure'>): [name: string, value: string][] {
   const headers: [string, string][] = [

@@ -10,7 +10,7 @@ import { newNonce } from './new-nonce'
 import { noteWriting } from './note-writing'
 import { observeRequest } from './observe-request'
 import { builtRoutes } from './route-of'
-import { contentSecurityPolicy, fixedSecurityHeaders, policyHeader } from './security-headers'
+import { contentSecurityPolicy, fixedSecurityHeaders, policyHeader, threadPolicy } from './security-headers'
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -44,7 +44,7 @@ export function createWebServer(listener: RequestListener, findKept?: FindKept):
     const about: RequestContext = { requestId, route: null }
     const prepare = () => {
       const surroundings = { isDev, isSecure, host: request.headers.host, pictures: env.S3_PUBLIC_ENDPOINT }
-      const policy = contentSecurityPolicy(newNonce(), surroundings)
+      const policy = (!isDev && threadPolicy(request.url)) || contentSecurityPolicy(newNonce(), surroundings)
       request.headers[policyHeader] = policy
       request.headers[addressHeader] = addressOf(request)
       response.setHeader(policyHeader, policy)

@@ -1,10 +1,7 @@
-import { addGrain } from './add-grain'
-import { type PlanarPicture, toPlanes } from './planar-picture'
+import { addGrain, GRAIN } from '@/lib/painting/add-grain'
+import { type PlanarPicture, toPlanes } from '@/lib/painting/planar-picture'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import { resizeTo } from './resize-picture'
-import type { RgbPicture } from './rgb-picture'
-
-/** Enough to break the steps of an eight-bit gradient and to give plain ground something to follow; the network was trained on it. */
-const GRAIN = 0.03
 
 /** How much of an underpainting stands on the canvas that is painted over; the rest is the photo, which keeps faces in place. */
 const UNDERPAINTING = 0.4

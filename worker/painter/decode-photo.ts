@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { photoLimits } from '@/lib/contracts/portraits'
+import { fitLongSide, type RgbPicture } from '@/lib/painting/rgb-picture'
 import { PainterError } from './painter-error'
-import { fitLongSide, type RgbPicture } from './rgb-picture'
 
 const WHITE = { r: 255, g: 255, b: 255 }
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { RgbPicture } from './rgb-picture'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 
 /** WebP without metadata; quality 0 to 100. Effort 0 is two thirds of the work of 2 and gives files as small (docs/decisions/0031). */
 export async function encodePicture(picture: RgbPicture, quality: number): Promise<Uint8Array> {

@@ -1,10 +1,10 @@
 import { Tensor } from 'onnxruntime-node'
+import { REFINED_MULTIPLE, toPlanes } from '@/lib/painting/planar-picture'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import type { Easel } from './easel'
 import type { Manner } from './manner'
 import { addMargin, MARGIN } from './margin'
-import { REFINED_MULTIPLE, toPlanes } from './planar-picture'
 import { resizePicture } from './resize-picture'
-import type { RgbPicture } from './rgb-picture'
 import { refinementOf } from './stages'
 import { contentLoss, styleLoss } from './style-loss'
 

@@ -1,4 +1,4 @@
-import { mixCodes } from './apply-strength'
+import { mixCodes } from '@/lib/painting/apply-strength'
 import type { Model } from './model'
 import { PainterError } from './painter-error'
 import { sizeOfStrokes } from './stroke-sizes'

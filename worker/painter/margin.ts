@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { RgbPicture } from './rgb-picture'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 
 /** Pixels mirrored around a picture that is refined or measured: at its own border the networks see too little to pull at it rightly. */
 export const MARGIN = 16

@@ -1,10 +1,10 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
+import { finishPainting } from '@/lib/painting/finish-painting'
+import type { PlanarPicture } from '@/lib/painting/planar-picture'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import { canvasOf } from './canvas'
 import type { Manner } from './manner'
-import { finish } from './paint-once'
-import type { PlanarPicture } from './planar-picture'
 import { resizePicture, resizeTo } from './resize-picture'
-import type { RgbPicture } from './rgb-picture'
 
 /** Sides of a tile's kept part, and of what is painted around it and thrown away: further than the network sees (docs/decisions/0036). */
 const TILE = 512
@@ -84,5 +84,5 @@ export async function paintInTiles(
       copyRectangle({ ...tile, data: image }, painting, { ...kept, width: x.end - x.start, height: y.end - y.start })
     }
   }
-  return finish(painting, photo, manner)
+  return finishPainting(painting, photo, manner)
 }

@@ -1,20 +1,9 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
-import { applyStrength } from './apply-strength'
+import { finishPainting } from '@/lib/painting/finish-painting'
+import type { PlanarPicture } from '@/lib/painting/planar-picture'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import { canvasOf } from './canvas'
-import { keepColours } from './keep-colours'
 import type { Manner } from './manner'
-import { type PlanarPicture, toBytes, toPlanes } from './planar-picture'
-import type { RgbPicture } from './rgb-picture'
-
-/** Colours and strength, which are not the network's business. */
-export function finish(painting: PlanarPicture, photo: RgbPicture, manner: Manner): RgbPicture {
-  // Most orders want neither, and planes of the photo take as long as a tenth of the network.
-  if (!manner.keepColours && manner.strength >= 1) return toBytes(painting, photo.width, photo.height)
-  const own = toPlanes(photo)
-  if (manner.keepColours) keepColours(painting, own)
-  applyStrength(painting, own, manner.strength, manner.blendBelow)
-  return toBytes(painting, photo.width, photo.height)
-}
 
 /** The network on planes whose sides are multiples of 4. */
 export async function runStylizer(
@@ -41,5 +30,5 @@ export async function paintOnce(
 ): Promise<RgbPicture> {
   if (manner.strength <= 0) return photo
   const painting = await runStylizer(session, await canvasOf(photo, underpainting, manner), manner.code)
-  return finish(painting, photo, manner)
+  return finishPainting(painting, photo, manner)
 }

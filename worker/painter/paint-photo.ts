@@ -1,4 +1,5 @@
 import type { PortraitQuality } from '@/lib/contracts/portraits'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import type { Easel } from './easel'
 import { type LossMeter, lossMeter } from './loss-meter'
 import { type Manner, mannerOf } from './manner'
@@ -6,7 +7,6 @@ import { paintInTiles } from './paint-in-tiles'
 import { paintOnce } from './paint-once'
 import { refineStage } from './refine-stage'
 import { resizePicture, resizeTo } from './resize-picture'
-import type { RgbPicture } from './rgb-picture'
 import { planStages, REFINED_AT_MOST } from './stages'
 import type { PaintRequest, PaintResult, Preview } from './thread-messages'
 

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import type { PortraitQuality } from '@/lib/contracts/portraits'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import { Easel } from './easel'
 import { findModels } from './find-models'
 import { paintPhoto } from './paint-photo'
 import { LESSONS } from './painter'
 import { PainterError } from './painter-error'
 import { resizePicture } from './resize-picture'
-import type { RgbPicture } from './rgb-picture'
 import { studyPainting } from './study-painting'
 import type { PainterStyle } from './thread-messages'
 

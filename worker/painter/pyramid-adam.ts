@@ -1,5 +1,5 @@
+import type { PlanarPicture } from '@/lib/painting/planar-picture'
 import { Adam } from './adam'
-import type { PlanarPicture } from './planar-picture'
 
 /** Factors by which the levels are smaller than the picture, and how far each may go. */
 const LEVELS = [

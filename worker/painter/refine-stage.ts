@@ -1,13 +1,13 @@
+import { finishPainting } from '@/lib/painting/finish-painting'
+import { REFINED_MULTIPLE, toPlanes } from '@/lib/painting/planar-picture'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import type { Easel } from './easel'
 import type { Manner } from './manner'
 import { addMargin, cutMargin, MARGIN } from './margin'
-import { finish } from './paint-once'
 import type { Wishes } from './paint-photo'
 import { PainterError } from './painter-error'
-import { REFINED_MULTIPLE, toPlanes } from './planar-picture'
 import { refinePicture } from './refine-picture'
 import { resizeTo } from './resize-picture'
-import type { RgbPicture } from './rgb-picture'
 import type { PlannedStage } from './stages'
 import type { RefinementEnd } from './thread-messages'
 
@@ -62,7 +62,7 @@ export async function refineStage(
       const from = before.data[i] as number
       return from + (value - from) * manner.strength
     })
-    const settled = cutMargin(finish({ ...picture, data }, framed, { ...manner, strength: 1 }), MARGIN)
+    const settled = cutMargin(finishPainting({ ...picture, data }, framed, { ...manner, strength: 1 }), MARGIN)
     return isSmaller ? carryOver(settled, shown, painting) : settled
   }
   const plan = { steps: stage.steps, budgetMs: easel.settings.budgetMs, rate: RATE, hold: stage.hold }

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { fitLongSide, type RgbPicture } from './rgb-picture'
+import { fitLongSide, type RgbPicture } from '@/lib/painting/rgb-picture'
 
 /** The same picture with exactly this width and height (px). */
 export async function resizeTo(picture: RgbPicture, width: number, height: number): Promise<RgbPicture> {

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { photoLimits } from '@/lib/contracts/portraits'
+import { type PlanarPicture, toPlanes } from '@/lib/painting/planar-picture'
 import { PainterError } from './painter-error'
-import { type PlanarPicture, toPlanes } from './planar-picture'
 
 const MULTIPLE = 16
 const LEAST = 128

@@ -1,7 +1,7 @@
 import { Tensor } from 'onnxruntime-node'
+import type { PlanarPicture } from '@/lib/painting/planar-picture'
 import type { Easel } from './easel'
 import { PainterError } from './painter-error'
-import type { PlanarPicture } from './planar-picture'
 import { showPainting } from './show-painting'
 import { BROAD, FINE } from './stroke-sizes'
 import { readStudyPictures } from './study-pictures'

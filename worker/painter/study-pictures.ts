@@ -1,7 +1,7 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node'
 import sharp from 'sharp'
+import { toPlanes } from '@/lib/painting/planar-picture'
 import { PainterError } from './painter-error'
-import { toPlanes } from './planar-picture'
 
 /** A small picture that a code is taught with, and its structure as the perceptual network sees it. */
 export interface StudyPicture {

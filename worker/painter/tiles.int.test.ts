@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import { Easel } from './easel'
 import { findModels } from './find-models'
 import { mannerOf } from './manner'
 import { paintInTiles } from './paint-in-tiles'
-import type { RgbPicture } from './rgb-picture'
 import { drawTestPhoto } from './testing/draw-test-photo'
 
 const WIDTH = 1280

@@ -1,4 +1,4 @@
-import type { PlanarPicture } from './planar-picture'
+import type { PlanarPicture } from '@/lib/painting/planar-picture'
 
 /** Where a view's upper left pixel lies in the picture. */
 export interface View {

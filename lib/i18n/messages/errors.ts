@@ -54,6 +54,7 @@ export const errorMessages = defineMessages({
     photo_too_small: '这张图片太小：每边至少需要 16 像素。',
     photo_too_narrow: '这张图片过于狭长，无法作画。',
     style_unknown: '画师不会这种风格。',
+    not_on_device: '您的设备暂时还不能以这种风格作画，请选择一位大师。',
     not_ready: '这个展览还不能展出，所缺的内容见其页面。',
     hours_wrong: '开幕须早于闭幕，且两者都须在将来。',
     slug_taken: '另一个展览已使用这个地址。',

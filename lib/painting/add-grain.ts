@@ -1,5 +1,8 @@
 import type { PlanarPicture } from './planar-picture'
 
+/** Enough to break the steps of an eight-bit gradient and to give plain ground something to follow; the network was trained on it. */
+export const GRAIN = 0.03
+
 /** Distance (px) of the grain's knots; between them it changes smoothly. */
 const KNOTS = 6
 

@@ -1,0 +1,1 @@
+export function packRuntimes(distDir: string): Promise<number>
