@@ -54,6 +54,19 @@ class Smoke(unittest.TestCase):
         self.assertLess(losses.near_edge_loss(face, face).item(), 0.3 * near)
         self.assertGreater(near, 20 * whole)
 
+    def test_a_spot_that_makes_all_else_small_costs(self):
+        even = torch.randn(1, 4, 32, 32)
+        spot = even.clone()
+        spot[..., 16, 16] = 200
+        normalised = [F.instance_norm(x) for x in (even, spot)]
+        self.assertEqual(losses.spike_loss(normalised[:1], last=1).item(), 0)
+        self.assertGreater(losses.spike_loss(normalised[1:], last=1).item(), 0.1)
+        model = Painters(1, **TINY)
+        seen = []
+        with torch.no_grad():
+            model.stylizer(drawn_photos(1), model.codes(torch.tensor([0]), torch.ones(1)), seen)
+        self.assertEqual(len(seen), len(model.stylizer.channels))
+
     def test_crops_avoid_flat_ground(self):
         image = np.zeros((64, 192, 3), np.uint8)
         image[::16, 128:] = image[:, 128::16] = 255

@@ -13,7 +13,7 @@ SHOWN = 240
 
 
 def grained(photo):
-    """The canvas that the worker paints on: smooth grain, the same in all channels (worker/painter/add-grain.ts)."""
+    """The canvas that the worker paints on: smooth grain, the same in all channels (lib/painting/add-grain.ts)."""
     n, _, h, w = photo.shape
     knots = (torch.rand(n, 1, h // KNOTS + 2, w // KNOTS + 2, device=photo.device) * 2 - 1) * torch.rand(n, 1, 1, 1, device=photo.device) * GRAIN
     return photo + F.interpolate(knots, size=(h, w), mode="bilinear", align_corners=True)

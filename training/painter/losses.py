@@ -112,6 +112,15 @@ def near_edge_loss(y, photo, shrink=2, window=16):
     return 1 - (weight * correlation).sum() / (weight.sum() + 1e-4)
 
 
+def spike_loss(normalised, limit=6.0, last=7):
+    """How far the last normalised layers (N,C,h,w each) go beyond `limit` spreads, squared.
+
+    A network that heaps one spot of every channel up makes a normalisation shrink all the rest, and the spot stays: a dark blot wherever
+    the photo is dark and even (the droplets of Karras et al. 2020, section 2). Layers before the last have such heaps from true edges.
+    """
+    return sum((F.relu(z.abs() - limit) ** 2).mean() for z in normalised[-last:]) / last
+
+
 def total_variation(y):
     return ((y[:, :, 1:] - y[:, :, :-1]) ** 2).mean() + ((y[:, :, :, 1:] - y[:, :, :, :-1]) ** 2).mean()
 

@@ -33,9 +33,12 @@ class Conv(nn.Module):
 EPS = 1e-3  # flat crops exploded below that
 
 
-def normalise(x, gain, shift):
-    """Instance normalisation, then the style's gain and shift (N, C)."""
-    return F.instance_norm(x, eps=EPS) * gain[:, :, None, None] + shift[:, :, None, None]
+def normalise(x, gain, shift, seen=None):
+    """Instance normalisation, then the style's gain and shift (N, C); `seen` takes what is normalised, where it is wanted."""
+    even = F.instance_norm(x, eps=EPS)
+    if seen is not None:
+        seen.append(even)
+    return even * gain[:, :, None, None] + shift[:, :, None, None]
 
 
 class Stylizer(nn.Module):
@@ -55,8 +58,8 @@ class Stylizer(nn.Module):
         """The code that changes nothing: every gain 1, every shift 0."""
         return torch.cat([torch.cat([torch.ones(n), torch.zeros(n)]) for n in self.channels])
 
-    def forward(self, photo, code):
-        return self.paint(photo, code, lambda x, gain, shift, at: normalise(x, gain, shift))
+    def forward(self, photo, code, seen=None):
+        return self.paint(photo, code, lambda x, gain, shift, at: normalise(x, gain, shift, seen))
 
     def paint(self, photo, code, normalisation):
         """normalisation(x, gain, shift, at): `at` is where the layer's numbers begin in the code."""
