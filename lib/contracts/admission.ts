@@ -3,7 +3,7 @@ import type { ErrorCode } from './errors'
 
 /**
  * Rungs of the overload ladder. 0 open: everything. 1 no HD: standard size, half of the refinement. 2 quick: painted once, smaller.
- * 3 accounts only: what is painted already, and turn numbers for people with an account; others wait.
+ * 3 accounts only: what is painted already, and turn numbers for people with an account; others wait, or are painted by their own device.
  * 4 closed: no orders for a moment. Browsing, likes and favourites are the same on every rung.
  */
 export const rungs = [0, 1, 2, 3, 4] as const
