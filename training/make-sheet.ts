@@ -11,8 +11,8 @@ import { readManifest } from '@/worker/painter/read-manifest'
  * whose first column is the scene itself; docs/painter/refined.webp has some masters, as the network alone paints (left) and refined
  * (right). `npx tsx training/make-sheet.ts`
  */
-const SHOWN_SCENES = ['window-woman', 'apples-jug', 'cafe-terrace', 'lily-pond', 'regatta']
-const REFINED_SCENES = ['window-woman', 'regatta']
+const SHOWN_SCENES = ['sitter', 'window-woman', 'apples-jug', 'cafe-terrace', 'lily-pond', 'regatta']
+const REFINED_SCENES = ['sitter', 'regatta']
 const REFINED_MASTERS = [
   'van-gogh-wheat-field-with-cypresses',
   'monet-water-lilies',

@@ -56,3 +56,30 @@ export const joined =
     }
     return d
   }
+
+/** A ball stretched to the half sizes a, b, c. */
+export const egg =
+  (cx: number, cy: number, cz: number, a: number, b: number, c: number): Field =>
+  (x, y, z) => {
+    const [px, py, pz] = [(x - cx) / a, (y - cy) / b, (z - cz) / c]
+    const k = len3(px, py, pz)
+    return (k * (k - 1)) / Math.max(len3(px / a, py / b, pz / c), 1e-6)
+  }
+
+/** What others leave of a field, with a soft rim of width k. */
+export const hollowed = (k: number, from: Field, ...tools: Field[]): Field => {
+  const rest = joined(k, (x, y, z) => -from(x, y, z), ...tools)
+  return (x, y, z) => -rest(x, y, z)
+}
+
+/** Mirrors a field of the right half onto the left. */
+export const twin =
+  (f: Field): Field =>
+  (x, y, z) =>
+    f(Math.abs(x), y, z)
+
+/** As twin, without a crease where the halves meet. */
+export const paired =
+  (f: Field): Field =>
+  (x, y, z) =>
+    f(len2(x, 0.035), y, z)

@@ -19,6 +19,7 @@ import { rainBoulevard } from '@/collection/scenes/rain-boulevard'
 import { redMountain } from '@/collection/scenes/red-mountain'
 import { regatta } from '@/collection/scenes/regatta'
 import { rooftops } from '@/collection/scenes/rooftops'
+import { sitter } from '@/collection/scenes/sitter'
 import { snowRoad } from '@/collection/scenes/snow-road'
 import { starryRiver } from '@/collection/scenes/starry-river'
 import { stormSea } from '@/collection/scenes/storm-sea'
@@ -54,6 +55,7 @@ export const SCENES: Record<string, Scene> = {
   rooftops,
   'window-woman': windowWoman,
   'blue-room': blueRoom,
+  sitter,
   dancers,
   'starry-river': starryRiver,
 }
