@@ -12,7 +12,6 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from PIL import Image
 
 from painter import data, losses, perception
 from painter.augment import grained, painting_crop, varied
@@ -21,6 +20,7 @@ from painter.checkpoint import floats, load_perception
 from painter.encoder import StyleEncoder
 from painter.net import Painters
 from painter.progress import Progress, add_schedule
+from painter.sheet import paint_sheet
 from painter.sizes import whole
 from painter.targets import Targets
 
@@ -48,18 +48,6 @@ def arguments(given=None):
     p.add_argument("--seed", type=int, default=0)
     p.add_argument("--start-from", help="weights to begin with where there is no checkpoint, e.g. checkpoints/stylizer.pt, the committed ones")
     return p.parse_args(given)
-
-
-@torch.no_grad()
-def paint_sheet(model, encoder, photos, unseen, path):
-    """Rows: held-out photos; columns: masters, broad and fine in turn, then held-out paintings. What a painter would look at."""
-    device = photos[0].device
-    count = model.middle.shape[0]
-    codes = [model.codes(torch.tensor([k], device=device), torch.tensor([float(k % 2 == 0)], device=device)) for k in range(count)]
-    codes += [model.photo_code[None]] + [encoder(p) for p in unseen]
-    rows = [torch.cat([photo] + [model.stylizer(photo, c) for c in codes], 3) for photo in photos]
-    sheet = torch.cat(rows, 2)[0].permute(1, 2, 0).clamp(0, 1).cpu().numpy()
-    Image.fromarray((sheet * 255).astype("uint8")).save(path)
 
 
 def begin_with(path, model, encoder, masters, device):

@@ -38,7 +38,6 @@ export async function buildStage(
   onProgress(1)
   const events: EngineEvents = {
     onPose: (isComplete) => latest.current.onPose(isComplete),
-    onPictureLoaded: (index) => latest.current.onPictureLoaded(index),
     onFirstFrame: () => latest.current.onFirstFrame(),
     prefersStill: () => latest.current.prefersStill(),
   }

@@ -183,7 +183,6 @@ export function Hall({ exhibition, locale, tours, lights, may, begin, announceme
               room.report()
               door.report()
             }}
-            onPictureLoaded={() => undefined}
             onWake={(wake) => {
               machine.wake = wake
             }}

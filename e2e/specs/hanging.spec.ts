@@ -1,57 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { DeskPages } from '../pages/desk-pages'
+import { openGallery, roomIdOf, roomOf, strangersSee, wanted } from '../support/gallery'
 import { origin, signInAsOperator } from '../support/people'
-import { orderSketch, untilPainted } from '../support/portraits'
 import { expect, test } from '../support/test'
 
 /** Curators make an exhibition: hung by mouse, hung by keyboard, hung by two at once. */
 test.describe('the hanging plan', () => {
   test.skip(!process.env.E2E_OPERATOR_EMAIL, 'a product named from outside keeps its operator’s password to itself')
 
-  const base = () => String(process.env.E2E_BASE_URL)
-  const wanted = 30
   /** Walls of the template’s gallery, metres: left, far (with the title), right, entrance (with its door). */
   const lengths = [18, 14, 18, 14]
-
-  /** The opening collection has 27 works; three more are painted, so that thirty different ones hang. */
-  async function paintThree(request: APIRequestContext): Promise<void> {
-    const ids: string[] = []
-    for (let index = 0; index < 3; index++) ids.push(await orderSketch(request, 7_000 + index, index))
-    for (const [index, id] of ids.entries()) {
-      await untilPainted(request, id)
-      const data = { title: `Sitter ${index + 1}`, description: '' }
-      const hung = await request.post(`/api/portraits/${id}/hang`, { headers: origin(), data })
-      expect(hung.status()).toBe(201)
-    }
-  }
-
-  const depotSize = async (request: APIRequestContext, roomId: string) =>
-    (await (await request.get(`/api/desk/rooms/${roomId}/depot`)).json()).works.length
-  const roomIdOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  const roomOf = async (request: APIRequestContext, roomId: string) =>
-    (await request.get(`/api/desk/rooms/${roomId}`)).json()
-
-  async function openGallery(page: Page, title: { en: string; zh: string }) {
-    const desk = new DeskPages(page)
-    const id = await desk.begin(title, /A gallery/)
-    await desk.openRoom()
-    const roomId = roomIdOf(page)
-    if ((await depotSize(page.request, roomId)) < wanted) {
-      await paintThree(page.request)
-      await page.reload()
-      await expect(desk.drawing()).toBeVisible()
-    }
-    return { desk, id, roomId }
-  }
-
-  async function strangersSee(browser: Browser, slug: string): Promise<string[] | number> {
-    const context = await browser.newContext({ baseURL: base() })
-    const answer = await context.request.get(`/api/exhibitions/${slug}`)
-    const works = answer.ok() ? (await answer.json()).rooms[0].hangings : []
-    await context.close()
-    return answer.ok() ? works.map((hanging: { artwork: { id: string } }) => hanging.artwork.id) : answer.status()
-  }
 
   test('thirty works hung by mouse, scheduled, and opened', async ({ page, browser }) => {
     test.setTimeout(600_000)
@@ -206,7 +164,10 @@ test.describe('the hanging plan', () => {
     const ada = new DeskPages(page)
     const id = await ada.begin({ en: 'Hung Together', zh: '共同布展' }, /A cabinet/)
 
-    const context = await browser.newContext({ baseURL: base(), viewport: { width: 1440, height: 900 } })
+    const context = await browser.newContext({
+      baseURL: process.env.E2E_BASE_URL,
+      viewport: { width: 1440, height: 900 },
+    })
     const other = await context.newPage()
     const ben = new DeskPages(other)
     const account = { name: 'Ben', email: `${randomUUID()}@example.org`, password: randomUUID() }

@@ -76,7 +76,7 @@ export function useDevicePainting() {
       const mixed = blend && second && { manner: second, part: blend.part }
       signal.addEventListener('abort', paintOnDevice({ ...wish, manner, blend: mixed, photo }, hear))
     } catch (error) {
-      if (!leaving.signal.aborted) setPainting({ phase: 'failed', why: error instanceof ApiError ? error : 'photo' })
+      if (!leaving.signal.aborted) setPainting({ phase: 'failed', why: error instanceof ApiError ? error : 'network' })
     }
   }
 

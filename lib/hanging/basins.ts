@@ -1,5 +1,6 @@
 import { measures } from './measures'
 import type { Plan, Point, Wall } from './plan'
+import { rectangle } from './rectangle'
 import { isInside, outline, pointOnWall, subtract, wallLength, wallNormal } from './walls'
 
 /** A strip of still water in the floor, along a wall: metres from the wall's left end, and out from it into the room. */
@@ -54,9 +55,9 @@ function dryStretches(plan: Plan, wall: Wall): [number, number][] {
     ]),
   )
   const things = [
-    ...plan.benches.map(({ at, length }) => around(at, length / 2)),
-    ...plan.plinths.map(({ at, size }) => around(at, size)),
-    around(plan.entrance.at, room),
+    ...plan.benches.map(({ at, length }) => rectangle(at, length / 2, length / 2, 0)),
+    ...plan.plinths.map(({ at, size }) => rectangle(at, size, size, 0)),
+    rectangle(plan.entrance.at, room, room, 0),
   ]
   return [...doors, ...things].flatMap((corners): [number, number][] => {
     const places = corners.map((corner) => placeBefore(wall, corner))
@@ -65,13 +66,6 @@ function dryStretches(plan: Plan, wall: Wall): [number, number][] {
     return isBefore ? [[Math.min(...alongs) - room / 2, Math.max(...alongs) + room / 2]] : []
   })
 }
-
-const around = ([x, z]: Point, half: number): Point[] => [
-  [x - half, z - half],
-  [x + half, z - half],
-  [x - half, z + half],
-  [x + half, z + half],
-]
 
 /** Metres along a wall from its left end, and out from it. */
 function placeBefore(wall: Wall, [x, z]: Point): [along: number, out: number] {

@@ -1,6 +1,7 @@
 import { basinCorners, basinsOf } from './basins'
 import { measures } from './measures'
 import type { Bench, Plan, Plinth, Point, Wall } from './plan'
+import { rectangle } from './rectangle'
 import { pointOnWall, solidStretches } from './walls'
 
 /** Line segments that nobody walks through: [ax, az, bx, bz, ax, az, ...], metres. */
@@ -72,19 +73,4 @@ function benchCorners({ at, length, turn }: Bench, margin: number): Point[] {
 
 function plinthCorners({ at, size, turn }: Plinth, margin: number): Point[] {
   return rectangle(at, size / 2 + margin, size / 2 + margin, turn)
-}
-
-/** Corners of a rectangle on the floor: half its length along, half its depth across, metres; turned to the left by radians. */
-export function rectangle(middle: Point, along: number, across: number, turn: number): Point[] {
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
-  const signs: Point[] = [
-    [-1, -1],
-    [1, -1],
-    [1, 1],
-    [-1, 1],
-  ]
-  return signs.map(([a, b]) => [
-    middle[0] + a * along * cos + b * across * sin,
-    middle[1] - a * along * sin + b * across * cos,
-  ])
 }

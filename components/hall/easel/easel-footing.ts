@@ -1,6 +1,6 @@
 import { measures } from '@/lib/hanging/measures'
-import { rectangle } from '@/lib/hanging/obstacles'
 import type { Point } from '@/lib/hanging/plan'
+import { rectangle } from '@/lib/hanging/rectangle'
 import type { HallSpace } from '../hall-works'
 
 export interface EaselPlace {

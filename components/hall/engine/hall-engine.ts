@@ -21,7 +21,6 @@ export interface EngineEvents {
    * full, every room furnished and every picture that can be had on its wall.
    */
   onPose(isComplete: boolean): void
-  onPictureLoaded(index: number): void
   onFirstFrame(): void
   prefersStill(): boolean
 }
@@ -75,13 +74,7 @@ export function createHallEngine(
   const fades = new Float32Array(space.works.length)
   const pictures = rooms.flatMap((room) => room.pictures)
   const isNarrow = Math.min(window.innerWidth, window.innerHeight) < 700
-  const ladder = createTextureLadder(
-    space.works,
-    isNarrow ? budgets.narrow : budgets.wide,
-    showPicture,
-    wake,
-    events.onPictureLoaded,
-  )
+  const ladder = createTextureLadder(space.works, isNarrow ? budgets.narrow : budgets.wide, showPicture, wake)
   const clock = createFrameClock()
   let reported = 0
   let drawnAt = -1

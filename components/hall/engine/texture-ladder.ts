@@ -45,7 +45,6 @@ export function createTextureLadder(
   budget: number,
   show: (index: number, texture: Texture | null, isFirst: boolean) => void,
   wake: () => void,
-  onLoaded: (index: number) => void,
 ): TextureLadder {
   const slots = works.map(
     (): Slot => ({
@@ -193,7 +192,6 @@ export function createTextureLadder(
         slot.texture = texture
         slot.bytes = bytes
         slot.shown = rung
-        onLoaded(index)
         return true
       }
       return false

@@ -18,5 +18,9 @@ export function paintOnDevice(wish: DeviceWish, hear: (message: FromDevicePainte
     hear({ kind: 'failed', why: 'device' })
   }
   thread.postMessage(wish)
-  return () => thread.terminate()
+  return () => {
+    // What it has said already may still be on its way.
+    thread.onmessage = null
+    thread.terminate()
+  }
 }

@@ -8,16 +8,18 @@ function contextOf(width: number, height: number): OffscreenCanvasRenderingConte
   return context
 }
 
-/** A photo of any kind that this browser reads, turned as EXIF says, with the given long side (px); transparency is laid on white. */
-export async function readPhoto(photo: Blob, longSide: number): Promise<RgbPicture> {
-  const bitmap = await createImageBitmap(photo, { imageOrientation: 'from-image' })
+/** A photo of any kind that this browser reads, turned as EXIF says. */
+export const openPhoto = (photo: Blob): Promise<ImageBitmap> =>
+  createImageBitmap(photo, { imageOrientation: 'from-image' })
+
+/** With the given long side (px); transparency is laid on white. */
+export function photoAt(bitmap: ImageBitmap, longSide: number): RgbPicture {
   const { width, height } = fitLongSide(bitmap.width, bitmap.height, longSide)
   const context = contextOf(width, height)
   context.fillStyle = '#fff'
   context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'high'
   context.drawImage(bitmap, 0, 0, width, height)
-  bitmap.close()
   const { data } = context.getImageData(0, 0, width, height)
   return {
     data: Uint8Array.from({ length: 3 * width * height }, (_, i) => data[i + Math.floor(i / 3)] as number),

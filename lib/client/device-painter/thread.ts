@@ -7,7 +7,7 @@ import { toPlanes } from '@/lib/painting/planar-picture'
 import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import { fetchParts } from './fetch-parts'
 import type { DeviceFault, DeviceWish, FromDevicePainter } from './messages'
-import { readPhoto, writePicture } from './photo'
+import { openPhoto, photoAt, writePicture } from './photo'
 import { progressOf, sketchesOf } from './sizes'
 
 /** Paints in a thread of the visitor's own browser (a dedicated worker), so that the page stays alive: one wish, then it ends. */
@@ -64,14 +64,13 @@ async function paint(session: InferenceSession, photo: RgbPicture, code: Float32
 async function serve(wish: DeviceWish): Promise<void> {
   if (!('OffscreenCanvas' in globalThis && 'WebAssembly' in globalThis)) throw new Failure('device')
   // First of all, so that nobody fetches a network for a photo that cannot be painted.
-  const photo = await orElse('photo', readPhoto(wish.photo, wish.longSide))
+  const photo = await orElse('photo', openPhoto(wish.photo))
   const session = await openNetwork(wish.manner.network)
   const code = codeOf(wish)
-  const sizes = sketchesOf(Math.max(photo.width, photo.height))
+  const sizes = sketchesOf(wish.longSide)
   const progress = progressOf(sizes)
   for (const [i, size] of sizes.entries()) {
-    const shown = await orElse('photo', readPhoto(wish.photo, size))
-    const painted = await orElse('device', paint(session, shown, code, wish))
+    const painted = await orElse('device', paint(session, photoAt(photo, size), code, wish))
     const picture = await orElse('device', writePicture(painted))
     const { width, height } = painted
     say({ kind: 'painted', picture, width, height, progress: progress[i] as number })
