@@ -16,7 +16,7 @@ export function DeviceOffer({ painting, onPaint, onStop }: DeviceOfferProps) {
   const t = studioMessages[useLocale()]
   const isBusy = painting.phase === 'fetching' || painting.phase === 'painting'
   return (
-    <Button onClick={isBusy ? onStop : onPaint} className="min-w-48">
+    <Button onClick={isBusy ? onStop : onPaint} className="min-w-48 max-sm:min-w-0 max-sm:px-4">
       {isBusy ? t.stopHere : t.paintHere}
     </Button>
   )

@@ -179,7 +179,7 @@ export function OrderForm({ masters, works, preselected, earlierPhoto, door, has
               state.phase === 'sending' ||
               state.phase === 'accepted'
             }
-            className="min-w-48 tabular-nums"
+            className={`min-w-48 tabular-nums ${isOfferedHere ? 'max-sm:min-w-32 max-sm:px-4' : ''}`}
           >
             {secondsLeft > 0 ? t.tryAgainIn(secondsLeft) : place === 'form' ? t.tryAgain : t.submit}
           </Button>

@@ -42,9 +42,11 @@ export function OrderSubmit({ state, style, second, fault, children }: OrderSubm
           <Reference error={isAtDoor ? null : error} />
         </Notice>
       )}
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:gap-x-6">
         {children}
-        <p className="min-w-0 text-label text-secondary tabular-nums max-sm:truncate lg:text-small">{words}</p>
+        <p className="min-w-0 flex-1 basis-24 text-label text-secondary tabular-nums max-sm:truncate lg:text-small">
+          {words}
+        </p>
       </div>
       {sent !== null && (
         <div
