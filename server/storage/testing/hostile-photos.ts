@@ -104,10 +104,11 @@ export const zipInPng = async () => Buffer.concat([await noise(64, 64).png().toB
 
 export const camera = 'SecretCamera'
 export const author = 'SecretAuthor'
+export const place = 'SecretPlace'
 
 /** Camera, place, author, an embedded thumbnail and a colour profile: EXIF and XMP as cameras and programs write them. */
 export async function tellingJpeg(): Promise<Buffer> {
-  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:creator="${author}"/></rdf:RDF></x:xmpmeta>`
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:creator="${author}" dc:coverage="${place}"/></rdf:RDF></x:xmpmeta>`
   const jpeg = await noise(300, 200)
     .withExif({
       IFD0: { Make: camera, Artist: author },
