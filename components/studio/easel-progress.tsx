@@ -1,13 +1,18 @@
 'use client'
 
 import { useLocale } from '@/components/ui/locale-provider'
+import { ReferenceLine } from '@/components/ui/reference'
 import { isUnderway } from '@/lib/client/portrait-state'
+import type { FailureCode } from '@/lib/contracts/errors'
 import type { PortraitView } from '@/lib/contracts/portraits'
 import type { Locale } from '@/lib/i18n/locale'
 import { easelMessages } from '@/lib/i18n/messages/easel'
 import { failureMessages } from '@/lib/i18n/messages/failures'
 import { LossLine } from './loss-line'
 import { refinementWords } from './refinement-words'
+
+/** Failures that are the house's own: a worker's log has them under the order's id. */
+const HOUSE_FAILURES: readonly FailureCode[] = ['painter_failed', 'gave_up', 'set_aside']
 
 /** The one line that says where the order stands. */
 export function stageWords({ status, stage }: PortraitView, locale: Locale): string {
@@ -30,7 +35,7 @@ export function EaselProgress({ portrait }: { portrait: PortraitView }) {
   const locale = useLocale()
   const t = easelMessages[locale]
   const { status, progress, queuePosition, estimateSeconds, failure } = portrait
-  const reason = status === 'FAILED' ? failureMessages[locale][failure ?? 'painter_failed'] : null
+  const fault = status === 'FAILED' ? (failure ?? 'painter_failed') : null
   const refined = refinementWords(portrait, locale)
   return (
     <div>
@@ -63,7 +68,12 @@ export function EaselProgress({ portrait }: { portrait: PortraitView }) {
           <p className="mt-4">{t.mayLeave}</p>
         </div>
       )}
-      {reason && <p className="mt-4 text-small">{reason}</p>}
+      {fault && (
+        <p className="mt-4 text-small">
+          {failureMessages[locale][fault]}
+          {HOUSE_FAILURES.includes(fault) && <ReferenceLine id={portrait.id} />}
+        </p>
+      )}
       {status === 'CANCELLED' && <p className="mt-4 text-small text-night-secondary">{t.cancelledText}</p>}
     </div>
   )

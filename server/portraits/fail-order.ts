@@ -2,6 +2,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { FailureCode } from '@/lib/contracts/errors'
 import { noteEnd } from '@/server/metrics/painting-metrics'
 import { db } from '@/server/platform/db'
+import { logger } from '@/server/platform/logger'
 import { secondsAgo } from '@/server/platform/seconds-ago'
 import { previewFolder } from '@/server/storage/picture-store'
 import { store } from '@/server/storage/store'
@@ -36,6 +37,9 @@ export async function failOrder(claim: { id: string; attempt: number }, failureC
   })
   if (count === 0) return
   noteEnd('failed', claim.attempt, failureCode)
+  // Whoever ordered is shown the order's id: the log has it whichever process ended it, and those of the ones who waited.
+  const failedWith = sharedFates.includes(failureCode) ? others : []
+  for (const orderId of [claim.id, ...failedWith]) logger.warn({ orderId, failureCode }, 'order failed')
   markPresentFailed(failureCode)
   await store.removeAll(previewFolder(claim.id))
   await announceOrders([claim.id, ...others])
