@@ -16,7 +16,7 @@ from .net import EPS
 from .refinement import Look, Pull, plain_loss
 
 # Of style in five layers, of content; steps, and greatest change of a number in the first of them. The worker's (teach-code.ts).
-WEIGHTS = (1.0, 1.0, 1.0, 0.5, 0.5, 0.05)
+WEIGHTS = (1.0, 1.0, 1.0, 0.5, 0.5, 0.07)
 STEPS, RATE = 40, 0.03
 STRIDE = 5
 

@@ -1,9 +1,10 @@
 import { Tensor } from 'onnxruntime-node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { REFINED_MULTIPLE, toPlanes } from '@/lib/painting/planar-picture'
+import { type PlanarPicture, REFINED_MULTIPLE, toPlanes } from '@/lib/painting/planar-picture'
 import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import { decodePhoto } from './decode-photo'
 import { Easel } from './easel'
+import { edgeLikeness } from './edge-likeness'
 import { findModels } from './find-models'
 import { lossMeter } from './loss-meter'
 import { mannerOf } from './manner'
@@ -11,8 +12,7 @@ import { addMargin, MARGIN } from './margin'
 import { paintOnce } from './paint-once'
 import { type PaintedPreview, paintPhoto } from './paint-photo'
 import { resizePicture } from './resize-picture'
-import { refinementOf } from './stages'
-import { STYLE_WEIGHTS } from './style-loss'
+import { EDGE_WEIGHT, STRUCTURE_WEIGHT, STYLE_WEIGHTS } from './style-loss'
 import { encodeTestPhoto } from './testing/orders'
 import type { PaintRequest } from './thread-messages'
 
@@ -50,22 +50,21 @@ describe('the loss of a picture', () => {
     const [look, pull] = [await easel.network('look'), await easel.network('pull')]
     const target = mannerAt(0).targetAt?.(0)
     if (!look || !pull || !target) throw new Error('The house refines.')
-    const tensorOf = async (picture: RgbPicture) => {
-      const { data, width, height } = toPlanes(await addMargin(picture, MARGIN), REFINED_MULTIPLE)
-      return new Tensor('float32', data, [1, 3, height, width])
-    }
-    const { content } = await look.run({ picture: await tensorOf(photo) })
+    const framed = async (picture: RgbPicture) => toPlanes(await addMargin(picture, MARGIN), REFINED_MULTIPLE)
+    const tensorOf = ({ data, width, height }: PlanarPicture) => new Tensor('float32', data, [1, 3, height, width])
+    const [planes, ofPhoto] = [await framed(painting), await framed(photo)]
+    const { content } = await look.run({ picture: tensorOf(ofPhoto) })
     if (!content) throw new Error('The network saw nothing.')
-    const weights = [...STYLE_WEIGHTS, refinementOf(128).hold]
+    const weights = [...STYLE_WEIGHTS, STRUCTURE_WEIGHT]
     const { losses } = await pull.run({
-      picture: await tensorOf(painting),
+      picture: tensorOf(planes),
       content,
       target: new Tensor('float32', target, [target.length]),
       weights: new Tensor('float32', weights, [weights.length]),
     })
     const [style = Number.NaN, structure = Number.NaN] = (losses?.data ?? []) as Float32Array
     const loss = await (await meterOf(photo))(painting, 128)
-    expect(loss).toBeCloseTo(style + structure, 4)
+    expect(loss).toBeCloseTo(style + structure + edgeLikeness(ofPhoto)(planes, 0, EDGE_WEIGHT), 4)
   })
 
   it.each([

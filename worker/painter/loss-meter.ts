@@ -2,11 +2,12 @@ import { Tensor } from 'onnxruntime-node'
 import { REFINED_MULTIPLE, toPlanes } from '@/lib/painting/planar-picture'
 import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import type { Easel } from './easel'
+import { edgeLikeness } from './edge-likeness'
 import type { Manner } from './manner'
 import { addMargin, MARGIN } from './margin'
 import { resizePicture } from './resize-picture'
-import { refinementOf } from './stages'
-import { contentLoss, styleLoss } from './style-loss'
+import { refinedAt } from './stages'
+import { contentLoss, EDGE_WEIGHT, styleLoss } from './style-loss'
 
 /**
  * The loss of a picture as it is looked at with that long side (px). A picture that is enlarged or made smaller has other statistics than
@@ -15,7 +16,7 @@ import { contentLoss, styleLoss } from './style-loss'
 export type LossMeter = (picture: RgbPicture, longSide: number) => Promise<number>
 
 /**
- * Measures refinement's loss (style, and weighted the photo's structure) of pictures as they are shown, with all that was done to them
+ * Measures refinement's loss (style, and weighted the photo's structure and edges) of pictures as they are shown, with all that was done to them
  * after the network. Forward only: at the same size half as dear as a run of the stylizer (docs/decisions/0230).
  * @param photo of the size of the finished picture
  * @returns null where model or style have nothing to measure with
@@ -25,20 +26,25 @@ export async function lossMeter(easel: Easel, photo: RgbPicture, manner: Manner)
   const look = await easel.network('look')
   const { targetAt } = manner
   if (!targetAt || !shape || !look) return null
-  const { base, hold } = refinementOf(Math.max(photo.width, photo.height))
+  const base = refinedAt(Math.max(photo.width, photo.height))
   const lookAt = async (picture: RgbPicture, longSide: number) => {
     const framed = await addMargin(await resizePicture(picture, longSide), MARGIN)
-    const { data, width, height } = toPlanes(framed, REFINED_MULTIPLE)
-    const { target, content } = await look.run({ picture: new Tensor('float32', data, [1, 3, height, width]) })
+    const planes = toPlanes(framed, REFINED_MULTIPLE)
+    const shape = [1, 3, planes.height, planes.width]
+    const { target, content } = await look.run({ picture: new Tensor('float32', planes.data, shape) })
     if (!target || !content) throw new Error('The network saw nothing.')
-    return { target: target.data as Float32Array, content: content.data as Float32Array }
+    return { planes, target: target.data as Float32Array, content: content.data as Float32Array }
   }
-  /** The photo's structure, at one size after the other. */
-  let photoAt: { longSide: number; content: Float32Array } | null = null
+  const photoOf = async (longSide: number) => {
+    const { planes, content } = await lookAt(photo, longSide)
+    return { longSide, content, unlikeEdges: edgeLikeness(planes) }
+  }
+  /** At one size after the other. */
+  let photoAt: Awaited<ReturnType<typeof photoOf>> | null = null
   return async (picture, longSide) => {
-    if (photoAt?.longSide !== longSide) photoAt = { longSide, content: (await lookAt(photo, longSide)).content }
-    const seen = await lookAt(picture, longSide)
-    const wanted = targetAt(Math.log2(longSide / base))
-    return styleLoss(seen.target, wanted, shape) + contentLoss(seen.content, photoAt.content, hold)
+    if (photoAt?.longSide !== longSide) photoAt = await photoOf(longSide)
+    const { planes, target, content } = await lookAt(picture, longSide)
+    const style = styleLoss(target, targetAt(Math.log2(longSide / base)), shape)
+    return style + contentLoss(content, photoAt.content) + photoAt.unlikeEdges(planes, 0, EDGE_WEIGHT)
   }
 }

@@ -2,9 +2,10 @@ import { type InferenceSession, Tensor } from 'onnxruntime-node'
 import { type PlanarPicture, REFINED_MULTIPLE, toPlanes } from '@/lib/painting/planar-picture'
 import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import { rateOf } from './adam'
+import { edgeLikeness } from './edge-likeness'
 import { isPlateau } from './plateau'
 import { PyramidAdam } from './pyramid-adam'
-import { STYLE_WEIGHTS } from './style-loss'
+import { EDGE_WEIGHT, STRUCTURE_WEIGHT, STYLE_WEIGHTS } from './style-loss'
 import type { RefinementEnd } from './thread-messages'
 import { placeBack, see, VIEWS, type View } from './views'
 
@@ -15,14 +16,12 @@ export interface RefinementPlan {
   budgetMs: number
   /** Greatest change of a value in the first step; the last is a tenth of it. */
   rate: number
-  /** Weight of the photo's structure (relu3_1) beside style. */
-  hold: number
 }
 
 export interface RefinementStep {
   /** Steps done. */
   step: number
-  /** Style and weighted content of the picture as it is now, seen from the next step's place. */
+  /** Style, and weighted structure and edges, of the picture as it is now, seen from the next step's place. */
   loss: number
   /** The same object every time. */
   picture: PlanarPicture
@@ -48,7 +47,7 @@ async function lookThrough(view: View, photo: PlanarPicture, { look }: Refinemen
 }
 
 /**
- * Pulls a picture, in place, to a style's target and to the photo's structure, step by step; every step is a true intermediate painting.
+ * Pulls a picture, in place, to a style's target and to the photo's structure and edges, step by step; every step is a true intermediate painting.
  * @param picture what is there so far; sides multiples of 8
  * @param photo of the same size as the picture before it was padded
  * @param onStep told before each step, when the picture's loss is known; may wait for something; says whether to go on: false ends it as
@@ -67,8 +66,9 @@ export async function refinePicture(
   const framed = toPlanes(photo, REFINED_MULTIPLE)
   const fixed = {
     target: new Tensor('float32', target, [target.length]),
-    weights: new Tensor('float32', [...STYLE_WEIGHTS, plan.hold], [STYLE_WEIGHTS.length + 1]),
+    weights: new Tensor('float32', [...STYLE_WEIGHTS, STRUCTURE_WEIGHT], [STYLE_WEIGHTS.length + 1]),
   }
+  const unlikeEdges = edgeLikeness(framed)
   const contents: Tensor[] = []
   const adam = new PyramidAdam(picture.width, picture.height)
   const losses: number[] = []
@@ -81,9 +81,11 @@ export async function refinePicture(
     contents[turn] = content
     const found = await networks.pull.run({ picture: tensor(see(picture, view)), content, ...fixed })
     const [style = 0, structure = 0] = (found.losses?.data ?? []) as Float32Array
-    if (!(await onStep({ step, loss: style + structure, picture }))) return null
-    losses.push(style + structure)
-    adam.step(picture, placeBack(found.gradient?.data as Float32Array, view, picture), rateOf(step + 1, plan))
+    const gradient = placeBack(found.gradient?.data as Float32Array, view, picture)
+    const loss = style + structure + unlikeEdges(picture, turn, EDGE_WEIGHT, gradient)
+    if (!(await onStep({ step, loss, picture }))) return null
+    losses.push(loss)
+    adam.step(picture, gradient, rateOf(step + 1, plan))
     if (isPlateau(losses)) return done('plateau')
     if (performance.now() - began > plan.budgetMs) return done('budget')
   }

@@ -65,7 +65,7 @@ export async function refineStage(
     const settled = cutMargin(finishPainting({ ...picture, data }, framed, { ...manner, strength: 1 }), MARGIN)
     return isSmaller ? carryOver(settled, shown, painting) : settled
   }
-  const plan = { steps: stage.steps, budgetMs: easel.settings.budgetMs, rate: RATE, hold: stage.hold }
+  const plan = { steps: stage.steps, budgetMs: easel.settings.budgetMs, rate: RATE }
   const refined = await refinePicture(
     { look, pull },
     picture,

@@ -8,8 +8,6 @@ export interface PlannedStage {
   progress: number
   /** Refinement steps of what was painted before; 0 for a stage that paints with the network. */
   steps: number
-  /** How firmly refinement holds to the photo: weight of its structure beside style. */
-  hold: number
   /** Doublings of the size for which the strokes were chosen: refinement's target is shown as much larger. */
   shift: number
   /** The next stage paints over this one, so that its broad strokes stay under the fine ones (docs/decisions/0034). */
@@ -50,9 +48,6 @@ const LARGER = Math.SQRT2
 const STEPS_LARGER = 20
 const STEPS_SMALL = 24
 const STEPS_ENLARGED = 8
-/** A small picture's strokes are large in it, and find no room where the photo is held as firmly as in others. */
-const HOLD = 0.09
-const HOLD_SMALL = 0.02
 /** Work of one refinement step, as runs of the stylizer at the same size. */
 const STEP_COST = 2
 /** Share of the time that goes to reading the photo and writing the result, as pixels at the network's pace. */
@@ -71,7 +66,6 @@ const paint = (stage: PortraitStage, longSide: number): Draft => ({
   stage,
   longSide,
   steps: 0,
-  hold: 0,
   shift: 0,
   isUnderpainting: false,
   isPreview: false,
@@ -87,18 +81,15 @@ function paintedStages(finest: number, isSketch: boolean): Draft[] {
   })
 }
 
-/** What refinement's targets are reckoned from: the size (px) that the strokes belong to, and how firmly it holds to the photo. */
-export function refinementOf(longSide: number): { base: number; hold: number } {
-  const base = Math.min(longSide, REFINED)
-  return { base, hold: base >= 2 * LEAST_REFINED ? HOLD : HOLD_SMALL }
-}
+/** What refinement's targets are reckoned from: the size (px) that the strokes belong to. */
+export const refinedAt = (longSide: number): number => Math.min(longSide, REFINED)
 
 /**
  * Painted small, refined coarse to fine (at half the size, at that size), enlarged and refined a little; what is larger still is painted
  * over the refined picture. Half of a small picture would be too small to see strokes in: it is refined larger first, and then as it is.
  */
 function refinedStages(longSide: number, most: number): Draft[] {
-  const { base, hold } = refinementOf(longSide)
+  const base = refinedAt(longSide)
   const enlarged = Math.min(longSide, REFINED_AT_MOST)
   const hasCoarse = base >= 2 * LEAST_REFINED
   const sizes = [
@@ -115,7 +106,7 @@ function refinedStages(longSide: number, most: number): Draft[] {
     const taken = Math.min(steps, left)
     left -= taken
     if (taken === 0) continue
-    stages.push({ ...paint('master', size), steps: taken, hold, shift: Math.log2(size / base) })
+    stages.push({ ...paint('master', size), steps: taken, shift: Math.log2(size / base) })
     reached = Math.max(reached, size)
   }
   if (reached < longSide) {

@@ -2,6 +2,9 @@ import type { TargetShape } from './style-target'
 
 /** Weights of style in the five layers that the network looks at, relu1_1 to relu5_1. */
 export const STYLE_WEIGHTS = [1, 1, 1.2, 0.5, 0.5]
+/** What holds a refined picture to its photo, beside style: the photo's structure (relu3_1), and its edges (docs/decisions/0241). */
+export const STRUCTURE_WEIGHT = 0.01
+export const EDGE_WEIGHT = 0.045
 
 /** Sum of squares of `a`, or of what it differs by from `b`, from one place to another. */
 function squares(from: number, to: number, a: Float32Array, b?: Float32Array): number {
@@ -30,5 +33,5 @@ export function styleLoss(seen: Float32Array, wanted: Float32Array, { channels }
 }
 
 /** Content's part: mean square of what two structures differ by, times its weight. */
-export const contentLoss = (seen: Float32Array, wanted: Float32Array, hold: number): number =>
-  (hold * squares(0, seen.length, seen, wanted)) / seen.length
+export const contentLoss = (seen: Float32Array, wanted: Float32Array): number =>
+  (STRUCTURE_WEIGHT * squares(0, seen.length, seen, wanted)) / seen.length

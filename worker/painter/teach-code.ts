@@ -3,7 +3,7 @@ import { Adam, rateOf } from './adam'
 import type { StudyPicture } from './study-pictures'
 
 /** Weights of style in the five layers that the network looks at (relu1_1 to relu5_1), and of content in 3_1. */
-const WEIGHTS = Float32Array.from([1, 1, 1, 0.5, 0.5, 0.05])
+const WEIGHTS = Float32Array.from([1, 1, 1, 0.5, 0.5, 0.07])
 /** Between two pictures that follow each other; without common divisor with their number, so that all have their turn. */
 const STRIDE = 5
 
