@@ -15,6 +15,7 @@ import { gatewayDrill } from './faults/gateway'
 import { models } from './faults/models'
 import { postgresPaused } from './faults/pg-pause'
 import { regionLost } from './faults/region-lost'
+import { releases } from './faults/releases'
 import { runbooks } from './faults/runbooks'
 import { storm } from './faults/storm'
 
@@ -28,6 +29,7 @@ export const drills: Drill[] = [
   postgresKilled,
   postgresPaused,
   rollingRestart,
+  releases,
   badLines,
   breakerDrill,
   wrongClock,

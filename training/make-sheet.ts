@@ -1,15 +1,18 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import sharp, { type OverlayOptions } from 'sharp'
+import { picturePath } from '@/collection/read-collection'
 import { SCENES } from '@/collection/scenes/registry'
 import type { PortraitQuality } from '@/lib/contracts/portraits'
-import { paintPicture } from '@/worker/painter/paint-picture'
+import { type PictureRequest, paintPicture, studyPicture } from '@/worker/painter/paint-picture'
 import { readManifest } from '@/worker/painter/read-manifest'
 
 /**
  * Contact sheets, painted by the committed weights from scenes that the project draws: docs/painter/masters.webp has all masters, in bands
  * whose first column is the scene itself; docs/painter/refined.webp has some masters, as the network alone paints (left) and refined
- * (right). `npx tsx training/make-sheet.ts`
+ * (right); docs/painter/any.webp has works of the opening collection, which nobody trained for, and the same two in their manner.
+ * `npx tsx training/make-sheet.ts [masters] [refined] [any]`
  */
 const SHOWN_SCENES = ['sitter', 'window-woman', 'apples-jug', 'cafe-terrace', 'lily-pond', 'regatta']
 const REFINED_SCENES = ['sitter', 'regatta']
@@ -21,6 +24,8 @@ const REFINED_MASTERS = [
   'turner-fighting-temeraire',
   'degas-blue-dancers',
 ]
+/** Of the opening collection. */
+const ANY_PAINTINGS = ['autumn-avenue', 'footbridge', 'storm-sea', 'starry-river', 'sunflowers']
 const PAINTED = 512
 const CELL = 256
 const BANDS = 3
@@ -61,28 +66,54 @@ function drawScene(name: string): Uint8Array {
   return new Uint8Array(draw(7, PAINTED, PAINTED).rgb)
 }
 
-const paint = (rgb: Uint8Array, style: string, quality: PortraitQuality) =>
-  paintPicture({ rgb, width: PAINTED, height: PAINTED, style, strokes: 1, quality })
+type Style = PictureRequest['style']
+const paint = async (rgb: Uint8Array, style: Style, quality: PortraitQuality) =>
+  (await paintPicture({ rgb, width: PAINTED, height: PAINTED, style, strokes: 1, quality })).rgb
 
-const masters = new Sheet(CELL)
-const perBand = Math.ceil(styles.length / BANDS)
-for (const [row, name] of SHOWN_SCENES.entries()) {
-  const rgb = drawScene(name)
-  for (let band = 0; band < BANDS; band++) await masters.place(rgb, 0, band * SHOWN_SCENES.length + row)
-  for (const [n, { id }] of styles.entries()) {
-    const { rgb: painted } = await paint(rgb, id, 'PAINTING')
-    await masters.place(painted, 1 + (n % perBand), Math.floor(n / perBand) * SHOWN_SCENES.length + row)
+async function makeMasters(): Promise<void> {
+  const sheet = new Sheet(CELL)
+  const perBand = Math.ceil(styles.length / BANDS)
+  for (const [row, name] of SHOWN_SCENES.entries()) {
+    const rgb = drawScene(name)
+    for (let band = 0; band < BANDS; band++) await sheet.place(rgb, 0, band * SHOWN_SCENES.length + row)
+    for (const [n, { id }] of styles.entries()) {
+      const painted = await paint(rgb, id, 'PAINTING')
+      await sheet.place(painted, 1 + (n % perBand), Math.floor(n / perBand) * SHOWN_SCENES.length + row)
+    }
   }
+  await sheet.write('masters.webp')
 }
-await masters.write('masters.webp')
 
-const refined = new Sheet(PAINTED)
-for (const [n, style] of REFINED_MASTERS.entries()) {
+/** Fast and refined side by side, from a column of the sheet on. */
+async function placeBoth(sheet: Sheet, style: Style, column: number, row: number): Promise<void> {
   for (const [m, name] of REFINED_SCENES.entries()) {
     const rgb = drawScene(name)
-    await refined.place((await paint(rgb, style, 'PAINTING')).rgb, 2 * m, n)
-    await refined.place((await paint(rgb, style, 'MASTER')).rgb, 2 * m + 1, n)
+    await sheet.place(await paint(rgb, style, 'PAINTING'), column + 2 * m, row)
+    await sheet.place(await paint(rgb, style, 'MASTER'), column + 2 * m + 1, row)
   }
 }
-await refined.write('refined.webp')
+
+async function makeRefined(): Promise<void> {
+  const sheet = new Sheet(PAINTED)
+  for (const [row, style] of REFINED_MASTERS.entries()) await placeBoth(sheet, style, 0, row)
+  await sheet.write('refined.webp')
+}
+
+async function makeAny(): Promise<void> {
+  const sheet = new Sheet(PAINTED)
+  for (const [row, id] of ANY_PAINTINGS.entries()) {
+    const painting = await readFile(picturePath(id))
+    await sheet.place(await sharp(painting).resize(PAINTED, PAINTED).removeAlpha().raw().toBuffer(), 0, row)
+    await placeBoth(sheet, await studyPicture(painting), 1, row)
+  }
+  await sheet.write('any.webp')
+}
+
+const sheets: Record<string, () => Promise<void>> = { masters: makeMasters, refined: makeRefined, any: makeAny }
+const wanted = parseArgs({ allowPositionals: true }).positionals
+for (const name of wanted.length > 0 ? wanted : Object.keys(sheets)) {
+  const make = sheets[name]
+  if (!make) throw new Error(`There is no sheet ${name}: ${Object.keys(sheets).join(', ')}.`)
+  await make()
+}
 console.log(`docs/painter/ by ${version}: ${styles.map(({ id }) => id).join(', ')}`)

@@ -31,6 +31,8 @@ export interface HouseOptions {
   from?: string
   /** Whether web and worker wait for the first `heal`. */
   isAtRest?: boolean
+  /** The folder of a built release that web and worker begin as, on tables of this one. */
+  release?: string
   /** Called with the data folder before anything is started on it. */
   onFolder?: (dataFolder: string) => void
 }
@@ -102,6 +104,7 @@ export async function openHouse(template: string, options: HouseOptions): Promis
       name,
       args: [...LOADERS, ...args, isWeb ? 'app/main.ts' : 'worker/main.ts'],
       env: { ...base, ...own },
+      folder: options.release,
       logFile: path.join(logFolder, `${name}.log`),
       readyUrl: `http://127.0.0.1:${port}${isWeb ? '/api' : ''}/health/ready`,
     })

@@ -12,6 +12,8 @@ export interface ProgramSpec {
   /** What follows `node`. */
   args: string[]
   env: NodeJS.ProcessEnv
+  /** The folder of the release that it is of; this one's where left out. */
+  folder?: string
   /** Its output goes here. */
   logFile: string
   /** Answers 200 when it can serve. */
@@ -22,8 +24,16 @@ export interface ProgramSpec {
 export class Program {
   private child?: ChildProcess
   private isFrozen = false
+  private folder?: string
 
-  constructor(readonly spec: ProgramSpec) {}
+  constructor(readonly spec: ProgramSpec) {
+    this.folder = spec.folder
+  }
+
+  /** Has it start as another release from now on; without a folder, as this one. */
+  becomeRelease(folder?: string): void {
+    this.folder = folder
+  }
 
   get isRunning(): boolean {
     return this.child !== undefined && this.child.exitCode === null && this.child.signalCode === null
@@ -39,7 +49,8 @@ export class Program {
     if (this.isRunning) return
     const log = fs.openSync(this.spec.logFile, 'a')
     // The open stdin is what launcher/follow-launcher.mjs watches.
-    this.child = spawn(process.execPath, this.spec.args, { env: this.spec.env, stdio: ['pipe', log, log] })
+    const { args, env } = this.spec
+    this.child = spawn(process.execPath, args, { cwd: this.folder, env, stdio: ['pipe', log, log] })
     this.child.stdin?.on('error', () => {})
     fs.closeSync(log)
   }

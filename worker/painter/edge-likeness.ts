@@ -34,7 +34,8 @@ function compare(a: Float32Array, b: Float32Array, rows: readonly number[], leng
   let [sumA, sumB, squaresA, squaresB, products] = [0, 0, 0, 0, 0]
   for (const row of rows) {
     for (let i = row; i < row + length; i++) {
-      const [ofA, ofB] = [a[i] as number, b[i] as number]
+      const ofA = a[i] as number
+      const ofB = b[i] as number
       sumA += ofA
       sumB += ofB
       squaresA += ofA * ofA
@@ -88,7 +89,8 @@ export function edgeLikeness(photo: PlanarPicture) {
       unlike += share * (1 - correlation)
       for (const row of rows) {
         for (let i = row; i < row + length; i++) {
-          const [a, b] = [(found.strength[i] as number) - meanA, (wanted.strength[i] as number) - meanB]
+          const a = (found.strength[i] as number) - meanA
+          const b = (wanted.strength[i] as number) - meanB
           pull[i] = (share / normA) * ((correlation * a) / normA - b / normB)
         }
       }

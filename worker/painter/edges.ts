@@ -45,7 +45,8 @@ export function edgesOf(picture: PlanarPicture): Edges {
   const [across, down, strength] = [new Float32Array(area), new Float32Array(area), new Float32Array(area)]
   for (let y = 0, to = 0; y < height; y++) {
     for (let i = y * w; i < y * w + width; i++, to++) {
-      const [middle, bottom] = [i + w, i + 2 * w]
+      const middle = i + w
+      const bottom = middle + w
       const falling = (light[bottom + 2] as number) - (light[i] as number)
       const rising = (light[i + 2] as number) - (light[bottom] as number)
       const level = (light[middle + 2] as number) - (light[middle] as number)
@@ -70,8 +71,10 @@ function lightPull({ width, height, across, down, strength }: Edges, pull: Float
   for (let y = 0, from = 0; y < height; y++) {
     for (let i = y * w; i < y * w + width; i++, from++) {
       const along = (pull[from] as number) / (strength[from] as number) / SOBEL
-      const [right, low] = [along * (across[from] as number), along * (down[from] as number)]
-      const [middle, bottom] = [i + w, i + 2 * w]
+      const right = along * (across[from] as number)
+      const low = along * (down[from] as number)
+      const middle = i + w
+      const bottom = middle + w
       add(i, -right - low)
       add(i + 1, -2 * low)
       add(i + 2, right - low)
