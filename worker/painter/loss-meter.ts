@@ -16,8 +16,8 @@ import { contentLoss, EDGE_WEIGHT, styleLoss } from './style-loss'
 export type LossMeter = (picture: RgbPicture, longSide: number) => Promise<number>
 
 /**
- * Measures refinement's loss (style, and weighted the photo's structure and edges) of pictures as they are shown, with all that was done to them
- * after the network. Forward only: at the same size half as dear as a run of the stylizer (docs/decisions/0230).
+ * Measures refinement's loss (style, and weighted the photo's structure and edges) of pictures as they are shown, with all that was done
+ * to them after the network. Forward only: at the same size half as dear as a run of the stylizer (docs/decisions/0230).
  * @param photo of the size of the finished picture
  * @returns null where model or style have nothing to measure with
  */

@@ -47,7 +47,8 @@ async function lookThrough(view: View, photo: PlanarPicture, { look }: Refinemen
 }
 
 /**
- * Pulls a picture, in place, to a style's target and to the photo's structure and edges, step by step; every step is a true intermediate painting.
+ * Pulls a picture, in place, to a style's target and to the photo's structure and edges, step by step; every step is a true intermediate
+ * painting.
  * @param picture what is there so far; sides multiples of 8
  * @param photo of the same size as the picture before it was padded
  * @param onStep told before each step, when the picture's loss is known; may wait for something; says whether to go on: false ends it as
