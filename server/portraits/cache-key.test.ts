@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { markOfNumbers, markOfPicture } from '@/server/styles/manner-mark'
 import { cacheKey, ownKey, type PaintingRecipe } from './cache-key'
@@ -43,6 +44,17 @@ test('every wish makes another key', () => {
     { keepColours: true },
   ]
   expect(new Set(changes.map((change) => cacheKey({ ...recipe, ...change }))).size).toBe(changes.length)
+})
+
+test('what was refined in an earlier way is not served, and what the network alone painted still is', () => {
+  const keyOfBefore = (of: PaintingRecipe) => {
+    const entries = Object.entries({ ...of, blend: of.blend && [of.blend.style, of.blend.part] })
+    const text = JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+    return createHash('sha256').update(text).digest('hex')
+  }
+  expect(cacheKey(recipe)).toBe(keyOfBefore(recipe))
+  const master: PaintingRecipe = { ...recipe, quality: 'MASTER' }
+  expect(cacheKey(master)).not.toBe(keyOfBefore(master))
 })
 
 test('a manner is told by each of its numbers, its picture and its model', () => {

@@ -17,6 +17,9 @@ export interface PaintingRecipe {
   steps?: number
 }
 
+/** Raised when the same network refines the same order to another painting (2: docs/decisions/0241), so that none of before passes for it. */
+const REFINEMENT = 2
+
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 type Wish = Omit<PaintingRecipe, 'longSide' | 'quality' | 'steps'>
@@ -28,7 +31,8 @@ const canonical = (recipe: Wish) =>
 
 /** Equal recipes give equal paintings, so one painting serves them all. SHA-256, hex. */
 export function cacheKey(recipe: PaintingRecipe): string {
-  return hash(JSON.stringify(canonical(recipe)))
+  const refined = recipe.quality === 'MASTER' ? [['refinement', REFINEMENT]] : []
+  return hash(JSON.stringify([...canonical(recipe), ...refined]))
 }
 
 /** Equal for recipes that differ only in how far they go: a painting of one is a first look at the others. SHA-256, hex. */
