@@ -32,8 +32,10 @@ export interface BenchTable {
   rows: BenchRow[]
 }
 
-export const ROUNDS = 7
+export const ROUNDS = 15
 export const SIDE = 512
+/** Long side (px) of what people order. */
+const STANDARD = 768
 const BATCH = 4
 
 export const time = async (work: () => Promise<unknown>): Promise<number> => {
@@ -44,9 +46,16 @@ export const time = async (work: () => Promise<unknown>): Promise<number> => {
 
 export const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
+const least = (values: number[]): number => Math.min(...values)
+
 /** A session's run on the tensor that the painter makes of this photo. */
-export async function bareRun(session: InferenceSession, photo: Uint8Array, code: Float32Array | null, batch = 1) {
-  const { data, width, height } = toPlanes(await decodePhoto(photo, SIDE))
+export async function bareRun(
+  session: InferenceSession,
+  photo: Uint8Array,
+  code: Float32Array | null,
+  { batch = 1, side = SIDE } = {},
+) {
+  const { data, width, height } = toPlanes(await decodePhoto(photo, side))
   const repeat = (values: Float32Array) =>
     Float32Array.from({ length: batch * values.length }, (_, i) => values[i % values.length] as number)
   const feeds: Record<string, Tensor> = { photo: new Tensor('float32', repeat(data), [batch, 3, height, width]) }
@@ -89,7 +98,8 @@ async function paintHd(
 
 /**
  * Painting, from the encoded photo to the encoded painting, against the bare onnxruntime session on the same tensor, and that against
- * a network of the classic shape, all with the same options in the same run; rounds take turns, medians are told.
+ * a network of the classic shape, all with the same options in the same run. Rounds take turns. What is held against the
+ * bare session is the fastest of them, as that is: whatever else the machine does only ever adds. What people wait for is the median.
  */
 export async function benchPainter(): Promise<BenchTable> {
   const threads = Math.min(8, availableParallelism())
@@ -103,22 +113,24 @@ export async function benchPainter(): Promise<BenchTable> {
   const { session } = await openSession(bytes, ['cpu'], threads)
   const { session: classicSession } = await openSession(classicNetwork(), ['cpu'], threads)
   const bare = await bareRun(session, photo, code)
-  const together = await bareRun(session, photo, code, BATCH)
+  const together = await bareRun(session, photo, code, { batch: BATCH })
+  const bareStandard = await bareRun(session, photo, code, { side: STANDARD })
   const classic = await bareRun(classicSession, photo, null)
   const painter = await createPainter({ threads })
   const order = (changes: Partial<PaintRequest> = {}) => orderOf(painter, photo, { longSide: SIDE, ...changes })
-  const names = ['classic', 'bare', 'together', 'painting', 'first', 'whole', 'standard'] as const
+  const names = ['classic', 'bare', 'together', 'painting', 'first', 'whole', 'standard', 'bareStandard'] as const
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<
     (typeof names)[number],
     number[]
   >
   for (let round = 0; round <= ROUNDS; round++) {
     const classicMs = await time(classic)
-    const bareMs = await time(bare)
     const togetherMs = await time(together)
+    const bareStandardMs = await time(bareStandard)
+    const standardMs = await time(() => painter.paint(order({ longSide: STANDARD })))
+    const bareMs = await time(bare)
     const paintingMs = await time(() => painter.paint(order()))
     const { first, whole } = await previewed(painter, order())
-    const standardMs = await time(() => painter.paint(order({ longSide: 768 })))
     // The first round warms up.
     if (round === 0) continue
     times.classic.push(classicMs)
@@ -128,6 +140,7 @@ export async function benchPainter(): Promise<BenchTable> {
     times.first.push(first)
     times.whole.push(whole)
     times.standard.push(standardMs)
+    times.bareStandard.push(bareStandardMs)
   }
   const masterMs = await time(() => painter.paint(order({ quality: 'MASTER' })))
   await painter.close()
@@ -145,16 +158,16 @@ export async function benchPainter(): Promise<BenchTable> {
         : { goal: `<= ${most.value} ${unit}`, isMet: value <= most.value })
     return { name, value, unit, baseline, ratio, ...judged }
   }
-  const bareMs = median(times.bare)
+  const bareMs = least(times.bare)
   return {
-    title: `Painting a 4:3 photo, ${threads} threads; the baseline is the bare session at 512 px, unless another is named`,
+    title: `Painting a 4:3 photo, ${threads} threads; the baseline is the bare session at that size up to 768 px, at 512 px beyond`,
     rows: [
-      row('bare session, against the classic network', bareMs, median(times.classic), { ratio: 0.4 }),
-      row(`${BATCH} pictures in one run, each`, median(times.together), bareMs),
-      row('photo to painting, 512 px', median(times.painting), bareMs, { ratio: 1.15 }),
+      row('bare session, against the classic network', bareMs, least(times.classic), { ratio: 0.4 }),
+      row(`${BATCH} pictures in one run, each`, least(times.together), bareMs),
+      row('photo to painting, 512 px', least(times.painting), bareMs, { ratio: 1.15 }),
       row('the same with previews', median(times.whole), bareMs),
       row('photo to first preview', median(times.first), bareMs, { value: 300 }),
-      row('photo to painting, 768 px', median(times.standard), bareMs, { value: 1_000 }),
+      row('photo to painting, 768 px', median(times.standard), median(times.bareStandard), { value: 1_000 }),
       row('photo to master, 512 px', masterMs, bareMs, { value: 10_000 }),
       row('photo to painting, 2048 px', hd.ms, bareMs),
       row('most memory at 2048 px', hd.mebibytes, 1536, { value: 1536 }, 'MiB'),

@@ -42,8 +42,8 @@ async function benchNetwork(wanted: string, photo: Uint8Array, threads: number, 
     throw new Error(opened.notes.join(' ') || 'The processor is what others are measured by.')
   const processor = await openSession(bytes, ['cpu'], threads)
   for (const batch of BATCHES) {
-    const own = await bareRun(opened.session, photo, code, batch)
-    const processors = await bareRun(processor.session, photo, code, batch)
+    const own = await bareRun(opened.session, photo, code, { batch })
+    const processors = await bareRun(processor.session, photo, code, { batch })
     const [value, baseline] = [await usual(ROUNDS, own), await usual(batch > 4 ? 1 : ROUNDS, processors)]
     tell(`bare network, ${SIDE} px, ${batch} in one run, each`, value / batch, baseline / batch)
     if (batch === 1)
@@ -79,15 +79,15 @@ export async function benchProvider(wanted: string): Promise<BenchTable> {
   }
   tell(`start to first painting, ${SIDE} px`, starts[0] as number, starts[1] as number)
   for (const [name, changes, rounds] of ORDERS) {
-    const found: { ms: number; webp: Uint8Array }[] = []
+    const found: { ms: number; picture: Uint8Array }[] = []
     for (const painter of painters) {
-      const webps: Uint8Array[] = []
-      const ms = await usual(rounds, async () => webps.push((await paint(painter, changes)).picture))
-      found.push({ ms, webp: webps[0] as Uint8Array })
+      const pictures: Uint8Array[] = []
+      const ms = await usual(rounds, async () => pictures.push((await paint(painter, changes)).picture))
+      found.push({ ms, picture: pictures[0] as Uint8Array })
     }
     const [own, processors] = found as [(typeof found)[0], (typeof found)[0]]
     tell(`photo to painting, ${name}`, own.ms, processors.ms)
-    tell(`mean difference of the two, ${name}`, await difference(own.webp, processors.webp), 1, 'of 255')
+    tell(`mean difference of the two, ${name}`, await difference(own.picture, processors.picture), 1, 'of 255')
   }
   for (const painter of painters) await painter.close()
   return { title: `Painting on ${wanted}; the baseline is the processor with ${threads} threads`, rows }

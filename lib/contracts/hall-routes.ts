@@ -116,7 +116,7 @@ export const hallRoutes = {
     caller: 'anyone',
     params: easelParamsSchema,
     query: easelPreviewQuerySchema,
-    responseType: 'image/webp',
+    responseType: 'image/jpeg',
     errors: ['not_found'],
   }),
   isPortraitShown: defineRoute({

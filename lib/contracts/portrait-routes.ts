@@ -172,7 +172,7 @@ export const portraitRoutes = {
     caller: 'person',
     params: byId,
     query: z.strictObject({ v: z.string().max(40).optional(), access: accessSchema.optional() }),
-    responseType: 'image/webp',
+    responseType: 'image/jpeg',
     errors: ['not_signed_in', 'link_invalid', 'not_found'],
   }),
 } as const

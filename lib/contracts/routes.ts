@@ -70,7 +70,7 @@ export const routes = {
     caller: 'anyone',
     params: z.strictObject({ id: styleIdSchema }),
     query: z.strictObject({ v: z.string().max(80).optional() }),
-    responseType: 'image/webp',
+    responseType: 'image/jpeg',
     errors: ['not_found'],
   }),
 

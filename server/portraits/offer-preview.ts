@@ -38,7 +38,7 @@ export async function offerPreview(orderId: string): Promise<boolean> {
     const offer = await findOffer(orderId)
     const bytes = offer && (await store.read(fileKey(offer.fileSha256)))
     if (!bytes) return false
-    const previewKey = `${previewFolder(orderId)}/offered.webp`
+    const previewKey = `${previewFolder(orderId)}/offered`
     await store.write(previewKey, bytes)
     const { count } = await db.portraitOrder.updateMany({
       where: { id: orderId, status: 'QUEUED', previewKey: null },

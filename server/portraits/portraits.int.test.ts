@@ -184,7 +184,7 @@ it('leaves no preview of an order that was deleted or given up while it was pain
   await db.portraitOrder.update({ where: { id: outlived.id }, data: { finishedAt: new Date(Date.now() - 120_000) } })
   await expireRecords()
   for (const { id, attempt } of [late, failing, dying]) {
-    expect(await store.read(`previews/${id}/${attempt}-sketch.webp`)).toBeNull()
+    expect(await store.read(`previews/${id}/${attempt}-sketch`)).toBeNull()
   }
 })
 

@@ -27,7 +27,7 @@ const wordOf = (row: { stopRequestedAt: Date | null }): Word => (row.stopRequest
 
 /** Writes a step of the painting, for all who wait for it: picture, then row, then news. */
 export async function recordProgress(claim: Pick<Claim, 'id' | 'attempt'>, step: Step): Promise<Word> {
-  const previewKey = `${previewFolder(claim.id)}/${claim.attempt}-${step.stage}.webp`
+  const previewKey = `${previewFolder(claim.id)}/${claim.attempt}-${step.stage}`
   await store.write(previewKey, step.preview)
   const [row] = await db.portraitOrder.updateManyAndReturn({
     where: { id: claim.id, attempt: claim.attempt, status: 'PAINTING' },

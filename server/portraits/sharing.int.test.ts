@@ -168,7 +168,7 @@ it('gives what the hour cut short to all who waited for it, but to nobody after 
   const third = await newOrder(c, wish, photo)
   expect(third).toMatchObject({ status: 'QUEUED', stage: 'master', painting: null, previewUrl: expect.any(String) })
   const { previewKey } = await rowOf(third.id)
-  expect(previewKey).toBe(`${previewFolder(third.id)}/offered.webp`)
+  expect(previewKey).toBe(`${previewFolder(third.id)}/offered`)
   expect((await store.read(previewKey ?? ''))?.length).toBeGreaterThan(0)
   await completeOrder(await claimed(third.id), await painting({ quality: 'MASTER', steps: 24, loss: 1, end: 'steps' }))
   expect(await readPortrait(third.id, c.id)).toMatchObject({ status: 'PAINTED', end: 'steps', steps: 24 })

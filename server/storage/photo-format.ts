@@ -17,6 +17,12 @@ export function photoFormat(bytes: Uint8Array): PhotoFormat | 'gif' | null {
   return null
 }
 
+/** Content type of a stored picture, by its first bytes: those of earlier releases are WebP, those of this one JPEG. */
+export function pictureContentType(bytes: Uint8Array): string {
+  const format = photoFormat(bytes)
+  return format ? `image/${format}` : 'application/octet-stream'
+}
+
 /** Moving pictures: GIF of several images, APNG (an acTL chunk before the first IDAT), animated WebP (VP8X flag 0x02), AVIF sequences. */
 export function isAnimated(bytes: Uint8Array, format: PhotoFormat | 'gif'): boolean {
   if (format === 'webp') return ascii(bytes, 12, 16) === 'VP8X' && ((bytes[20] ?? 0) & 0x02) !== 0

@@ -4,7 +4,7 @@ export interface StoredObject {
   modifiedAt: Date
 }
 
-/** Where bytes lie. Keys are relative, made by us alone: `files/ab/<sha256>`, `previews/<order>/<attempt>-<sequence>.webp`. */
+/** Where bytes lie. Keys are relative, made by us alone: `files/ab/<sha256>`, `previews/<order>/<attempt>-<stage>`. */
 export interface PictureStore {
   /** Whole or not at all; durable when it resolves. Writing an existing key again is allowed and changes nothing for the same bytes. */
   write(key: string, bytes: Uint8Array): Promise<void>

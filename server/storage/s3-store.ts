@@ -17,7 +17,7 @@ import { Upload } from '@aws-sdk/lib-storage'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { Bulkhead } from '@/server/platform/bulkhead'
 import { fail, HouseError } from '@/server/platform/errors'
-import { photoFormat } from './photo-format'
+import { pictureContentType } from './photo-format'
 import type { PictureStore, StoredObject } from './picture-store'
 
 export interface S3Settings {
@@ -89,8 +89,7 @@ export function openS3Store(settings: S3Settings): PictureStore {
     ask((signal) => work(signal).catch((error: unknown) => (isMissing(error) ? null : Promise.reject(error))))
 
   const write = async (Key: string, Body: Uint8Array) => {
-    const format = photoFormat(Body)
-    const object = { Bucket, Key, Body, ContentType: format ? `image/${format}` : 'application/octet-stream' }
+    const object = { Bucket, Key, Body, ContentType: pictureContentType(Body) }
     await ask(async (abortSignal) => {
       if (Body.length <= PART_BYTES) return void (await client.send(new PutObjectCommand(object), { abortSignal }))
       const abortController = new AbortController()

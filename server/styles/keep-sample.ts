@@ -1,7 +1,7 @@
 import { store } from '@/server/storage/store'
 import { sampleKey } from './sample-key'
 
-/** Keeps the example of a style, painted by `paint` (WebP) where there is none of this version yet. */
+/** Keeps the example of a style, painted by `paint` (encoded) where there is none of this version yet. */
 export async function keepSample(
   styleId: string,
   modelVersion: string,

@@ -3,7 +3,7 @@ import { fail } from '@/server/platform/errors'
 import { store } from '@/server/storage/store'
 import { sampleKey } from './sample-key'
 
-/** A small example in a style of a network that was dropped in, WebP. Throws not_found. */
+/** A small example in a style of a network that was dropped in, encoded. Throws not_found. */
 export async function readSample(styleId: string): Promise<Buffer> {
   const style = await db.style.findFirst({
     where: { id: styleId, position: { not: null } },

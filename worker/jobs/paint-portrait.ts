@@ -134,11 +134,11 @@ async function paintIn(manners: Manners, claim: Claim, photo: Uint8Array, turn: 
     !leaving.signal.aborted && !(error instanceof HandedBack) && !isModelMissing(error) && faultOfOrder(error) === null
   try {
     let begun = 0
-    const show = ({ stage, webp, progress, loss }: Preview) => {
+    const show = ({ stage, picture, progress, loss }: Preview) => {
       if (stage === 'lesson') begun = lessonShare
       tell.send({
         stage,
-        preview: webp,
+        preview: picture,
         progress: stage === 'lesson' ? lessonShare * progress : begun + (1 - begun) * progress,
         loss,
       })

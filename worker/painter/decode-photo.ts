@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { photoLimits } from '@/lib/contracts/portraits'
-import { fitLongSide, type RgbPicture } from '@/lib/painting/rgb-picture'
+import type { RgbPicture } from '@/lib/painting/rgb-picture'
 import { PainterError } from './painter-error'
 
 const WHITE = { r: 255, g: 255, b: 255 }
@@ -13,17 +13,19 @@ const WHITE = { r: 255, g: 255, b: 255 }
 export async function decodePhoto(photo: Uint8Array, longSide: number): Promise<RgbPicture> {
   try {
     const options = { limitInputPixels: photoLimits.pixels, failOn: 'error', pages: 1 } as const
-    const { autoOrient } = await sharp(photo, options).metadata()
-    const size = fitLongSide(autoOrient.width, autoOrient.height, longSide)
     const { data, info } = await sharp(photo, options)
       .autoOrient()
       .flatten({ background: WHITE })
       .toColourspace('srgb')
-      .resize(size.width, size.height, { fit: 'fill', kernel: 'lanczos3' })
+      .resize(longSide, longSide, { fit: 'inside', kernel: 'lanczos3' })
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true })
     if (info.channels !== 3) throw new Error(`${info.channels} channels`)
-    return { data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength), ...size }
+    return {
+      data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+      width: info.width,
+      height: info.height,
+    }
   } catch (error) {
     throw new PainterError('photo_unreadable', 'This picture cannot be read.', { cause: error })
   }

@@ -7,13 +7,13 @@ import { paintInTiles } from './paint-in-tiles'
 import { paintOnce } from './paint-once'
 import { refineStage } from './refine-stage'
 import { resizePicture, resizeTo } from './resize-picture'
-import { planStages, REFINED_AT_MOST } from './stages'
+import { planStages, refinedUpTo } from './stages'
 import type { PaintRequest, PaintResult, Preview } from './thread-messages'
 
 /** Larger pictures are painted in tiles: one run would take memory that grows with the picture. */
 const LARGEST_RUN = 1024
 
-export type PaintedPreview = Omit<Preview, 'webp'> & { painting: RgbPicture }
+export type PaintedPreview = Omit<Preview, 'picture'> & { painting: RgbPicture }
 
 export interface Wishes {
   /** Null: stages that are only looked at are not painted. */
@@ -120,6 +120,6 @@ export async function paintPhoto(
   }
   if (isCancelled()) return null
   const kept = await resizeTo(painting, photo.width, photo.height)
-  const loss = isMeasured || refined.steps > 0 ? await lossOf(kept, Math.min(longSide, REFINED_AT_MOST)) : null
+  const loss = isMeasured || refined.steps > 0 ? await lossOf(kept, refinedUpTo(longSide)) : null
   return { ...refined, loss, quality: plan.quality, painting: kept }
 }

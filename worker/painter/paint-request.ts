@@ -5,8 +5,8 @@ import { paintPhoto, type Wishes } from './paint-photo'
 import { PainterError } from './painter-error'
 import type { PaintRequest, PaintResult, Preview } from './thread-messages'
 
-const PREVIEW_QUALITY = 78
-const PICTURE_QUALITY = 90
+const PREVIEW_QUALITY = 70
+const PICTURE_QUALITY = 86
 
 /**
  * Paints one order, from the encoded photo to the encoded painting.
@@ -30,7 +30,7 @@ export async function paintRequest(
     onPreview:
       onPreview &&
       (async ({ painting, stage, progress, loss }) =>
-        onPreview({ stage, progress, loss, webp: await encodePicture(painting, PREVIEW_QUALITY) })),
+        onPreview({ stage, progress, loss, picture: await encodePicture(painting, PREVIEW_QUALITY) })),
   })
   if (!painted) return null
   const { painting, ...facts } = painted

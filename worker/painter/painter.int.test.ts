@@ -21,12 +21,12 @@ beforeAll(async () => {
 afterAll(() => painter.close())
 
 describe('a painting', () => {
-  it('is a WebP of the size that was ordered, without metadata', async () => {
+  it('is a JPEG of the size that was ordered, without metadata', async () => {
     const result = await painter.paint(order())
     expect(result).toMatchObject({ width: 256, height: 192, quality: 'PAINTING', provider: 'cpu' })
     expect(result).toMatchObject({ modelName: painter.model.name, modelVersion: painter.model.version })
     const found = await sharp(result.picture).metadata()
-    expect(found).toMatchObject({ format: 'webp', width: 256, height: 192 })
+    expect(found).toMatchObject({ format: 'jpeg', chromaSubsampling: '4:4:4', width: 256, height: 192 })
     expect([found.exif, found.icc, found.xmp]).toEqual([undefined, undefined, undefined])
   })
 
@@ -105,7 +105,7 @@ describe('on the way', () => {
     const previews: Preview[] = []
     await painter.paint(order({ longSide: 400 }), { onPreview: (preview) => previews.push(preview) })
     expect(previews.map(({ stage }) => stage)).toEqual(['sketch', 'study'])
-    const sizes = await Promise.all(previews.map(async ({ webp }) => (await sharp(webp).metadata()).width))
+    const sizes = await Promise.all(previews.map(async ({ picture }) => (await sharp(picture).metadata()).width))
     expect(sizes).toEqual([128, 256])
     const progress = [0, ...previews.map((preview) => preview.progress), 1]
     expect(progress).toEqual([...progress].sort((a, b) => a - b))

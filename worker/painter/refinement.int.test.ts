@@ -34,11 +34,12 @@ describe('a master painting', () => {
     const painted = previews.find(({ stage }) => stage === 'painting')
     expect(result.loss).toBeLessThan(painted?.loss as number)
     expect(previews.find(({ stage }) => stage === 'sketch')?.loss).toBeNull()
-    for (const { webp } of refined) expect(await sharp(webp).metadata()).toMatchObject({ width: 192, height: 144 })
+    for (const { picture } of refined)
+      expect(await sharp(picture).metadata()).toMatchObject({ width: 192, height: 144 })
     const progress = previews.map((preview) => preview.progress)
     expect(progress).toEqual([...progress].sort((a, b) => a - b))
     const [first, last] = [refined[0] as Preview, refined.at(-1) as Preview]
-    expect(await difference(first.webp, last.webp)).toBeGreaterThan(0.5)
+    expect(await difference(first.picture, last.picture)).toBeGreaterThan(0.5)
   })
 
   it('ends where another turn would change nothing that one sees', async () => {
@@ -99,7 +100,7 @@ describe('a master painting', () => {
     expect(result.steps).toBeLessThan(28)
     const [seen] = previews.filter(({ stage }) => stage === 'master')
     const small = await sharp(result.picture).resize(512, 384).png().toBuffer()
-    expect(await difference(small, (seen as Preview).webp)).toBeLessThan(12)
+    expect(await difference(small, (seen as Preview).picture)).toBeLessThan(12)
   })
 
   it('is dropped where it is cancelled', async () => {

@@ -76,7 +76,7 @@ export interface PaintRequest {
 export type RefinementEnd = 'steps' | 'plateau' | 'budget' | 'stop'
 
 export interface PaintResult {
-  /** WebP without metadata. */
+  /** JPEG without metadata. */
   picture: Uint8Array
   width: number
   height: number
@@ -103,8 +103,8 @@ export interface PainterModel {
 
 export interface Preview {
   stage: PortraitStage
-  /** WebP. */
-  webp: Uint8Array
+  /** JPEG. */
+  picture: Uint8Array
   progress: number
   /**
    * Refinement's loss (style, and weighted the photo's structure) of this very picture, looked at at the size that it is worked at: of

@@ -66,8 +66,8 @@ async function sketch(request: PaintRequest, { progress }: Impression): Promise<
   const flags = { isCancelled: () => isSet(Flag.cancel), isStopped: () => false, isMeasured: true }
   const painted = await paintRequest(easel, request, null, flags)
   if (!painted) return
-  const { picture: webp, loss } = painted
-  say({ kind: 'preview', stage: 'lesson', webp, progress, loss }, [webp])
+  const { picture, loss } = painted
+  say({ kind: 'preview', stage: 'lesson', picture, progress, loss }, [picture])
 }
 
 /** For a version that is not here the folders are looked into first, where it may just have come. */
@@ -92,7 +92,7 @@ async function study({ painting, model, sitter }: Extract<ToThread, { kind: 'stu
 
 async function paint({ request, wantsPreviews, sparesCores }: Extract<ToThread, { kind: 'paint' }>): Promise<void> {
   shelf.threads = sparesCores ? settings.sparingThreads : settings.threads
-  const onPreview = (preview: Preview) => say({ kind: 'preview', ...preview }, [preview.webp])
+  const onPreview = (preview: Preview) => say({ kind: 'preview', ...preview }, [preview.picture])
   const flagged = { isCancelled: () => isSet(Flag.cancel), isStopped: () => isSet(Flag.stop) }
   const result = await workWith({ name: request.modelName, version: request.modelVersion }, (easel) =>
     paintRequest(easel, request, wantsPreviews ? onPreview : null, flagged),
