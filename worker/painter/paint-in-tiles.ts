@@ -9,8 +9,9 @@ import { resizePicture, resizeTo } from './resize-picture'
 /** Sides of a tile's kept part, and of what is painted around it and thrown away: further than the network sees (docs/decisions/0036). */
 const TILE = 512
 const OVERLAP = 64
-/** Long side (px) at which the whole picture's statistics are taken. */
+/** Long side (px), and pixels, at which the whole picture's statistics are taken, at the most: memory goes with the pixels. */
 const MEASURED_AT = 1024
+const MEASURED_PIXELS = 1024 * 768
 
 async function run(
   session: InferenceSession,
@@ -69,7 +70,9 @@ export async function paintInTiles(
   const { code } = manner
   if (manner.strength <= 0 || !code) return photo
   const canvas = await canvasOf(photo, underpainting, manner)
-  const small = await resizePicture(photo, Math.min(MEASURED_AT, Math.max(photo.width, photo.height)))
+  const scale = Math.sqrt(MEASURED_PIXELS / (photo.width * photo.height))
+  const longSide = Math.max(photo.width, photo.height)
+  const small = await resizePicture(photo, Math.min(MEASURED_AT, longSide, Math.floor(longSide * scale)))
   const under = underpainting && (await resizeTo(underpainting, small.width, small.height))
   const { statistics } = await run(session, await canvasOf(small, under, manner), code, null)
   const painting = { ...canvas, data: new Float32Array(canvas.data.length) }

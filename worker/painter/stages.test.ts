@@ -62,7 +62,6 @@ describe('the stages of an order', () => {
     expect(master(2048).slice(3)).toEqual([
       ['master', 256, 12],
       ['master', 512, 12],
-      ['master', 1024, 8],
       ['master', 2048, 0],
     ])
     expect(plan('MASTER', 2048).stages.at(-2)?.isUnderpainting).toBe(true)

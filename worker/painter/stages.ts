@@ -37,9 +37,9 @@ const SKETCH = 128
 const STUDY = 256
 /** Up to here strokes are broad enough for the picture by themselves. */
 const ONE_LAYER = 512
-/** Refined at half of this size first, then at this, and then, with fewer steps, at up to twice it. */
+/** Refined at half of this size first, then at this, and then, with fewer steps, as it is; what is larger than twice it is painted over. */
 const REFINED = 512
-export const REFINED_AT_MOST = 1024
+const REFINED_AT_MOST = 1024
 const LEAST_REFINED = 192
 const STEPS_COARSE = 12
 const STEPS = 12
@@ -84,13 +84,16 @@ function paintedStages(finest: number, isSketch: boolean): Draft[] {
 /** What refinement's targets are reckoned from: the size (px) that the strokes belong to. */
 export const refinedAt = (longSide: number): number => Math.min(longSide, REFINED)
 
+/** The largest size (px) that refinement works at. Under what is painted over it nothing finer would be seen (docs/decisions/0243). */
+export const refinedUpTo = (longSide: number): number => (longSide > REFINED_AT_MOST ? REFINED : longSide)
+
 /**
  * Painted small, refined coarse to fine (at half the size, at that size), enlarged and refined a little; what is larger still is painted
  * over the refined picture. Half of a small picture would be too small to see strokes in: it is refined larger first, and then as it is.
  */
 function refinedStages(longSide: number, most: number): Draft[] {
   const base = refinedAt(longSide)
-  const enlarged = Math.min(longSide, REFINED_AT_MOST)
+  const enlarged = refinedUpTo(longSide)
   const hasCoarse = base >= 2 * LEAST_REFINED
   const sizes = [
     hasCoarse
