@@ -44,7 +44,7 @@ RUN ONNXRUNTIME_NODE_INSTALL=cuda12 npm rebuild onnxruntime-node --ignore-script
 RUN npx tsx deploy/images/assemble.ts worker /out
 
 FROM ${NODE_IMAGE} AS base
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 VERNISSAGE_DATA=/data HOME=/tmp
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 VERNISSAGE_DATA=/data HOME=/tmp UV_THREADPOOL_SIZE=8
 RUN mkdir /data && chown node:node /data
 WORKDIR /app
 
@@ -109,7 +109,7 @@ LABEL org.opencontainers.image.title="Vernissage worker, CUDA" \
       org.opencontainers.image.revision="${REVISION}" \
       org.cyclonedx.sbom="/app/sbom.cdx.json"
 COPY --from=packages /usr/local/bin/node /usr/local/bin/node
-ENV NODE_ENV=production VERNISSAGE_DATA=/data HOME=/tmp
+ENV NODE_ENV=production VERNISSAGE_DATA=/data HOME=/tmp UV_THREADPOOL_SIZE=8
 # The image brings a user 1000 of its own, ubuntu.
 RUN mkdir /data && chown 1000:1000 /data
 WORKDIR /app

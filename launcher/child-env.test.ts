@@ -13,6 +13,7 @@ const surroundings = {
 
 test('tells the children where everything is, and passes on the rest', () => {
   vi.stubEnv('REDIS_URL', 'redis://127.0.0.1')
+  vi.stubEnv('UV_THREADPOOL_SIZE', '')
   expect(childEnv(surroundings)).toMatchObject({
     NODE_ENV: 'production',
     VERNISSAGE_DATA: '/data',
@@ -21,12 +22,14 @@ test('tells the children where everything is, and passes on the rest', () => {
     PORT: '3000',
     WORKER_PORT: '4000',
     REDIS_URL: 'redis://127.0.0.1',
+    UV_THREADPOOL_SIZE: '8',
   })
   vi.unstubAllEnvs()
 })
 
-test('keeps a secret that the operator chose', () => {
+test('keeps a secret, and a number of threads, that the operator chose', () => {
   vi.stubEnv('AUTH_SECRET', 'chosen')
-  expect(childEnv(surroundings).AUTH_SECRET).toBe('chosen')
+  vi.stubEnv('UV_THREADPOOL_SIZE', '32')
+  expect(childEnv(surroundings)).toMatchObject({ AUTH_SECRET: 'chosen', UV_THREADPOOL_SIZE: '32' })
   vi.unstubAllEnvs()
 })

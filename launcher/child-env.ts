@@ -16,6 +16,8 @@ export function childEnv({ folder, secrets, databaseUrl, port, workerPort, isDev
     ...process.env,
     NODE_ENV: isDev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    // More than libuv's four: the folder of pictures may hold half of them (server/storage/store.ts).
+    UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE || '8',
     VERNISSAGE_DATA: folder.root,
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: process.env.AUTH_SECRET || secrets.authSecret,

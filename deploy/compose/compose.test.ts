@@ -140,6 +140,7 @@ test('every setting of the house is in .env.example, or decided by the images an
     'HOST',
     'WORKER_PORT',
     'WORKER_HOST',
+    'UV_THREADPOOL_SIZE',
   ]
   const missing = Object.keys(envSchema.shape).filter((name) => ![...settings, ...decided].includes(name))
   expect(missing).toEqual([])

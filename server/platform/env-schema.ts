@@ -138,6 +138,8 @@ export const envSchema = z.object({
   S3_CONCURRENCY: z.coerce.number().int().min(1).max(1_000).default(32),
   /** Milliseconds that reading or writing one picture may take, waiting and second tries included. */
   S3_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(8_000),
+  /** Threads of this process for files, pictures and names of hosts, of which the folder of pictures gets half. Node reads it as it starts; `npm start` and the images set 8. */
+  UV_THREADPOOL_SIZE: z.coerce.number().int().min(1).max(1_024).default(4),
   /** Insist on https cookies; left out, it follows PUBLIC_URL. */
   SECURE_COOKIES: flag.optional(),
 })

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { env } from '@/server/platform/env'
+import { boundedStore } from './bounded-store'
 import { openLocalStore } from './local-store'
 import type { PictureStore } from './picture-store'
 import { readElsewhere } from './read-elsewhere'
@@ -45,7 +46,15 @@ function openBucket(): PictureStore {
   })
 }
 
+/** Half of the process' threads for files (libuv's default is 4), so that a mount that hangs leaves the others to everything else. */
+const fileThreads = Math.max(1, Math.floor(env.UV_THREADPOOL_SIZE / 2))
+
+const openFolder = () =>
+  boundedStore(openLocalStore(path.join(env.VERNISSAGE_DATA, 'pictures')), {
+    size: fileThreads,
+    waiting: 1_000,
+    timeoutMs: 8_000,
+  })
+
 /** The store of this installation. */
-export const store: PictureStore = env.S3_BUCKET
-  ? openBucket()
-  : openLocalStore(path.join(env.VERNISSAGE_DATA, 'pictures'))
+export const store: PictureStore = env.S3_BUCKET ? openBucket() : openFolder()
