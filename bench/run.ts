@@ -77,6 +77,7 @@ async function withProduct(benches: ((running: Running) => Promise<BenchTable>)[
     ORDERS_PER_MINUTE: '10000',
     ORDER_REQUESTS_PER_SECOND: '1000000',
     API_REQUESTS_PER_SECOND: '1000000',
+    SOCKETS_PER_ADDRESS: '1000000',
     TRUSTED_PROXIES: '1',
     NODE_OPTIONS: collectOnSignal,
   }

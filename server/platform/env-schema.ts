@@ -90,6 +90,8 @@ export const envSchema = z.object({
   ORDER_REQUESTS_BURST: z.coerce.number().int().min(1).max(1_000_000).default(20),
   /** Requests a second that one network address may send to the rest of the interface. */
   API_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).max(1_000_000).default(200),
+  /** Sockets that one network address may hold open to one web process: everybody in a museum may come from the same one. */
+  SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).max(1_000_000).default(2_000),
   /** Backlog, in seconds of painting, from which each rung of the overload ladder holds: rungs 1 to 4, ascending. */
   ADMISSION_THRESHOLDS: thresholds.default([10, 30, 60, 120]),
   /** A rung is left downwards below this part of its threshold. */

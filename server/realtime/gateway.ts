@@ -13,6 +13,7 @@ import { ownsOrder } from '@/server/portraits/owns-order'
 import { leaveHallOf, presenceHandlers } from '@/server/presence/serve-presence'
 import { startPresence } from '@/server/presence/start-presence'
 import { answer } from './answer'
+import { boundByAddress } from './bound-by-address'
 import type { GallerySocket } from './create-io'
 import { startLookingAgain } from './look-again'
 import { realtime } from './realtime'
@@ -98,8 +99,9 @@ export async function attachGateway(httpServer: HttpServer, lookAgainMs?: number
   io.engine?.removeAllListeners()
   io.attach(httpServer, {
     destroyUpgrade: false,
-    allowRequest: (request, decide) => decide(null, isOwnOrigin(headersOf(request))),
+    allowRequest: (request, decide) => decide(null, hasRoom(request) && isOwnOrigin(headersOf(request))),
   })
+  const hasRoom = boundByAddress(io.engine)
   io.use(async (socket, next) => {
     try {
       const { viewer, sessionId } = await resolveSession(headersOf(socket.request), { canSetCookies: false })
