@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { writeTogether } from './write-together'
 
 interface Wish {
@@ -78,23 +78,42 @@ it('tells a failure to those whose batch it was, and goes on', async () => {
   expect(await second).toBe(20)
 })
 
-it('refuses who waited too long behind a batch that hung, and writes who came later', async () => {
-  const { batches, gates, put } = openWriter()
+/** Wishes 1, 2 and 3, of which 2 waits for four seconds behind the batch of 1, and 3 comes at the end of them. */
+async function fourSecondsLater(batch: 'is written' | 'fails', most?: number) {
+  const { batches, gates, put } = openWriter(most)
   vi.useFakeTimers({ toFake: ['Date'] })
-  try {
-    const wish = (value: number) => put({ lane: 'a', name: `p${value}`, value })
-    const hanging = wish(1)
-    await settle()
-    const patient = wish(2)
-    vi.setSystemTime(Date.now() + 4_000)
-    const late = wish(3)
-    gates[0]?.open()
-    await expect(patient).rejects.toMatchObject({ code: 'unavailable' })
-    await settle()
-    gates[1]?.open()
-    expect(await Promise.all([hanging, late])).toEqual([10, 30])
-    expect(batches).toEqual([[1], [3]])
-  } finally {
-    vi.useRealTimers()
-  }
+  const wish = (value: number) => put({ lane: 'a', name: `p${value}`, value })
+  const wishes = [wish(1)]
+  if (most !== 1) await settle()
+  wishes.push(wish(2))
+  await settle()
+  vi.setSystemTime(Date.now() + 4_000)
+  wishes.push(wish(3))
+  const outcomes = Promise.allSettled(wishes)
+  if (batch === 'fails') gates[0]?.slam(new Error('the database is gone'))
+  else gates[0]?.open()
+  await settle()
+  gates[1]?.open()
+  return { batches, outcomes: await outcomes }
+}
+afterEach(() => void vi.useRealTimers())
+const refused = { status: 'rejected', reason: { code: 'unavailable' } }
+const written = (value: number) => ({ status: 'fulfilled', value })
+
+it('refuses who waited too long behind a batch that hung and failed, and writes who came later', async () => {
+  const { batches, outcomes } = await fourSecondsLater('fails')
+  expect(outcomes).toMatchObject([{ status: 'rejected' }, refused, written(30)])
+  expect(batches).toEqual([[1], [3]])
+})
+
+it('refuses who waited too long because more come than can be written', async () => {
+  const { batches, outcomes } = await fourSecondsLater('is written', 1)
+  expect(outcomes).toMatchObject([written(10), refused, written(30)])
+  expect(batches).toEqual([[1], [3]])
+})
+
+it('writes who waited long for a batch that was slow and came to its end', async () => {
+  const { batches, outcomes } = await fourSecondsLater('is written')
+  expect(outcomes).toMatchObject([written(10), written(20), written(30)])
+  expect(batches).toEqual([[1], [2, 3]])
 })

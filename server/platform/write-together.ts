@@ -3,7 +3,10 @@ import { fail, HouseError } from '@/server/platform/errors'
 
 /** Waiting wishes of one lane, beyond which more are refused: memory has an end, and so has patience. */
 const MOST_WAITING = 20_000
-/** Whoever has waited longer, ms, while a batch hung is refused, and not left to hang with the next one as well. */
+/**
+ * Whoever has waited longer, ms, is refused where the batch before failed (it hung, and so may the next) or went without them (more come
+ * than can be written). Whoever waited for a slow batch alone is written with the next one: it was slow, and it is over.
+ */
 const LONGEST_WAIT_MS = 3_000
 
 interface Rules<Wish, Answer> {
@@ -20,6 +23,8 @@ interface Rules<Wish, Answer> {
 interface Waiting<Wish, Answer> {
   wish: Wish
   since: number
+  /** A batch went without it. */
+  wasLeft: boolean
   resolve(answer: Answer): void
   reject(reason: unknown): void
 }
@@ -32,6 +37,7 @@ function takeBatch<Wish, Answer>(waiting: Waiting<Wish, Answer>[], { nameOf, mos
     const name = nameOf(one.wish)
     const isNext = batch.length < most && !names.has(name)
     names.add(name)
+    if (!isNext) one.wasLeft = true
     ;(isNext ? batch : later).push(one)
   }
   return { batch, later }
@@ -47,6 +53,7 @@ export function writeTogether<Wish, Answer>(rules: Rules<Wish, Answer>): (wish: 
   const lanes = new Map<string, Waiting<Wish, Answer>[]>()
 
   async function work(lane: string) {
+    let hasFailed = false
     for (;;) {
       // Whoever was answered just now may come again at once, and whoever arrived in this turn of the event loop belongs together.
       await turn()
@@ -54,14 +61,17 @@ export function writeTogether<Wish, Answer>(rules: Rules<Wish, Answer>): (wish: 
       if (batch.length === 0) break
       lanes.set(lane, later)
       const earliest = Date.now() - LONGEST_WAIT_MS
-      const timely = batch.filter(({ since }) => since >= earliest)
+      const isTooLate = ({ since, wasLeft }: Waiting<Wish, Answer>) => since < earliest && (hasFailed || wasLeft)
+      const timely = batch.filter((one) => !isTooLate(one))
       const tooLate = new HouseError('unavailable', { retryAfterSeconds: 2 })
-      for (const { since, reject } of batch) if (since < earliest) reject(tooLate)
+      for (const one of batch) if (isTooLate(one)) one.reject(tooLate)
       if (timely.length === 0) continue
       try {
         const answers = await rules.write(timely.map(({ wish }) => wish))
+        hasFailed = false
         for (const [index, { resolve }] of timely.entries()) resolve(answers[index] as Answer)
       } catch (error) {
+        hasFailed = true
         for (const { reject } of timely) reject(error)
       }
     }
@@ -73,7 +83,7 @@ export function writeTogether<Wish, Answer>(rules: Rules<Wish, Answer>): (wish: 
       const lane = rules.laneOf(wish)
       const waiting = lanes.get(lane)
       if (waiting && waiting.length >= MOST_WAITING) return fail('unavailable', { retryAfterSeconds: 2 })
-      const own = { wish, since: Date.now(), resolve, reject }
+      const own = { wish, since: Date.now(), wasLeft: false, resolve, reject }
       if (waiting) return waiting.push(own)
       lanes.set(lane, [own])
       return work(lane)
