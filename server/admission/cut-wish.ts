@@ -1,10 +1,10 @@
 import { type Rung, rungLimits } from '@/lib/contracts/admission'
-import type { PortraitQuality } from '@/lib/contracts/portraits'
+import { mostWithoutHd, type PortraitQuality } from '@/lib/contracts/portraits'
 
 /** Refinement steps that a whole MASTER has, by long side (px): the sums of the stages in worker/painter/stages.ts, and a test holds them to it. */
 export function wholeSteps(longSide: number): number {
   if (longSide < 384) return 44
-  return longSide > 512 ? 32 : 24
+  return longSide > 512 && longSide <= mostWithoutHd ? 32 : 24
 }
 
 export interface Painting {
