@@ -17,8 +17,11 @@ export interface PaintingRecipe {
   steps?: number
 }
 
-/** Raised when the same network refines the same order to another painting (2: docs/decisions/0241), so that none of before passes for it. */
-const REFINEMENT = 2
+/**
+ * Raised when the same network refines the same order to another painting, so that none of before passes for it (2: docs/decisions/0241;
+ * 3, at HD: 0243).
+ */
+const REFINEMENT = 3
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -99,8 +99,9 @@ export async function attachGateway(httpServer: HttpServer, lookAgainMs?: number
   io.engine?.removeAllListeners()
   io.attach(httpServer, {
     destroyUpgrade: false,
-    allowRequest: (request, decide) => decide(null, hasRoom(request) && isOwnOrigin(headersOf(request))),
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(headersOf(request)) && hasRoom(request)),
   })
+  // The engine is there once it is attached; no request can have come before.
   const hasRoom = boundByAddress(io.engine)
   io.use(async (socket, next) => {
     try {
