@@ -27,6 +27,8 @@ export interface Drill {
   expected: string
   /** On which back ends it says something different; the first alone is done in the tests' short form. */
   backEnds: BackEnd[]
+  /** True where it takes all that the machine has, and would say nothing beside another. */
+  needsMachine?: boolean
   /** True where it starts what it needs by itself. */
   needsNoHouse?: boolean
   run(context: DrillContext): Promise<Sighting>

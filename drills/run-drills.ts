@@ -19,6 +19,8 @@ export interface RunOptions {
   isLong: boolean
   /** Whether times are judged by their limits, too. */
   isTimed: boolean
+  /** Two at a time, each with houses of its own: sooner done, and no time in it says anything. */
+  isPaired: boolean
   /** Each drill on one back end only. */
   isFirstOnly: boolean
   backEnds?: BackEnd[]
@@ -36,40 +38,60 @@ export interface DrillResult {
   loadPerCore: number
 }
 
-/** Runs drills one after the other, prints each as it ends, and writes artifacts/drills.json. */
+/** A drill on a back end. */
+interface Turn {
+  drill: Drill
+  backEnd: BackEnd
+}
+
+/** Runs drills one after the other, or in pairs, prints each as it ends, and writes artifacts/drills.json. */
 export async function runDrills(options: RunOptions): Promise<DrillResult[]> {
   const chosen = choose(options)
   await sweepAbandonedRuns(FOLDER_PREFIX)
   const runFolder = makeRunFolder(FOLDER_PREFIX)
   const results: DrillResult[] = []
-  let houses: Houses | undefined
   try {
     const needsHouse = isLinux && chosen.some(({ drill }) => !drill.needsNoHouse)
-    houses = new Houses(needsHouse ? await makeTemplate(runFolder) : '', runFolder)
-    for (const { drill, backEnd } of chosen) {
-      const began = performance.now()
-      const result = await perform(drill, contextOf(houses, backEnd, options))
-      await houses.afterDrill(drill.name, backEnd, result.outcome === 'failed')
-      const whole = { ...result, seconds: oneDigit((performance.now() - began) / 1_000), loadPerCore: loadPerCore() }
-      results.push(whole)
-      console.log(lineOf(whole))
+    const template = needsHouse ? await makeTemplate(runFolder) : ''
+    const runAll = async (next: () => Turn | undefined) => {
+      const houses = new Houses(template, runFolder)
+      try {
+        for (let turn = next(); turn; turn = next()) {
+          const result = await runOne(houses, turn, options)
+          results.push(result)
+          console.log(lineOf(result))
+        }
+      } finally {
+        await houses.closeAll()
+      }
     }
+    const besideOthers = options.isPaired ? chosen.filter(({ drill }) => !drill.needsMachine) : []
+    // From both ends: who begins at the front has one shared house, who begins at the back has the other back end's.
+    await Promise.all([runAll(() => besideOthers.shift()), runAll(() => besideOthers.pop())])
+    const alone = options.isPaired ? chosen.filter(({ drill }) => drill.needsMachine) : chosen
+    await runAll(() => alone.shift())
   } finally {
-    await houses?.closeAll()
     fs.rmSync(runFolder, { recursive: true, force: true })
   }
   write(results, options)
   return results
 }
 
+async function runOne(houses: Houses, { drill, backEnd }: Turn, options: RunOptions): Promise<DrillResult> {
+  const began = performance.now()
+  const result = await perform(drill, contextOf(houses, backEnd, options))
+  await houses.afterDrill(drill.name, backEnd, result.outcome === 'failed')
+  return { ...result, seconds: oneDigit((performance.now() - began) / 1_000), loadPerCore: loadPerCore() }
+}
+
 const oneDigit = (value: number) => Math.round(value * 10) / 10
 const loadPerCore = () => oneDigit((os.loadavg()[0] ?? 0) / os.availableParallelism())
 
-function contextOf(houses: Houses, backEnd: BackEnd, { isLong, isTimed }: RunOptions): DrillContext {
+function contextOf(houses: Houses, backEnd: BackEnd, { isLong, isTimed, isPaired }: RunOptions): DrillContext {
   return {
     backEnd,
     isLong,
-    isWithin: (ms, limitMs) => (isTimed ? ms <= limitMs : Number.isFinite(ms)),
+    isWithin: (ms, limitMs) => (isTimed && !isPaired ? ms <= limitMs : Number.isFinite(ms)),
     sharedHouse: () => houses.takeShared(backEnd),
     ownHouse: (more) => houses.takeOwn({ ...more, backEnd }),
     newFolder: () => houses.newFolder(),
@@ -83,7 +105,7 @@ function write(results: DrillResult[], { isLong }: RunOptions) {
   fs.writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`)
 }
 
-function choose({ names, isFirstOnly, backEnds }: RunOptions): { drill: Drill; backEnd: BackEnd }[] {
+function choose({ names, isFirstOnly, backEnds }: RunOptions): Turn[] {
   const unknown = names.filter((name) => !drills.some((drill) => drill.name === name))
   if (unknown.length > 0) {
     const known = drills.map(({ name }) => name).join(', ')

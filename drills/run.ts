@@ -1,9 +1,9 @@
-/** `npm run drill [names] [--long] [--first] [--untimed] [--postgres|--redis]`: see docs/drills.md. */
+/** `npm run drill [names] [--long] [--first] [--untimed] [--paired] [--postgres|--redis]`: see docs/drills.md. */
 import { parseArgs } from 'node:util'
 import { StartError } from '@/server/platform/embedded-postgres/errors'
 import { runDrills, tableOf } from './run-drills'
 
-const wishes = ['long', 'first', 'untimed', 'postgres', 'redis'] as const
+const wishes = ['long', 'first', 'untimed', 'paired', 'postgres', 'redis'] as const
 
 /** A mistyped wish must not run all of them for an hour. */
 function readArguments() {
@@ -27,6 +27,7 @@ const results = await runDrills({
   names,
   isLong: wished.has('long'),
   isTimed: !wished.has('untimed'),
+  isPaired: wished.has('paired'),
   isFirstOnly: wished.has('first'),
   ...(only.length > 0 && { backEnds: only }),
 }).catch((error: unknown) => {

@@ -30,6 +30,7 @@ export const storm: Drill = {
   expected:
     'no 500 and no call without an answer; rungs walk up and down again; nobody accepted is forgotten; p99 is told, not judged',
   backEnds: ['postgres', 'redis'],
+  needsMachine: true,
   async run({ isLong, ownHouse }) {
     // In the short form the ladder is a tenth as high, so that it can be walked both ways in seconds.
     const ladder = { ADMISSION_THRESHOLDS: '1,3,6,12', ADMISSION_DOWN_SECONDS: '1' }

@@ -94,7 +94,13 @@ async function show(steps: Steps) {
   }
   if (values['no-drill']) return
   await steps.run('a region is lost', async () => {
-    const [result] = await runDrills({ names: ['region'], isLong: false, isTimed: true, isFirstOnly: true })
+    const [result] = await runDrills({
+      names: ['region'],
+      isLong: false,
+      isTimed: true,
+      isPaired: false,
+      isFirstOnly: true,
+    })
     insist(result?.outcome === 'ok', result?.seen ?? 'the drill said nothing')
     return { seen: result.seen, value: undefined }
   })

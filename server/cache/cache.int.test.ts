@@ -147,6 +147,21 @@ test('a change with a grace may be seen a little later, and is seen', async () =
   await expect.poll(async () => (await cache.read('a', async () => filled('8 likes')))?.value).toBe('8 likes')
 })
 
+test('an answer that took longer to make than its grace lasts is not fresh, and is there when the next cannot be made', async () => {
+  const cache = await openCache({ graceMs: () => 50 })
+  const slowly = async () => {
+    await announceChange(db, ['pond'])
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    return filled('7 likes')
+  }
+  await cache.read('a', slowly)
+  expect(cache.peek('a')).toBeUndefined()
+  expect(await cache.read('a', async () => Promise.reject(new Error('down')))).toMatchObject({
+    value: '7 likes',
+    isStale: true,
+  })
+})
+
 test('who makes an answer of answers learns what it was made from, and whether all of it is sound', async () => {
   const cache = await openCache()
   const until = Date.now() + 30_000

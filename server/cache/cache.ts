@@ -168,7 +168,8 @@ export class Cache<T> {
       const isOfLastGood = filled.isStale ?? false
       const answer = { value: filled.value, tags, until, filledAt, isStale: isOvertaken || isOfLastGood }
       if (isOvertaken) return answer
-      if (until > Date.now()) this.keep(key, answer, filled.bytes)
+      // One that took longer to make than a grace lasts is kept all the same, as last good copy: in a crowded hour each of them does.
+      if ((filled.until ?? Number.POSITIVE_INFINITY) > Date.now()) this.keep(key, answer, filled.bytes)
       else if (!isOfLastGood) this.shelf.remove(key)
       return answer
     }
