@@ -163,13 +163,13 @@ export class Cache<T> {
       const changed = changes.changedSince(then, tags)
       const isOvertaken = changed.some((tag) => this.graceOf(tag) === 0)
       if (isOvertaken && round < MOST_ROUNDS) continue
-      const graces = changed.map((tag) => filledAt + this.graceOf(tag))
+      // Counted from here: what took longer to make than a grace lasts, as everything does in a crowded hour, would never be there.
+      const graces = changed.map((tag) => Date.now() + this.graceOf(tag))
       const until = Math.min(filled.until ?? Number.POSITIVE_INFINITY, ...graces)
       const isOfLastGood = filled.isStale ?? false
       const answer = { value: filled.value, tags, until, filledAt, isStale: isOvertaken || isOfLastGood }
       if (isOvertaken) return answer
-      // One that took longer to make than a grace lasts is kept all the same, as last good copy: in a crowded hour each of them does.
-      if ((filled.until ?? Number.POSITIVE_INFINITY) > Date.now()) this.keep(key, answer, filled.bytes)
+      if (until > Date.now()) this.keep(key, answer, filled.bytes)
       else if (!isOfLastGood) this.shelf.remove(key)
       return answer
     }
@@ -191,7 +191,8 @@ export class Cache<T> {
   private keep(key: string, { value, tags, until, filledAt, isStale }: Answer<T>, bytes: number) {
     if (isStale && this.shelf.find(key)) return
     const isOutdated = isStale || changes.isHeld(tags.filter((tag) => this.graceOf(tag) === 0))
-    const refreshAt = Math.min(filledAt + this.rules.freshMs, until)
+    // Halfway to where it ends it is read anew behind the reader's back, so that who comes then need not wait.
+    const refreshAt = Math.min(filledAt + this.rules.freshMs, (Date.now() + until) / 2)
     this.shelf.put(key, { value, tags, until, filledAt, bytes, isOutdated, refreshAt, retryAt: 0 })
   }
 
