@@ -8,6 +8,7 @@ import { layOut } from '../lib/hanging/lay-out'
 import type { Plan } from '../lib/hanging/plan'
 import { type Bounds, boundsOf } from '../lib/hanging/walls'
 import { benchBrowsing } from './browsing'
+import { benchChanges } from './changes'
 import { benchCold } from './cold'
 import { benchDoor } from './door'
 import { benchHall } from './hall/run'
@@ -140,6 +141,7 @@ async function benchQueues(): Promise<BenchTable[]> {
 
 const pageOf = ({ base, slug }: Running) => `${base}/exhibitions/${slug}`
 const cold = ({ base, pid, slug, artworkIds }: Running) => benchCold(base, pid, slug, artworkIds)
+const changes = ({ base, pid, artworkIds }: Running) => benchChanges(base, pid, artworkIds[0] ?? '')
 const web = (running: Running) => benchWeb(running.base, pageOf(running), running.artworkIds[0] ?? '')
 const orders = ({ base }: Running) => benchOrders(base)
 const door = ({ base, artworkIds }: Running) => benchDoor(base, artworkIds[0] ?? '')
@@ -166,6 +168,7 @@ const benches: Record<string, () => Promise<BenchTable[]>> = {
   painter: () => shown(() => (values.provider ? benchProvider(values.provider) : benchPainter())),
   web: () => withProduct([web]),
   cold: () => withProduct([cold]),
+  changes: () => withProduct([changes]),
   orders: () => withProduct([orders]),
   door: () => withProduct([door]),
   // Each on a fresh process: memory that others used would count as idle.

@@ -37,7 +37,7 @@ TRAINED = {
         {"what": "VGG19 up to relu3_1 (Simonyan and Zisserman)", "licence": "CC BY 4.0"},
         {"what": "VGG19 distilled to 1/16 (MingSun-Tse/Collaborative-Distillation)", "licence": "MIT"},
     ],
-    "losses": "style: relative moments and Gram matrices of both networks; content: distilled relu3_1, relu4_1; edge correlation; total variation; the photo's own code: levelled L1; perception: cosine of gradients, features",
+    "losses": "style: relative moments and Gram matrices of both networks; content: distilled relu3_1, relu4_1; edge correlation; broad colours by an affine map of the photo's; spikes; total variation; the photo's own code: levelled L1; perception: cosine of gradients, features",
 }
 
 

@@ -54,6 +54,17 @@ class Smoke(unittest.TestCase):
         self.assertLess(losses.near_edge_loss(face, face).item(), 0.3 * near)
         self.assertGreater(near, 20 * whole)
 
+    def test_broad_colours_may_be_others_but_not_where_the_photo_knows_of_none(self):
+        wall = torch.full((1, 3, 144, 144), 0.3)
+        wall[..., 48:96, 48:96] = torch.tensor([0.9, 0.6, 0.5])[:, None, None]
+        recoloured = torch.einsum("oc,nchw->nohw", torch.tensor([[0.2, 0.5, 0.1], [0.6, 0.1, 0.1], [0.3, 0.3, 0.3]]), wall)
+        ring, dark = recoloured.clone(), 1 - recoloured
+        ring[..., 24:48, 48:96] += 0.4
+        cost = lambda painted: losses.colour_map_loss(painted, wall).item()
+        self.assertLess(cost(recoloured), 0.01)
+        self.assertGreater(cost(ring), 0.3)
+        self.assertGreater(cost(dark), 0.9)
+
     def test_a_spot_that_makes_all_else_small_costs(self):
         even = torch.randn(1, 4, 32, 32)
         spot = even.clone()

@@ -41,6 +41,7 @@ def arguments(given=None):
     p.add_argument("--style-weight", type=float, nargs=2, default=(14.0, 32.0), help="at the start and at the end")
     p.add_argument("--edge-weight", type=float, default=0.5)
     p.add_argument("--near-edge-weight", type=float, default=0.0)
+    p.add_argument("--colour-weight", type=float, default=1.5, help="for broad colours that follow the photo's")
     p.add_argument("--spike-weight", type=float, default=10.0)
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--any", type=float, default=0.45, help="share of pictures painted with the encoder's code of any painting")
@@ -203,7 +204,8 @@ def main(given=None):
         style = torch.log1p(style_real + 0.5 * style_cheap)
         with torch.set_grad_enabled(a.near_edge_weight > 0):
             near = losses.near_edge_loss(y, c)
-        loss = style_weight * style.mean() + content + a.edge_weight * edge + a.near_edge_weight * near + 0.5 * variation + a.spike_weight * spikes
+        colour = losses.colour_map_loss(y, c)
+        loss = style_weight * style.mean() + content + a.edge_weight * edge + a.near_edge_weight * (2.5 * near**2).mean() + a.colour_weight * colour.mean() + 0.5 * variation + a.spike_weight * spikes
         teach = torch.randint(0, 2 * len(masters), (8,), device=device)
         guess = encoder.think(seen_masters[0][teach], {l: g[teach] for l, g in seen_masters[1].items()})
         lesson = F.smooth_l1_loss(guess, model.codes(teach // 2, (teach % 2).float()).detach(), beta=0.2)
@@ -227,10 +229,10 @@ def main(given=None):
         progress.spent += time.time() - began
         known = len(rows) - first
         parts = style_real.detach()
-        sums.append(torch.stack([parts[:known].mean(), parts[known:].mean(), content.detach(), edge.detach(), near.detach(), spikes.detach(), lesson.detach(), torch.tensor(norm, device=device)]))
+        sums.append(torch.stack([parts[:known].mean(), parts[known:].mean(), content.detach(), edge.detach(), near.detach().mean(), colour.detach().mean(), spikes.detach(), lesson.detach(), torch.tensor(norm, device=device)]))
         if progress.step % a.log_every == 0:
             s = torch.stack(sums).nanmean(0).tolist()
-            line = f"{progress.total} {progress.spent:.0f}s lr {rate:.5f} style {s[0]:.4f} any {s[1]:.4f} content {s[2]:.4f} edge {s[3]:.4f} near {s[4]:.4f} spikes {s[5]:.4f} lesson {s[6]:.4f} norm {s[7]:.2f}"
+            line = f"{progress.total} {progress.spent:.0f}s lr {rate:.5f} style {s[0]:.4f} any {s[1]:.4f} content {s[2]:.4f} edge {s[3]:.4f} near {s[4]:.4f} colour {s[5]:.4f} spikes {s[6]:.4f} lesson {s[7]:.4f} norm {s[8]:.2f}"
             print(line, flush=True), log.write(line + "\n"), log.flush()
             sums = []
         if time.time() - last_save > 300:

@@ -147,6 +147,48 @@ test('a change with a grace may be seen a little later, and is seen', async () =
   await expect.poll(async () => (await cache.read('a', async () => filled('8 likes')))?.value).toBe('8 likes')
 })
 
+test('what changes without end is made a part of the time only, and nobody is told what was wrong when they asked', async () => {
+  const cache = await openCache({ limitMs: 5_000 })
+  let [version, busyMs] = [0, 0]
+  const fill = async () => {
+    const [began, seen] = [performance.now(), version]
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    busyMs += performance.now() - began
+    return filled(String(seen))
+  }
+  const changing = setInterval(() => {
+    version++
+    changes.note(['pond'])
+  }, 5)
+  const began = performance.now()
+  const late: string[] = []
+  while (performance.now() - began < 2_000) {
+    const asked = version
+    const answer = await cache.read('a', fill)
+    if (Number(answer?.value) < asked) late.push(`${answer?.value} for ${asked}`)
+  }
+  clearInterval(changing)
+  expect(late).toEqual([])
+  // None of them was right when it was done; the last one is there should the next not come.
+  const lastOne = await cache.read('a', async () => Promise.reject(new Error('down')))
+  expect(lastOne?.isStale).toBe(true)
+  expect(Number(lastOne?.value)).toBeGreaterThan(1)
+  expect(busyMs / (performance.now() - began)).toBeLessThan(0.5)
+})
+
+test('an answer beneath which something was deleted is not even a last good copy', async () => {
+  const cache = await openCache()
+  const overtaken = (isGone: boolean) => async () => {
+    changes.note(['pond'], isGone)
+    return filled('x')
+  }
+  const fail = async () => Promise.reject(new Error('down'))
+  await cache.read('a', overtaken(false))
+  expect(await cache.read('a', fail)).toMatchObject({ value: 'x', isStale: true })
+  await cache.read('b', overtaken(true))
+  await expect(cache.read('b', fail)).rejects.toThrow('down')
+})
+
 test('an answer that took longer to make than a grace lasts is there for as long as the grace, and as last good copy then', async () => {
   const cache = await openCache({ graceMs: () => 200 })
   const slowly = async () => {

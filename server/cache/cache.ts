@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { withinTime } from '@/server/platform/within-time'
 import { changes } from './changes'
 import { noteFailure, noteSource } from './gather'
@@ -10,7 +11,15 @@ const UNHEARD_MS = 1_000
 const PAUSE_MS = 1_000
 /** No fill is waited for longer, whatever hangs. */
 const LONGEST_FILL_MS = 9_000
-/** A fill that something changed beneath is done again; after so many its answer is given, but not kept. */
+/**
+ * What changes all the time is not made all the time: after a fill its key rests for so many times as long as that took, and no longer than
+ * LONGEST_REST_MS. Who asks meanwhile waits for the next one, which has seen whatever was committed before the question (docs/decisions/0244).
+ */
+const REST = 3
+const LONGEST_REST_MS = 250
+/** Keys whose last fill is remembered; then all are forgotten, and fills come once without a rest. */
+const MOST_RESTING = 5_000
+/** A fill that something changed beneath is done again; after so many its answer is given, and kept as last good copy alone. */
 const MOST_ROUNDS = 3
 
 export interface CacheRules {
@@ -54,6 +63,8 @@ function failed(reason: unknown): never {
 
 interface Flight<T> {
   startedAt: number
+  /** Whether it has read anything yet. */
+  hasBegun: boolean
   landing: Promise<Answer<T> | null>
   next?: Promise<Answer<T> | null>
 }
@@ -70,6 +81,8 @@ export class Cache<T> {
   readonly figures = { hits: 0, misses: 0, lastGood: 0, fills: 0, failures: 0 }
   private readonly shelf: Shelf<T>
   private readonly flights = new Map<string, Flight<T>>()
+  /** Epoch ms until which a key rests. */
+  private readonly resting = new Map<string, number>()
 
   constructor(private readonly rules: CacheRules) {
     this.shelf = new Shelf(rules.mostBytes)
@@ -132,25 +145,41 @@ export class Cache<T> {
   }
 
   /** The fill under way, or a new one. While a change is being made here, only one that has not begun yet is good enough. */
-  private board(key: string, fill: () => Promise<Filled<T> | null>): Flight<T> {
+  private board(key: string, fill: () => Promise<Filled<T> | null>): Pick<Flight<T>, 'startedAt' | 'landing'> {
     const running = this.flights.get(key)
     if (!running) return this.launch(key, fill)
-    if (changes.held.size === 0) return running
+    if (!running.hasBegun || changes.held.size === 0) return running
     const after = () => this.launch(key, fill).landing
     running.next ??= running.landing.then(after, after)
     return { startedAt: running.startedAt, landing: running.next }
   }
 
   private launch(key: string, fill: () => Promise<Filled<T> | null>): Flight<T> {
-    const landing = this.fill(key, fill).finally(() => {
+    const restMs = (this.resting.get(key) ?? 0) - Date.now()
+    const begin = () => {
+      flight.hasBegun = true
+      return this.fill(key, fill)
+    }
+    const flight = { startedAt: Date.now(), hasBegun: false } as Flight<T>
+    flight.landing = (restMs > 0 ? sleep(restMs, undefined, { ref: false }).then(begin) : begin()).finally(() => {
       if (this.flights.get(key) === flight) this.flights.delete(key)
     })
-    const flight: Flight<T> = { startedAt: Date.now(), landing }
     this.flights.set(key, flight)
     return flight
   }
 
   private async fill(key: string, fill: () => Promise<Filled<T> | null>): Promise<Answer<T> | null> {
+    const began = Date.now()
+    try {
+      return await this.fillInRounds(key, fill)
+    } finally {
+      if (this.resting.size >= MOST_RESTING) this.resting.clear()
+      const now = Date.now()
+      this.resting.set(key, now + Math.min(LONGEST_REST_MS, REST * (now - began)))
+    }
+  }
+
+  private async fillInRounds(key: string, fill: () => Promise<Filled<T> | null>): Promise<Answer<T> | null> {
     for (let round = 1; ; round++) {
       this.figures.fills++
       const [then, filledAt] = [changes.now, Date.now()]
@@ -161,15 +190,17 @@ export class Cache<T> {
       }
       const tags = [...filled.tags]
       const changed = changes.changedSince(then, tags)
-      const isOvertaken = changed.some((tag) => this.graceOf(tag) === 0)
+      const graces = changed.map(this.graceOf)
+      const isOvertaken = graces.includes(0)
       if (isOvertaken && round < MOST_ROUNDS) continue
       // Counted from here: what took longer to make than a grace lasts, as everything does in a crowded hour, would never be there.
-      const graces = changed.map((tag) => Date.now() + this.graceOf(tag))
-      const until = Math.min(filled.until ?? Number.POSITIVE_INFINITY, ...graces)
+      const limits = graces.filter((grace) => grace > 0).map((grace) => Date.now() + grace)
+      const until = Math.min(filled.until ?? Number.POSITIVE_INFINITY, ...limits)
       const isOfLastGood = filled.isStale ?? false
       const answer = { value: filled.value, tags, until, filledAt, isStale: isOvertaken || isOfLastGood }
-      if (isOvertaken) return answer
-      if (until > Date.now()) this.keep(key, answer, filled.bytes)
+      // It may show what is gone.
+      if (isOvertaken && changes.isAnythingGoneSince(then)) return answer
+      if (until > Date.now()) this.keep(key, answer, { bytes: filled.bytes, isOfLastGood })
       else if (!isOfLastGood) this.shelf.remove(key)
       return answer
     }
@@ -185,11 +216,12 @@ export class Cache<T> {
   }
 
   /**
-   * One that a change under way is about to make wrong is kept as last good copy; so is one made from last good copies, which yields to
+   * One that a change has overtaken, or is about to, is kept as last good copy; so is one made from last good copies, which yields to
    * whatever is there.
    */
-  private keep(key: string, { value, tags, until, filledAt, isStale }: Answer<T>, bytes: number) {
-    if (isStale && this.shelf.find(key)) return
+  private keep(key: string, answer: Answer<T>, { bytes, isOfLastGood }: { bytes: number; isOfLastGood: boolean }) {
+    const { value, tags, until, filledAt, isStale } = answer
+    if (isOfLastGood && this.shelf.find(key)) return
     const isOutdated = isStale || changes.isHeld(tags.filter((tag) => this.graceOf(tag) === 0))
     // Halfway to where it ends it is read anew behind the reader's back, so that who comes then need not wait.
     const refreshAt = Math.min(filledAt + this.rules.freshMs, (Date.now() + until) / 2)

@@ -22,6 +22,7 @@ class Changes {
   private readonly hearers = new Set<Hearer>()
   private readonly lastChange = new Map<string, number>()
   private everything = 0
+  private lastGone = 0
 
   hear(hearer: Hearer): void {
     this.hearers.add(hearer)
@@ -29,6 +30,7 @@ class Changes {
 
   note(tags: readonly string[] | null, isGone = false, isCommitted = true): void {
     this.now++
+    if (isGone) this.lastGone = this.now
     if (tags === null || this.lastChange.size + tags.length > MOST_TAGS) {
       this.everything = this.now
       this.lastChange.clear()
@@ -40,6 +42,11 @@ class Changes {
   /** Those of the tags that changed after `then`. */
   changedSince(then: number, tags: Iterable<string>): string[] {
     return [...tags].filter((tag) => Math.max(this.everything, this.lastChange.get(tag) ?? 0) > then)
+  }
+
+  /** Whether anything at all was deleted or made private after `then`. */
+  isAnythingGoneSince(then: number): boolean {
+    return this.lastGone > then
   }
 
   isHeld(tags: Iterable<string>): boolean {

@@ -101,15 +101,33 @@ def edge_loss(y, photo, shrink=4):
 
 
 def near_edge_loss(y, photo, shrink=2, window=16):
-    """1 - correlation of edge strength within windows of the shrunk pictures, where the photo has edges: in `edge_loss` the outline of a
-    head outweighs its eyes."""
+    """1 - correlation of edge strength within windows of the shrunk pictures, where the photo has edges, a figure a picture (N): in
+    `edge_loss` the outline of a head outweighs its eyes."""
     a, b = edges(y, shrink), edges(photo, shrink)
     mean = lambda z: F.avg_pool2d(z, window, window // 2)
     of_a, of_b = mean(a), mean(b)
     spread_a, spread_b = mean(a * a) - of_a**2, (mean(b * b) - of_b**2).clamp(min=0)
     correlation = (mean(a * b) - of_a * of_b) / (spread_a.clamp(min=0) * spread_b + 1e-8).sqrt()
     weight = spread_b.sqrt()
-    return 1 - (weight * correlation).sum() / (weight.sum() + 1e-4)
+    return 1 - (weight * correlation).sum((1, 2, 3)) / (weight.sum((1, 2, 3)) + 1e-4)
+
+
+def colour_map_loss(y, photo, shrink=12):
+    """What of the painted picture's broad colours no affine map of the photo's explains, as a part of their variance, and half of 1 - the
+    correlation of their lightness; a figure a picture (N).
+
+    An affine map reaches any mean and covariance of a palette (Pitié and Kokaram 2007), so this forbids no style its colours. What it
+    does not explain is a halo round a head, a patch in an even wall, or a dark wall painted light.
+    """
+    broad = lambda z: F.avg_pool2d(z, shrink).flatten(2)
+    level = lambda z: z - z.mean(2, keepdim=True)
+    a, b = level(broad(y)), level(broad(photo))
+    covariance = b @ b.transpose(1, 2) / b.shape[2] + 1e-4 * torch.eye(3, device=b.device)
+    by_photo = torch.linalg.solve(covariance, b @ a.transpose(1, 2) / b.shape[2])
+    unexplained = ((a - by_photo.transpose(1, 2) @ b) ** 2).sum((1, 2)) / ((a**2).sum((1, 2)) + 1e-4)
+    light = level(broad(luminance(y)))[:, 0], level(broad(luminance(photo)))[:, 0]
+    correlation = (light[0] * light[1]).sum(1) / (light[0].norm(dim=1) * light[1].norm(dim=1) + 1e-4)
+    return unexplained + 0.5 * (1 - correlation)
 
 
 def spike_loss(normalised, limit=6.0, last=7):

@@ -17,13 +17,19 @@ TARGET_LENGTH = sum(2 * c + c * c for c in (Sight.CHANNELS[l] for l in STYLE))
 EPS = 0.05
 
 
+def identity(like):
+    """(C,C) for a (C,), by operations on it: written into a file as numbers, it would be as large as a layer's weights."""
+    numbers = torch.cumsum(like * 0 + 1, 0)
+    return (numbers[:, None] == numbers).to(like.dtype)
+
+
 def statistics(features):
-    """(mean (C), std (C), gram (C,C), flat (C, area)) of (1,C,h,w), by operations that export."""
+    """(mean (C), std (C), gram (C,C), flat (C, area)) of (1,C,h,w), by operations that export; nothing as large as the features is made."""
     _, c, h, w = features.shape
     flat = features.reshape(c, h * w)
     gram = flat @ flat.t() / (h * w)
     mean = flat.mean(1)
-    std = ((flat - mean[:, None]) ** 2).mean(1).add(1e-4).sqrt()
+    std = ((gram * identity(mean)).sum(1) - mean**2).clamp(min=0).add(1e-4).sqrt()
     return mean, std, gram, flat
 
 
@@ -56,7 +62,7 @@ def keep_target(target):
 
 def spread_out(gradient, pooled):
     """Adjoint of the mean of 2 x 2 places of `pooled`: an odd side's last row or column was left out of it."""
-    wide = F.interpolate(gradient, scale_factor=2.0, mode="nearest") / 4
+    wide = F.interpolate(gradient / 4, scale_factor=2.0, mode="nearest")
     return F.pad(wide, (0, pooled.shape[3] - wide.shape[3], 0, pooled.shape[2] - wide.shape[2]))
 
 
@@ -100,32 +106,36 @@ class Pull(nn.Module):
             else:
                 x = seen[name] = F.relu(F.conv2d(x, getattr(self, "w" + name), getattr(self, "b" + name), padding=Sight.PADDING.get(name, 0)))
         style_weights, content_weight = weights[: len(STYLE)], weights[len(STYLE)]
-        pulls, style, wanted = {}, 0.0, targets_of(target)
+        style, wanted, pulls = 0.0, targets_of(target), {}
         for n, layer in enumerate(STYLE):
             t_mean, t_std, t_gram = wanted[layer]
             mean, std, gram, flat = statistics(seen[layer])
-            area = seen[layer].shape[2] * seen[layer].shape[3]
             moments_scale, gram_scale = (t_mean**2 + t_std**2).sum(), (t_gram**2).sum()
             off = gram - t_gram
             weight = style_weights[n] / style_weights.sum()
             style = style + weight * (((mean - t_mean) ** 2 + (std - t_std) ** 2).sum() / moments_scale + (off**2).sum() / gram_scale)
             pull = 2 * (std - t_std) / moments_scale / std
             shift = 2 * (mean - t_mean) / moments_scale - pull * mean
-            slope = 4 * off / gram_scale
-            pulls[layer] = (weight / area * (slope @ flat + pull[:, None] * flat + shift[:, None])).reshape(seen[layer].shape)
+            slope = 4 * off / gram_scale + identity(pull) * pull
+            pulls[layer] = [weight / flat.shape[1] * each for each in (slope, shift[:, None])]
         found, spread = level(seen[CONTENT])
         off = found - content
         outer = content_weight * 2 * off / (off.shape[1] * off.shape[2] * off.shape[3])
         inner = outer - outer.mean((2, 3), keepdim=True) - found * (outer * found).mean((2, 3), keepdim=True)
-        pulls[CONTENT] = pulls[CONTENT] + inner / spread
         gradient = None
         for name in reversed(Sight.LAYERS):
             if name == "P":
                 gradient = spread_out(gradient, pooled.pop())
                 continue
+            features = seen[name]
             if name in pulls:
-                gradient = pulls[name] if gradient is None else gradient + pulls[name]
-            gradient = gradient * (seen[name] > 0).to(gradient.dtype)
+                # Linear in the features: made where it is wanted, since in the large layers it is what takes memory and time.
+                slope, shift = pulls[name]
+                pull = (slope @ features.reshape(features.shape[1], -1) + shift).reshape(features.shape)
+                gradient = pull if gradient is None else gradient + pull
+            if name == CONTENT:
+                gradient = gradient + inner / spread
+            gradient = gradient * (features > 0).to(gradient.dtype)
             gradient = F.conv2d(gradient, getattr(self, "t" + name), padding=2 - Sight.PADDING.get(name, 0))
         return gradient, torch.stack([style, content_weight * (off**2).mean()])
 
