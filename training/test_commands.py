@@ -122,7 +122,7 @@ class Commands(unittest.TestCase):
         lines = (self.folder / "whole/log.txt").read_text().splitlines()
         self.assertEqual([line.split()[0] for line in lines], ["5", "10", "15", "20"])
         for line in lines:
-            self.assertRegex(line, r"^\d+ \d+s lr 0\.\d+ style \S+ any \S+ content \S+ edge \S+ near \S+ spikes \S+ lesson \S+ norm \S+$")
+            self.assertRegex(line, r"^\d+ \d+s lr 0\.\d+ style \S+ any \S+ content \S+ edge \S+ near \S+ colour \S+ spikes \S+ lesson \S+ norm \S+$")
             self.assertIn(line, self.whole["told"])
         style = [float(re.search(r"style (\S+)", line)[1]) for line in lines]
         self.assertLess(style[-1], 0.8 * style[0])
