@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { withinTime } from '@/server/platform/within-time'
 import { changes } from './changes'
 import { noteFailure, noteSource } from './gather'
@@ -11,14 +10,8 @@ const UNHEARD_MS = 1_000
 const PAUSE_MS = 1_000
 /** No fill is waited for longer, whatever hangs. */
 const LONGEST_FILL_MS = 9_000
-/**
- * What changes all the time is not made all the time: after a fill its key rests for so many times as long as that took, and no longer than
- * LONGEST_REST_MS. Who asks meanwhile waits for the next one, which has seen whatever was committed before the question (docs/decisions/0244).
- */
-const REST = 3
-const LONGEST_REST_MS = 250
-/** Keys whose last fill is remembered; then all are forgotten, and fills come once without a rest. */
-const MOST_RESTING = 5_000
+/** So many answers that hardly lived say that the next one will not either. */
+const TURNS = 3
 /** A fill that something changed beneath is done again; after so many its answer is given, and kept as last good copy alone. */
 const MOST_ROUNDS = 3
 
@@ -35,6 +28,12 @@ export interface CacheRules {
   lastGoodMs: number
   /** How long, ms, an answer may outlive a change of this tag; 0 unless given. */
   graceMs?: (tag: string) => number
+  /**
+   * Where an answer has been made anew again and again, each time sooner than twice this, ms, the next one outlives any change for so long,
+   * unless something is gone; 0 unless given. So what changes without end is made a part of the time only, and what changes now and then
+   * at once (docs/decisions/0244).
+   */
+  youngMs?: number
 }
 
 export interface Filled<T> {
@@ -63,11 +62,10 @@ function failed(reason: unknown): never {
 
 interface Flight<T> {
   startedAt: number
-  /** Whether it has read anything yet. */
-  hasBegun: boolean
   landing: Promise<Answer<T> | null>
   next?: Promise<Answer<T> | null>
 }
+type Kept = Pick<ShelfEntry<unknown>, 'bytes' | 'turn' | 'youngMs'> & { isOfLastGood: boolean }
 type Answer<T> = Served<T> & Pick<ShelfEntry<T>, 'tags' | 'until'>
 
 /**
@@ -81,8 +79,6 @@ export class Cache<T> {
   readonly figures = { hits: 0, misses: 0, lastGood: 0, fills: 0, failures: 0 }
   private readonly shelf: Shelf<T>
   private readonly flights = new Map<string, Flight<T>>()
-  /** Epoch ms until which a key rests. */
-  private readonly resting = new Map<string, number>()
 
   constructor(private readonly rules: CacheRules) {
     this.shelf = new Shelf(rules.mostBytes)
@@ -145,41 +141,25 @@ export class Cache<T> {
   }
 
   /** The fill under way, or a new one. While a change is being made here, only one that has not begun yet is good enough. */
-  private board(key: string, fill: () => Promise<Filled<T> | null>): Pick<Flight<T>, 'startedAt' | 'landing'> {
+  private board(key: string, fill: () => Promise<Filled<T> | null>): Flight<T> {
     const running = this.flights.get(key)
     if (!running) return this.launch(key, fill)
-    if (!running.hasBegun || changes.held.size === 0) return running
+    if (changes.held.size === 0) return running
     const after = () => this.launch(key, fill).landing
     running.next ??= running.landing.then(after, after)
     return { startedAt: running.startedAt, landing: running.next }
   }
 
   private launch(key: string, fill: () => Promise<Filled<T> | null>): Flight<T> {
-    const restMs = (this.resting.get(key) ?? 0) - Date.now()
-    const begin = () => {
-      flight.hasBegun = true
-      return this.fill(key, fill)
-    }
-    const flight = { startedAt: Date.now(), hasBegun: false } as Flight<T>
-    flight.landing = (restMs > 0 ? sleep(restMs, undefined, { ref: false }).then(begin) : begin()).finally(() => {
+    const landing = this.fill(key, fill).finally(() => {
       if (this.flights.get(key) === flight) this.flights.delete(key)
     })
+    const flight: Flight<T> = { startedAt: Date.now(), landing }
     this.flights.set(key, flight)
     return flight
   }
 
   private async fill(key: string, fill: () => Promise<Filled<T> | null>): Promise<Answer<T> | null> {
-    const began = Date.now()
-    try {
-      return await this.fillInRounds(key, fill)
-    } finally {
-      if (this.resting.size >= MOST_RESTING) this.resting.clear()
-      const now = Date.now()
-      this.resting.set(key, now + Math.min(LONGEST_REST_MS, REST * (now - began)))
-    }
-  }
-
-  private async fillInRounds(key: string, fill: () => Promise<Filled<T> | null>): Promise<Answer<T> | null> {
     for (let round = 1; ; round++) {
       this.figures.fills++
       const [then, filledAt] = [changes.now, Date.now()]
@@ -190,7 +170,10 @@ export class Cache<T> {
       }
       const tags = [...filled.tags]
       const changed = changes.changedSince(then, tags)
-      const graces = changed.map(this.graceOf)
+      const isAnythingGone = changes.isAnythingGoneSince(then)
+      const turn = this.turnAfter(this.shelf.find(key))
+      const youngMs = turn < TURNS || isAnythingGone ? 0 : (this.rules.youngMs ?? 0)
+      const graces = changed.map((tag) => Math.max(youngMs, this.graceOf(tag)))
       const isOvertaken = graces.includes(0)
       if (isOvertaken && round < MOST_ROUNDS) continue
       // Counted from here: what took longer to make than a grace lasts, as everything does in a crowded hour, would never be there.
@@ -199,11 +182,15 @@ export class Cache<T> {
       const isOfLastGood = filled.isStale ?? false
       const answer = { value: filled.value, tags, until, filledAt, isStale: isOvertaken || isOfLastGood }
       // It may show what is gone.
-      if (isOvertaken && changes.isAnythingGoneSince(then)) return answer
-      if (until > Date.now()) this.keep(key, answer, { bytes: filled.bytes, isOfLastGood })
+      if (isOvertaken && isAnythingGone) return answer
+      if (until > Date.now()) this.keep(key, answer, { bytes: filled.bytes, isOfLastGood, turn, youngMs })
       else if (!isOfLastGood) this.shelf.remove(key)
       return answer
     }
+  }
+
+  private turnAfter(entry: ShelfEntry<T> | undefined): number {
+    return entry && Date.now() < entry.readyAt + 2 * (this.rules.youngMs ?? 0) ? entry.turn + 1 : 0
   }
 
   private async carryOut(fill: () => Promise<Filled<T> | null>) {
@@ -219,13 +206,14 @@ export class Cache<T> {
    * One that a change has overtaken, or is about to, is kept as last good copy; so is one made from last good copies, which yields to
    * whatever is there.
    */
-  private keep(key: string, answer: Answer<T>, { bytes, isOfLastGood }: { bytes: number; isOfLastGood: boolean }) {
+  private keep(key: string, answer: Answer<T>, { isOfLastGood, ...more }: Kept) {
     const { value, tags, until, filledAt, isStale } = answer
     if (isOfLastGood && this.shelf.find(key)) return
     const isOutdated = isStale || changes.isHeld(tags.filter((tag) => this.graceOf(tag) === 0))
+    const readyAt = Date.now()
     // Halfway to where it ends it is read anew behind the reader's back, so that who comes then need not wait.
-    const refreshAt = Math.min(filledAt + this.rules.freshMs, (Date.now() + until) / 2)
-    this.shelf.put(key, { value, tags, until, filledAt, bytes, isOutdated, refreshAt, retryAt: 0 })
+    const refreshAt = Math.min(filledAt + this.rules.freshMs, (readyAt + until) / 2)
+    this.shelf.put(key, { value, tags, until, filledAt, readyAt, isOutdated, refreshAt, retryAt: 0, ...more })
   }
 
   private giveLastGood(entry: ShelfEntry<T>): Served<T> {

@@ -4,6 +4,12 @@ export interface ShelfEntry<T> {
   bytes: number
   /** Epoch ms at which its fill began. */
   filledAt: number
+  /** Epoch ms at which it was there. */
+  readyAt: number
+  /** How many before it, one upon the other, were hardly older when they were made anew. */
+  turn: number
+  /** So long after it was there it outlives any change by as much, ms. */
+  youngMs: number
   /** Epoch ms from which it is wrong. */
   until: number
   /** Epoch ms from which it should be read anew in the background. */
@@ -83,15 +89,16 @@ export class Shelf<T> {
     else this.outdate(key, graceMs)
   }
 
-  private outdate(key: string, graceMs: number) {
+  private outdate(key: string, ofTag: number) {
     const entry = this.entries.get(key)
     if (!entry) return
+    const now = Date.now()
+    const graceMs = now < entry.readyAt + entry.youngMs ? Math.max(ofTag, entry.youngMs) : ofTag
     if (graceMs === 0) {
       entry.isOutdated = true
       return
     }
     // Halfway it is read anew behind the reader's back, so that who comes at its end need not wait.
-    const now = Date.now()
     entry.until = Math.min(entry.until, now + graceMs)
     entry.refreshAt = Math.min(entry.refreshAt, now + graceMs / 2)
   }

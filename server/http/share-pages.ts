@@ -20,6 +20,9 @@ const MINUTE_MS = 60_000
 /** Counts on a page may be so old: the present ones come by socket (docs/decisions/0076). */
 const COUNT_GRACE_MS = 1_000
 
+/** What changes without end, as the list of exhibitions on opening night, may be so old for strangers; whoever changes it has an account, and a page of their own. */
+const YOUNG_MS = 500
+
 const pages = namedCache<SharedPage>({
   name: 'pages',
   mostBytes: 96 * 1024 * 1024,
@@ -27,6 +30,7 @@ const pages = namedCache<SharedPage>({
   limitMs: 2_000,
   lastGoodMs: 10 * MINUTE_MS,
   graceMs: (tag) => (tag.startsWith('count:') ? COUNT_GRACE_MS : 0),
+  youngMs: YOUNG_MS,
 })
 
 /** A page that says that something went wrong: it is nobody's last good copy. */
