@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { roomBudget } from '@/lib/hanging/budget'
 import { isVisibleTo } from '@/server/artworks/is-visible-to'
 import { makeArtwork, makeExhibition, makePerson } from '@/server/artworks/testing/records'
+import { changes } from '@/server/cache/changes'
+import { tags } from '@/server/cache/tags'
 import { listOpenExhibitions } from '@/server/exhibitions/list-open-exhibitions'
 import { readExhibition } from '@/server/exhibitions/read-exhibition'
 import { db } from '@/server/platform/db'
@@ -123,6 +125,18 @@ describe('hours', () => {
 })
 
 describe('what is shown', () => {
+  test('is no last good copy any more once it is closed', async () => {
+    const { curator, id } = await draft()
+    const gone: boolean[] = []
+    changes.hear((changed, isGone) => {
+      if (changed?.includes(tags.exhibition(id))) gone.push(isGone)
+    })
+    await setExhibitionStatus({ id, from: 'DRAFT', to: 'OPEN' }, curator)
+    expect(gone).not.toContain(true)
+    await setExhibitionStatus({ id, from: 'OPEN', to: 'CLOSED' }, curator)
+    expect(gone.at(-1)).toBe(true)
+  })
+
   test('goes its way by hand: open, closed, open again, closed, archived and back', async () => {
     const { curator, id, artworkId } = await draft()
     const way = ['DRAFT', 'OPEN', 'CLOSED', 'OPEN', 'CLOSED', 'ARCHIVED', 'CLOSED'] as const

@@ -32,5 +32,6 @@ async function turnOne(id: string, due: Prisma.ExhibitionWhereInput, status: 'OP
   if (count === 0) return
   const published = status === 'OPEN' ? await publishWorks(id, tx) : []
   const also = [tags.exhibitions, ...published]
-  await noteChange({ exhibitionId: id, actorId: null, what: status.toLowerCase(), also }, tx)
+  const act = { exhibitionId: id, actorId: null, what: status.toLowerCase() }
+  await noteChange({ ...act, also, isGone: status === 'CLOSED' }, tx)
 }

@@ -13,11 +13,14 @@ interface DeskChange {
   detail?: Prisma.InputJsonObject
   /** Further tags than the exhibition's own. */
   also?: string[]
+  /** What it was is not shown any more, not even as last good copy while the database is away. */
+  isGone?: boolean
 }
 
 /** The trail of a change and its news to whoever keeps the exhibition; in the transaction of the change, as late as possible. */
-export async function noteChange({ exhibitionId, actorId, what, detail, also = [] }: DeskChange, tx: Transaction) {
+export async function noteChange(change: DeskChange, tx: Transaction) {
+  const { exhibitionId, actorId, what, detail, also = [], isGone } = change
   const subject = { subjectType: 'exhibition' as const, subjectId: exhibitionId }
   await recordAudit(tx, { actorId, action: `exhibition.${what}`, ...subject, detail })
-  await announceChange(tx, [tags.exhibition(exhibitionId), ...also])
+  await announceChange(tx, [tags.exhibition(exhibitionId), ...also], { isGone })
 }

@@ -46,7 +46,8 @@ async function take({ id, from, to }: Step, viewer: Viewer | null, tx: Transacti
   })
   const published = to === 'OPEN' ? await publishWorks(id, tx) : []
   const also = [tags.exhibitions, ...published]
-  await noteChange({ exhibitionId: id, actorId: curator.id, what: to.toLowerCase(), detail: { from }, also }, tx)
+  const act = { exhibitionId: id, actorId: curator.id, what: to.toLowerCase(), detail: { from } }
+  await noteChange({ ...act, also, isGone: !isShown }, tx)
 }
 
 /** Hours that fit the new status; what a curator does by hand moves the hour to now. */
