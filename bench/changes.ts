@@ -60,12 +60,12 @@ export async function benchChanges(base: string, pid: number, artworkId: string)
   return {
     title: `Home page while ${roomsPerSecond} exhibitions a second come; the baseline is the house at rest`,
     rows: [
-      row(`home page, ${connections} connections`, 'requests/s', 'rate'),
-      row(`home and a work, ${pagesPerSecond} a second, p95`, 'ms', 'p95'),
       {
-        ...row('processor of the web process meanwhile', 'cores', 'load'),
-        ...{ goal: '<= 0.5 cores', isMet: busy.load <= 0.5 },
+        ...row(`home page, ${connections} connections`, 'requests/s', 'rate'),
+        ...{ goal: '>= 0.5', isMet: busy.rate / calm.rate >= 0.5 },
       },
+      row(`home and a work, ${pagesPerSecond} a second, p95`, 'ms', 'p95'),
+      row('processor of the web process meanwhile', 'cores', 'load'),
     ],
   }
 }

@@ -17,7 +17,7 @@ export interface RunOptions {
   /** Empty: all. */
   names: string[]
   isLong: boolean
-  /** Whether times are judged by their limits, too. */
+  /** Whether times are judged by their limits, too: not where drills are paired. */
   isTimed: boolean
   /** Two at a time, each with houses of its own: sooner done, and no time in it says anything. */
   isPaired: boolean
@@ -65,10 +65,14 @@ export async function runDrills(options: RunOptions): Promise<DrillResult[]> {
         await houses.closeAll()
       }
     }
-    const besideOthers = options.isPaired ? chosen.filter(({ drill }) => !drill.needsMachine) : []
-    // From both ends: who begins at the front has one shared house, who begins at the back has the other back end's.
-    await Promise.all([runAll(() => besideOthers.shift()), runAll(() => besideOthers.pop())])
-    const alone = options.isPaired ? chosen.filter(({ drill }) => drill.needsMachine) : chosen
+    if (options.isPaired) {
+      const besideOthers = chosen.filter(({ drill }) => !drill.needsMachine)
+      // From both ends: who begins at the front has one shared house, who begins at the back has the other back end's.
+      const both = [runAll(() => besideOthers.shift()), runAll(() => besideOthers.pop())]
+      // Neither is left behind with its processes where the other one breaks down.
+      for (const ended of await Promise.allSettled(both)) if (ended.status === 'rejected') throw ended.reason
+    }
+    const alone = chosen.filter(({ drill }) => !options.isPaired || drill.needsMachine)
     await runAll(() => alone.shift())
   } finally {
     fs.rmSync(runFolder, { recursive: true, force: true })
@@ -87,11 +91,11 @@ async function runOne(houses: Houses, { drill, backEnd }: Turn, options: RunOpti
 const oneDigit = (value: number) => Math.round(value * 10) / 10
 const loadPerCore = () => oneDigit((os.loadavg()[0] ?? 0) / os.availableParallelism())
 
-function contextOf(houses: Houses, backEnd: BackEnd, { isLong, isTimed, isPaired }: RunOptions): DrillContext {
+function contextOf(houses: Houses, backEnd: BackEnd, { isLong, isTimed }: RunOptions): DrillContext {
   return {
     backEnd,
     isLong,
-    isWithin: (ms, limitMs) => (isTimed && !isPaired ? ms <= limitMs : Number.isFinite(ms)),
+    isWithin: (ms, limitMs) => (isTimed ? ms <= limitMs : Number.isFinite(ms)),
     sharedHouse: () => houses.takeShared(backEnd),
     ownHouse: (more) => houses.takeOwn({ ...more, backEnd }),
     newFolder: () => houses.newFolder(),

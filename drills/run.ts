@@ -26,7 +26,7 @@ process.once('SIGTERM', () => process.exit(143))
 const results = await runDrills({
   names,
   isLong: wished.has('long'),
-  isTimed: !wished.has('untimed'),
+  isTimed: !wished.has('untimed') && !wished.has('paired'),
   isPaired: wished.has('paired'),
   isFirstOnly: wished.has('first'),
   ...(only.length > 0 && { backEnds: only }),

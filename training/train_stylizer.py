@@ -205,7 +205,9 @@ def main(given=None):
         with torch.set_grad_enabled(a.near_edge_weight > 0):
             near = losses.near_edge_loss(y, c)
         colour = losses.colour_map_loss(y, c)
-        loss = style_weight * style.mean() + content + a.edge_weight * edge + a.near_edge_weight * (2.5 * near**2).mean() + a.colour_weight * colour.mean() + 0.5 * variation + a.spike_weight * spikes
+        # By the square: a face that is lost pays more than several that are a little soft.
+        near_cost = (2.5 * near**2).mean()
+        loss = style_weight * style.mean() + content + a.edge_weight * edge + a.near_edge_weight * near_cost + a.colour_weight * colour.mean() + 0.5 * variation + a.spike_weight * spikes
         teach = torch.randint(0, 2 * len(masters), (8,), device=device)
         guess = encoder.think(seen_masters[0][teach], {l: g[teach] for l, g in seen_masters[1].items()})
         lesson = F.smooth_l1_loss(guess, model.codes(teach // 2, (teach % 2).float()).detach(), beta=0.2)

@@ -186,6 +186,17 @@ test('changes now and then are seen at once, among many a little later, and one 
   expect(await after('6', true)).toBe('6')
 })
 
+test('where changes may have been missed nothing outlives them, however young', async () => {
+  const cache = await openCache({ youngMs: 10_000 })
+  const after = async (value: string, changed: string[] | null) => {
+    changes.note(changed)
+    return (await cache.read('a', async () => filled(value)))?.value
+  }
+  for (const value of ['1', '2', '3', '4']) await after(value, ['pond'])
+  expect(await after('5', ['pond'])).toBe('4')
+  expect(await after('6', null)).toBe('6')
+})
+
 test('what changes without end is there as last good copy, though none of it was right when it was done', async () => {
   const cache = await openCache()
   await cache.read('a', async () => {

@@ -72,8 +72,8 @@ type Answer<T> = Served<T> & Pick<ShelfEntry<T>, 'tags' | 'until'>
  * What many people ask for and what is the same for all of them: filled once however many ask at a time (single flight), dropped by the
  * tags of whatever changes it (`announceChange`), and still there as last good copy when it cannot be read.
  *
- * Within this process an answer is never older than a change whose transaction has been committed before the question; in other
- * processes it takes PostgreSQL's notice to get there.
+ * Within this process an answer is never older than a change whose transaction has been committed before the question, but by the graces
+ * of its rules (`graceMs`, `youngMs`); in other processes it takes PostgreSQL's notice to get there.
  */
 export class Cache<T> {
   readonly figures = { hits: 0, misses: 0, lastGood: 0, fills: 0, failures: 0 }

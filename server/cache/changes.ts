@@ -30,7 +30,8 @@ class Changes {
 
   note(tags: readonly string[] | null, isGone = false, isCommitted = true): void {
     this.now++
-    if (isGone) this.lastGone = this.now
+    // What nobody heard of may have been that.
+    if (isGone || tags === null) this.lastGone = this.now
     if (tags === null || this.lastChange.size + tags.length > MOST_TAGS) {
       this.everything = this.now
       this.lastChange.clear()
@@ -44,7 +45,7 @@ class Changes {
     return [...tags].filter((tag) => Math.max(this.everything, this.lastChange.get(tag) ?? 0) > then)
   }
 
-  /** Whether anything at all was deleted or made private after `then`. */
+  /** Whether anything at all was, or may have been, deleted or made private after `then`. */
   isAnythingGoneSince(then: number): boolean {
     return this.lastGone > then
   }

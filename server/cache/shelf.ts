@@ -71,12 +71,15 @@ export class Shelf<T> {
   }
 
   /**
-   * What was made from `tags` (null: everything) is outdated, at once or after the tag's grace; what is gone is not even kept as last
-   * good copy.
+   * What was made from `tags` (null: everything, however young) is outdated, at once or after the tag's grace; what is gone is not even
+   * kept as last good copy.
    */
   drop(tags: readonly string[] | null, isGone: boolean, graceOf: (tag: string) => number): void {
     if (tags === null) {
-      for (const key of [...this.entries.keys()]) this.dropOne(key, isGone, 0)
+      for (const [key, entry] of [...this.entries]) {
+        if (isGone) this.remove(key)
+        else entry.isOutdated = true
+      }
       return
     }
     for (const tag of tags) {
